@@ -1,4 +1,4 @@
-/** The engine: what a leak is, independent of where the code comes from. */
+/** The engine's entrance: settings in, findings out. */
 @NullMarked
 package io.github.leakproof.core;
 

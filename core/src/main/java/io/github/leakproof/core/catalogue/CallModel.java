@@ -1,0 +1,40 @@
+package io.github.leakproof.core.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the catalogue says of one method.
+ *
+ * @param effects everything that it does
+ */
+public record CallModel(List<Effect> effects) {
+
+  /** A method of which nothing is said. */
+  public static final CallModel NONE = new CallModel(List.of());
+
+  public CallModel {
+    effects = List.copyOf(effects);
+  }
+
+  /** The effects of one kind. */
+  public <E extends Effect> Stream<E> all(Class<E> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The first effect of one kind. */
+  public <E extends Effect> Optional<E> first(Class<E> kind) {
+    return all(kind).findFirst();
+  }
+
+  /** Whether it has an effect of that kind. */
+  public boolean has(Class<? extends Effect> kind) {
+    return effects.stream().anyMatch(kind::isInstance);
+  }
+
+  /** Whether a body that makes this call is worth analysing: it acquires, delivers or blocks. */
+  public boolean opensSomething() {
+    return has(Effect.Acquire.class) || has(Effect.Deliver.class) || has(Effect.Block.class);
+  }
+}

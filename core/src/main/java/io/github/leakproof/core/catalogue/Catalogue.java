@@ -1,0 +1,33 @@
+package io.github.leakproof.core.catalogue;
+
+import io.github.leakproof.core.symbol.Hierarchy;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
+import java.util.Optional;
+
+/** All that is known of library APIs. Immutable and shared; the caller memoises by call site. */
+public interface Catalogue {
+
+  /**
+   * Whether any entry that {@linkplain CallModel#opensSomething() opens something} is about a method
+   * of this simple name; a quick answer for the prescreen.
+   */
+  boolean mayOpen(String methodName);
+
+  /**
+   * The model of a call. Of the types that the owner inherits from, the nearest that has an entry
+   * for the method's name and parameters speaks; an entry without effects thus cancels an inherited
+   * one. Parameter types match by erasure, a parameter that the stub declares with a type variable
+   * matches any reference type.
+   */
+  CallModel model(MethodRef method, Hierarchy hierarchy);
+
+  /** The resource type that a value of static type {@code type} is, nearest supertype first. */
+  Optional<ResourceType> resource(TypeRef type, Hierarchy hierarchy);
+
+  /** Whether no value of the type ever has a bound ({@code @Unbounded} on the stub's class). */
+  boolean isUnbounded(String type, Hierarchy hierarchy);
+
+  /** What the catalogue says of a class as a whole. */
+  Traits traits();
+}

@@ -1,0 +1,16 @@
+package io.github.leakproof.core.catalogue;
+
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.symbol.TypeRef;
+
+/**
+ * A type whose values carry obligations.
+ *
+ * @param type the type; type arguments narrow it ({@code HttpResponse<InputStream>})
+ * @param pattern the check that its obligations belong to
+ * @param delivered whether a value of this type that a future or a stage yields is owed a release
+ *     wherever the future came from
+ * @param release how fixed code releases a value of the type
+ */
+public record ResourceType(
+    TypeRef type, Pattern pattern, boolean delivered, ReleaseForm release) {}

@@ -1,0 +1,35 @@
+package io.github.leakproof.core.catalogue;
+
+import java.util.Set;
+
+/**
+ * Names that rules need and that belong to no single call.
+ *
+ * @param lifeCycleStart simple names of methods that start an object's life ({@code start})
+ * @param lifeCycleStop simple names of methods that end it ({@code close}, {@code stop})
+ * @param startAnnotations binary names of annotations that mark such starts
+ * @param stopAnnotations binary names of annotations that mark such stops
+ * @param managedFieldAnnotations binary names of field annotations whose framework releases the
+ *     field ({@code @AutoClose})
+ * @param producerAnnotations binary names of method annotations whose framework owns the result
+ *     ({@code @Bean}, {@code @Provides})
+ * @param queryPrefixes prefixes of methods that only ask, whose releases do not count
+ */
+public record Traits(
+    Set<String> lifeCycleStart,
+    Set<String> lifeCycleStop,
+    Set<String> startAnnotations,
+    Set<String> stopAnnotations,
+    Set<String> managedFieldAnnotations,
+    Set<String> producerAnnotations,
+    Set<String> queryPrefixes) {
+  public Traits {
+    lifeCycleStart = Set.copyOf(lifeCycleStart);
+    lifeCycleStop = Set.copyOf(lifeCycleStop);
+    startAnnotations = Set.copyOf(startAnnotations);
+    stopAnnotations = Set.copyOf(stopAnnotations);
+    managedFieldAnnotations = Set.copyOf(managedFieldAnnotations);
+    producerAnnotations = Set.copyOf(producerAnnotations);
+    queryPrefixes = Set.copyOf(queryPrefixes);
+  }
+}

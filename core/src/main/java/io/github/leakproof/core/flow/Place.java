@@ -1,0 +1,29 @@
+package io.github.leakproof.core.flow;
+
+import io.github.leakproof.core.symbol.TypeRef;
+
+/** Where a value lies: what events read and write. */
+public sealed interface Place {
+
+  /** The receiver of the method; in an anonymous class's methods, that class's own receiver. */
+  record This() implements Place {}
+
+  /** The enclosing instance of the named class ({@code Outer.this}), seen from an inner class. */
+  record Outer(String className) implements Place {}
+
+  /**
+   * A parameter or a local variable. A closure's captured variables are the very locals of the
+   * enclosing body: same {@code id}.
+   *
+   * @param id unique within the outermost method
+   * @param name as written; names of variables that the compiler made are not Java identifiers
+   * @param type declared or inferred type
+   */
+  record Local(int id, String name, TypeRef type) implements Place {}
+
+  /** The value of one expression; assigned by exactly one step, unique within the graph. */
+  record Temp(int id) implements Place {}
+
+  /** A class as the base of its static fields and methods. */
+  record Type(String className) implements Place {}
+}

@@ -1,0 +1,34 @@
+package io.github.leakproof.core.flow;
+
+import io.github.leakproof.core.symbol.Hierarchy;
+import io.github.leakproof.core.symbol.MethodRef;
+import java.util.List;
+import java.util.Optional;
+
+/** The code under analysis, as far as the host has it. All answers are memoised by the host. */
+public interface Program {
+
+  /** The subtype relation. */
+  Hierarchy hierarchy();
+
+  /**
+   * The method that the reference resolves to (in its owner or inherited), if its body is part of
+   * this compilation.
+   */
+  Optional<MethodUnit> method(MethodRef ref);
+
+  /**
+   * All methods with a body in this compilation that a virtual call of {@code ref} may reach: the
+   * resolved method itself, unless abstract, and its overriders.
+   */
+  List<MethodUnit> targets(MethodRef ref);
+
+  /** The class of that binary name, if it is part of this compilation. */
+  Optional<ClassUnit> classNamed(String name);
+
+  /** What ownership annotations say of the method, wherever it is declared. */
+  Contract contract(MethodRef ref);
+
+  /** Binary names of the annotations on the declared method, for protocols that depend on one. */
+  List<String> annotations(MethodRef ref);
+}

@@ -1,0 +1,67 @@
+package io.github.leakproof.core.pattern;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The checks, as data that every host shares. The constants' order is the order of the docs. */
+public enum Pattern {
+  RESPONSE_BODY_NOT_CLOSED(
+      "ResponseBodyNotClosed",
+      "ResponseBody",
+      "An HTTP response is not closed on every path: its connection never returns to the pool"),
+  BLOCKING_PUT_WITHOUT_TIMEOUT(
+      "BlockingPutWithoutTimeout",
+      "BlockingPut",
+      "A hand-over without a timeout waits for ever once the queue is full"),
+  EXECUTOR_NOT_SHUTDOWN(
+      "ExecutorNotShutdown",
+      "ExecutorShutdown",
+      "An executor or timer is never shut down: its threads outlive their use"),
+  LOCK_NOT_RELEASED(
+      "LockNotReleased",
+      "LockRelease",
+      "A lock is not released on every path: the next thread waits for ever"),
+  PERMIT_NOT_RELEASED(
+      "PermitNotReleased",
+      "LockRelease",
+      "A permit is not released on every path: the semaphore runs dry"),
+  TIMED_OUT_FUTURE_NOT_CANCELLED(
+      "TimedOutFutureNotCancelled",
+      "FutureCancellation",
+      "A timed wait gives up but the task behind the future goes on");
+
+  private final String id;
+  private final String family;
+  private final String summary;
+
+  Pattern(String id, String family, String summary) {
+    this.id = id;
+    this.family = family;
+    this.summary = summary;
+  }
+
+  /** The check's name, stable, as users write it in flags and suppressions. */
+  public String id() {
+    return id;
+  }
+
+  /** The family that the check belongs to, as labels and reports name it. */
+  public String family() {
+    return family;
+  }
+
+  /** One line: what is wrong and what it costs. */
+  public String summary() {
+    return summary;
+  }
+
+  /** The check's page, relative to the project's root. */
+  public String page() {
+    return "docs/" + id + ".md";
+  }
+
+  /** The check of that name, if there is one. */
+  public static Optional<Pattern> byId(String id) {
+    return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.leakproof.core.symbol;
+
+/**
+ * A field by the class that declares it.
+ *
+ * @param owner binary name of the declaring class
+ * @param name the field's simple name
+ */
+public record FieldRef(String owner, String name) {
+  @Override
+  public String toString() {
+    return owner + "." + name;
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.leakproof.core.symbol;
+
+import java.util.List;
+
+/**
+ * A type with its type arguments, as far as the host knows them.
+ *
+ * @param name binary name of the erased type ({@code int}, {@code java.util.List}, {@code byte[]});
+ *     a type variable or wildcard is given by its upper bound
+ * @param arguments type arguments; empty for a raw or non-generic type, and for byte code
+ */
+public record TypeRef(String name, List<TypeRef> arguments) {
+
+  /** The type of what has none. */
+  public static final TypeRef VOID = of("void");
+
+  public TypeRef {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The type without arguments. */
+  public static TypeRef of(String name) {
+    return new TypeRef(name, List.of());
+  }
+
+  @Override
+  public String toString() {
+    return arguments.isEmpty()
+        ? name
+        : name + "<" + String.join(",", arguments.stream().map(TypeRef::toString).toList()) + ">";
+  }
+}
