@@ -17,8 +17,8 @@ import java.util.Map;
  *     PutTimeoutSeconds})
  * @param requestTimeout the bound that fixes give to a request, at least one second ({@code
  *     RequestTimeoutSeconds})
- * @param stubs files or folders with further catalogue entries ({@code Stubs=path[:path]}, separated
- *     as in a class path)
+ * @param stubs files or folders with further catalogue entries ({@code Stubs=path[:path]},
+ *     separated as in a class path)
  */
 public record Settings(
     boolean strictOwnership,
@@ -30,8 +30,7 @@ public record Settings(
 
   /** What holds where nothing is set. */
   public static final Settings DEFAULTS =
-      new Settings(
-          false, false, false, Duration.ofSeconds(30), Duration.ofSeconds(30), List.of());
+      new Settings(false, false, false, Duration.ofSeconds(30), Duration.ofSeconds(30), List.of());
 
   public Settings {
     stubs = List.copyOf(stubs);

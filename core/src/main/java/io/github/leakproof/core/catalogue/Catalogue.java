@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface Catalogue {
 
   /**
-   * Whether any entry that {@linkplain CallModel#opensSomething() opens something} is about a method
-   * of this simple name; a quick answer for the prescreen.
+   * Whether any entry that {@linkplain CallModel#opensSomething() opens something} is about a
+   * method of this simple name; a quick answer for the prescreen.
    */
   boolean mayOpen(String methodName);
 

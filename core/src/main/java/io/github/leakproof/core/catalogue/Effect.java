@@ -18,8 +18,9 @@ public sealed interface Effect {
    * @param when under which outcome of the call
    * @param amount the parameter that says how many permits are taken; absent: one
    * @param unless constant arguments that exempt the call; it is exempt where all of them hold
-   * @param types where not empty, the call acquires only if its result's (callback: its parameter's)
-   *     type is one of these, type arguments included; a type without arguments admits any
+   * @param types where not empty, the call acquires only if its result's (callback: its
+   *     parameter's) type is one of these, type arguments included; a type without arguments admits
+   *     any
    * @param receiverAnnotation where present, the receiver must come from a call of a method that
    *     carries this annotation (binary name)
    * @param release how fixed code releases it
@@ -105,9 +106,9 @@ public sealed interface Effect {
   record Stable() implements Effect {}
 
   /**
-   * The call hands what the receiver will yield to a parameter of the closure in an argument ({@code
-   * @Delivers}): {@code thenApply}. The closure's body owns it where its type is a delivered one
-   * ({@link ResourceType#delivered()}).
+   * The call hands what the receiver will yield to a parameter of the closure in an argument
+   * ({@code @Delivers}): {@code thenApply}. The closure's body owns it where its type is a
+   * delivered one ({@link ResourceType#delivered()}).
    *
    * @param closure the argument that holds the closure
    * @param parameter the closure's parameter that receives it, from 0

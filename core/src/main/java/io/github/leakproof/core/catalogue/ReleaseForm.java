@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Source text with which a fix ends an obligation, or bounds a wait.
  *
- * @param template an expression; {@code $} stands for the resource (for locks: the receiver), {@code
- *     $receiver} for the acquire call's receiver, {@code $0}, {@code $1} … for the acquire call's
- *     arguments; empty where no fix is known
+ * @param template an expression; {@code $} stands for the resource (for locks: the receiver),
+ *     {@code $receiver} for the acquire call's receiver, {@code $0}, {@code $1} … for the acquire
+ *     call's arguments; empty where no fix is known
  * @param imports classes that the text names, fully qualified
  * @param autoCloseable whether the resource can stand in a try-with-resources header
  */

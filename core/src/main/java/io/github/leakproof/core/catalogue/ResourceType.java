@@ -12,5 +12,4 @@ import io.github.leakproof.core.symbol.TypeRef;
  *     wherever the future came from
  * @param release how fixed code releases a value of the type
  */
-public record ResourceType(
-    TypeRef type, Pattern pattern, boolean delivered, ReleaseForm release) {}
+public record ResourceType(TypeRef type, Pattern pattern, boolean delivered, ReleaseForm release) {}

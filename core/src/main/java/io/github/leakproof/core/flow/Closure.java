@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code that is made here and runs elsewhere: a lambda, a method reference (its body is one call), or
- * the methods of an anonymous or local class at its creation.
+ * Code that is made here and runs elsewhere: a lambda, a method reference (its body is one call),
+ * or the methods of an anonymous or local class at its creation.
  *
  * @param functionalMethod the interface method that a lambda or method reference implements; absent
  *     for classes

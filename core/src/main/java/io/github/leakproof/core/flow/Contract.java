@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What ownership annotations say of a method: the Checker Framework's Must Call vocabulary and Error
- * Prone's {@code @MustBeClosed}. Parameters count from 0; {@link #RECEIVER} stands for {@code this}.
+ * What ownership annotations say of a method: the Checker Framework's Must Call vocabulary and
+ * Error Prone's {@code @MustBeClosed}. Parameters count from 0; {@link #RECEIVER} stands for {@code
+ * this}.
  *
  * @param owning parameters that the method takes over ({@code @Owning})
  * @param notOwning parameters that it only borrows ({@code @NotOwning})

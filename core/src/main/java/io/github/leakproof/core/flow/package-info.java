@@ -1,4 +1,7 @@
-/** The code under analysis as the engine sees it: classes, methods, and the flow graph that every lowering produces. */
+/**
+ * The code under analysis as the engine sees it: classes, methods, and the flow graph that every
+ * lowering produces.
+ */
 @NullMarked
 package io.github.leakproof.core.flow;
 

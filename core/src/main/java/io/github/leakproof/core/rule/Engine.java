@@ -14,10 +14,6 @@ import java.util.Set;
  * concurrent use.
  */
 public final class Engine {
-  private final Program program;
-  private final Catalogue catalogue;
-  private final Settings settings;
-  private final Set<Pattern> enabled;
 
   /**
    * An engine for one compilation.
@@ -27,12 +23,7 @@ public final class Engine {
    * @param settings what users set
    * @param enabled the checks to run; others cost nothing
    */
-  public Engine(Program program, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
-    this.program = program;
-    this.catalogue = catalogue;
-    this.settings = settings;
-    this.enabled = Set.copyOf(enabled);
-  }
+  public Engine(Program program, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {}
 
   /** The findings in one class, without its nested classes, ordered by line and check. */
   public List<Finding> findings(ClassUnit unit) {

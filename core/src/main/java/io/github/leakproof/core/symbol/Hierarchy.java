@@ -6,8 +6,8 @@ import java.util.List;
 public interface Hierarchy {
 
   /**
-   * Whether {@code type} is {@code supertype} or one of its subtypes. Types are binary names; a type
-   * that cannot be resolved is a subtype of itself only.
+   * Whether {@code type} is {@code supertype} or one of its subtypes. Types are binary names; a
+   * type that cannot be resolved is a subtype of itself only.
    */
   boolean isSubtype(String type, String supertype);
 
