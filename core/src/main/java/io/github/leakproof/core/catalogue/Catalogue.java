@@ -14,6 +14,9 @@ public interface Catalogue {
    */
   boolean mayOpen(String methodName);
 
+  /** Whether any entry about a method of this simple name has an {@link Effect.Release}. */
+  boolean mayRelease(String methodName);
+
   /**
    * The model of a call. Of the types that the owner inherits from, the nearest that has an entry
    * for the method's name and parameters speaks; an entry without effects thus cancels an inherited
