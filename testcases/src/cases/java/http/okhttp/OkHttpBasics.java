@@ -24,8 +24,8 @@ final class OkHttpBasics {
     return response.code();
   }
 
-  boolean leaksInsideOneExpression(Request request) throws IOException {
-    return http.newCall(request).execute().isSuccessful(); // LEAK ResponseBody/ResponseBodyNotClosed
+  boolean leaksInsideOneExpression(Call call) throws IOException {
+    return call.execute().isSuccessful(); // LEAK ResponseBody/ResponseBodyNotClosed
   }
 
   String leaksWhenOnlyAHeaderIsRead(Call call) throws IOException {
