@@ -21,9 +21,9 @@ final class JdkClientAsync {
     this.client = client;
   }
 
-  int leaksAfterJoin(HttpRequest request) {
+  int leaksAfterJoin(HttpRequest get) {
     HttpResponse<InputStream> response =
-        send(request).join(); // LEAK ResponseBody/ResponseBodyNotClosed
+        client.sendAsync(get, ofInputStream()).join(); // LEAK ResponseBody/ResponseBodyNotClosed
     return response.statusCode();
   }
 
@@ -138,5 +138,26 @@ final class JdkClientAsync {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void leaksInADroppedWhenComplete(HttpRequest request, StringBuilder log) {
+    client
+        .sendAsync(request, ofInputStream())
+        .whenComplete(
+            (response, // LEAK ResponseBody/ResponseBodyNotClosed
+                error) -> log.append(error == null ? response.statusCode() : -1));
+  }
+
+  void closesInADroppedWhenComplete(HttpRequest request, StringBuilder log) {
+    client
+        .sendAsync(request, ofInputStream())
+        .whenComplete(
+            (response, error) -> {
+              if (error != null) {
+                log.append(error);
+                return;
+              }
+              log.append(readFully(response.body()));
+            });
   }
 }

@@ -145,4 +145,23 @@ final class RetrofitStreaming {
               }
             });
   }
+
+  /** Nobody knows here which calls this callback will be given to. */
+  static final class Measures implements Callback<ResponseBody> {
+    private final Consumer<Long> lengths;
+
+    Measures(Consumer<Long> lengths) {
+      this.lengths = lengths;
+    }
+
+    @Override
+    public void onResponse(Call<ResponseBody> call, Response<ResponseBody> response) {
+      lengths.accept(response.isSuccessful() ? response.body().contentLength() : 0L);
+    }
+
+    @Override
+    public void onFailure(Call<ResponseBody> call, Throwable error) {
+      lengths.accept(-1L);
+    }
+  }
 }
