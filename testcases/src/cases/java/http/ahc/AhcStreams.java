@@ -44,8 +44,7 @@ final class AhcStreams {
   int closesADeferredBody(
       BodyDeferringAsyncHandler handler, Future<Response> answer, PipedInputStream pipe)
       throws IOException, InterruptedException {
-    try (BodyDeferringInputStream content =
-        new BodyDeferringInputStream(answer, handler, pipe)) {
+    try (BodyDeferringInputStream content = new BodyDeferringInputStream(answer, handler, pipe)) {
       return content.getAsapResponse().getStatusCode() == 200 ? content.read() : -1;
     }
   }

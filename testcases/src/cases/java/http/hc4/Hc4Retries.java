@@ -84,8 +84,7 @@ final class Hc4Retries {
   }
 
   boolean leaksWhenTheHelperIsSkipped(HttpUriRequest request) throws IOException {
-    HttpResponse response =
-        legacy.execute(request); // LEAK ResponseBody/ResponseBodyNotClosed
+    HttpResponse response = legacy.execute(request); // LEAK ResponseBody/ResponseBodyNotClosed
     if (status(response) == 410) {
       return false;
     }

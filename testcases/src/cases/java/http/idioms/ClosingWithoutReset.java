@@ -38,8 +38,7 @@ final class ClosingWithoutReset {
 
   int leaksWithoutAnything(String uri) throws IOException {
     HttpGet get = new HttpGet(uri);
-    CloseableHttpResponse response =
-        client.execute(get); // LEAK ResponseBody/ResponseBodyNotClosed
+    CloseableHttpResponse response = client.execute(get); // LEAK ResponseBody/ResponseBodyNotClosed
     return response.getStatusLine().getStatusCode();
   }
 }

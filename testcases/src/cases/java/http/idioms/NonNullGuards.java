@@ -67,8 +67,7 @@ final class NonNullGuards {
 
   static int leaksBehindNonNullOfAnother(CloseableHttpClient client, HttpGet get, Object lock)
       throws IOException {
-    CloseableHttpResponse response =
-        client.execute(get); // LEAK ResponseBody/ResponseBodyNotClosed
+    CloseableHttpResponse response = client.execute(get); // LEAK ResponseBody/ResponseBodyNotClosed
     int headers = response.getAllHeaders().length;
     if (Objects.nonNull(lock)) {
       response.close();

@@ -28,8 +28,7 @@ final class JdkClientAsync {
   }
 
   byte[] closesAfterJoin(HttpRequest request) throws IOException {
-    HttpResponse<InputStream> response =
-        client.sendAsync(request, ofInputStream()).join();
+    HttpResponse<InputStream> response = client.sendAsync(request, ofInputStream()).join();
     try (InputStream body = response.body()) {
       return body.readNBytes(4096);
     }
@@ -64,15 +63,11 @@ final class JdkClientAsync {
   }
 
   CompletableFuture<InputStream> returnsTheBodyFromThenApply(HttpRequest request) {
-    return client
-        .sendAsync(request, ofInputStream())
-        .thenApply(response -> response.body());
+    return client.sendAsync(request, ofInputStream()).thenApply(response -> response.body());
   }
 
   CompletableFuture<InputStream> returnsTheBodyThroughAReference(HttpRequest request) {
-    return client
-        .sendAsync(request, ofInputStream())
-        .thenApply(HttpResponse::body);
+    return client.sendAsync(request, ofInputStream()).thenApply(HttpResponse::body);
   }
 
   CompletableFuture<Integer> leaksThroughAReferenceThatDropsTheBody(HttpRequest request) {
@@ -115,9 +110,7 @@ final class JdkClientAsync {
   }
 
   CompletableFuture<String> closesThroughAReferenceToAHelper(HttpRequest request) {
-    return client
-        .sendAsync(request, ofInputStream())
-        .thenApply(JdkClientAsync::readBody);
+    return client.sendAsync(request, ofInputStream()).thenApply(JdkClientAsync::readBody);
   }
 
   CompletableFuture<HttpResponse<InputStream>> returnsTheFuture(HttpRequest request) {

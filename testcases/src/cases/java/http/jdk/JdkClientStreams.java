@@ -117,8 +117,7 @@ final class JdkClientStreams {
     }
   }
 
-  String bufferedBodiesAreNoResource(HttpRequest request)
-      throws IOException, InterruptedException {
+  String bufferedBodiesAreNoResource(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new IOException("status " + response.statusCode());

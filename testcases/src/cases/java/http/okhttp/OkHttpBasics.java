@@ -19,8 +19,7 @@ final class OkHttpBasics {
   }
 
   int leaksWhenOnlyTheStatusIsRead(Request request) throws IOException {
-    Response response =
-        http.newCall(request).execute(); // LEAK ResponseBody/ResponseBodyNotClosed
+    Response response = http.newCall(request).execute(); // LEAK ResponseBody/ResponseBodyNotClosed
     return response.code();
   }
 

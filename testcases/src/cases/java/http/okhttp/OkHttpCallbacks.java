@@ -29,8 +29,7 @@ final class OkHttpCallbacks {
 
               @Override
               public void onResponse(
-                  Call call,
-                  Response response) { // LEAK ResponseBody/ResponseBodyNotClosed
+                  Call call, Response response) { // LEAK ResponseBody/ResponseBodyNotClosed
                 statusSink.accept(response.code());
               }
             });
@@ -68,8 +67,7 @@ final class OkHttpCallbacks {
     }
 
     @Override
-    public void onResponse(
-        Call call, Response response) // LEAK ResponseBody/ResponseBodyNotClosed
+    public void onResponse(Call call, Response response) // LEAK ResponseBody/ResponseBodyNotClosed
         throws IOException {
       if (response.isSuccessful()) {
         sink.accept(response.body().string());

@@ -27,7 +27,8 @@ final class CheckerAnnotations {
     @MustBeClosed
     Response connect(Request request) throws IOException;
 
-    @MustCall({}) Response canned(Request request);
+    @MustCall({})
+    Response canned(Request request);
 
     void consume(@Owning Response response);
 

@@ -19,8 +19,7 @@ final class Registrations {
     return response.message();
   }
 
-  static String registersWithACleaner(Cleaner cleaner, Object owner, Call call)
-      throws IOException {
+  static String registersWithACleaner(Cleaner cleaner, Object owner, Call call) throws IOException {
     Response response = call.execute();
     cleaner.register(owner, () -> response.close());
     return response.message();

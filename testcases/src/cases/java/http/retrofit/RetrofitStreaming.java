@@ -110,8 +110,7 @@ final class RetrofitStreaming {
         .enqueue(
             new Callback<>() {
               @Override
-              public void onResponse(
-                  Call<ResponseBody> done, Response<ResponseBody> response) {
+              public void onResponse(Call<ResponseBody> done, Response<ResponseBody> response) {
                 if (!response.isSuccessful()) {
                   lengths.accept(-1L);
                   return;
@@ -134,8 +133,7 @@ final class RetrofitStreaming {
         .enqueue(
             new Callback<>() {
               @Override
-              public void onResponse(
-                  Call<ResponseBody> done, Response<ResponseBody> response) {
+              public void onResponse(Call<ResponseBody> done, Response<ResponseBody> response) {
                 lengths.accept(response.isSuccessful() ? response.body().contentLength() : 0L);
               }
 

@@ -55,9 +55,7 @@ final class Loops {
       try {
         pages.append(EntityUtils.toString(response.getEntity()));
         next =
-            response.containsHeader("X-Next")
-                ? response.getFirstHeader("X-Next").getValue()
-                : null;
+            response.containsHeader("X-Next") ? response.getFirstHeader("X-Next").getValue() : null;
       } finally {
         response.close();
       }
@@ -136,8 +134,7 @@ final class Loops {
     return lines;
   }
 
-  static int leaksOnContinueToTheNextMirror(List<HttpURLConnection> mirrors)
-      throws IOException {
+  static int leaksOnContinueToTheNextMirror(List<HttpURLConnection> mirrors) throws IOException {
     for (HttpURLConnection mirror : mirrors) {
       InputStream in = mirror.getInputStream(); // LEAK ResponseBody/ResponseBodyNotClosed
       if (mirror.getContentLengthLong() == 0) {

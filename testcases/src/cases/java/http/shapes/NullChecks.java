@@ -125,8 +125,7 @@ final class NullChecks {
     return Objects.requireNonNull(response).code();
   }
 
-  static Response closesTheOldOneWhenThereIsOne(Response previous, Call call)
-      throws IOException {
+  static Response closesTheOldOneWhenThereIsOne(Response previous, Call call) throws IOException {
     if (previous != null) {
       previous.close();
     }

@@ -55,7 +55,7 @@ final class SwitchesAndPatterns {
         break;
       case 503:
         retryAfter = 60;
-        // fall through
+      // fall through
       default:
         response.close();
     }

@@ -73,8 +73,7 @@ final class SpringClientHttp {
   static final class Tagging implements ClientHttpRequestInterceptor {
     @Override
     public ClientHttpResponse intercept(
-        HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-        throws IOException {
+        HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
       request.getHeaders().add("X-Trace", "1");
       return execution.execute(request, body);
     }
@@ -84,8 +83,7 @@ final class SpringClientHttp {
   static final class LeakyRetry implements ClientHttpRequestInterceptor {
     @Override
     public ClientHttpResponse intercept(
-        HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-        throws IOException {
+        HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
       ClientHttpResponse response =
           execution.execute(request, body); // LEAK ResponseBody/ResponseBodyNotClosed
       if (response.getHeaders().containsKey("Retry-After")) {
@@ -99,8 +97,7 @@ final class SpringClientHttp {
   static final class ClosingRetry implements ClientHttpRequestInterceptor {
     @Override
     public ClientHttpResponse intercept(
-        HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-        throws IOException {
+        HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
       ClientHttpResponse response = execution.execute(request, body);
       if (response.getHeaders().containsKey("Retry-After")) {
         response.close();

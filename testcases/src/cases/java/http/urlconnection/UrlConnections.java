@@ -75,8 +75,7 @@ final class UrlConnections {
     return connection.getResponseCode();
   }
 
-  static String leaksTheReaderOfALentConnection(HttpsURLConnection connection)
-      throws IOException {
+  static String leaksTheReaderOfALentConnection(HttpsURLConnection connection) throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -84,8 +83,7 @@ final class UrlConnections {
     return reader.readLine();
   }
 
-  static String closesTheReaderOfALentConnection(HttpsURLConnection connection)
-      throws IOException {
+  static String closesTheReaderOfALentConnection(HttpsURLConnection connection) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
@@ -160,14 +158,14 @@ final class UrlConnections {
       throws IOException {
     InputStream left = first.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
     InputStream right = second.openStream();
-    try (left; right) {
+    try (left;
+        right) {
       left.transferTo(sink);
       right.transferTo(sink);
     }
   }
 
-  static void closesBothInOneHeader(URL first, URL second, OutputStream sink)
-      throws IOException {
+  static void closesBothInOneHeader(URL first, URL second, OutputStream sink) throws IOException {
     try (InputStream left = first.openStream();
         InputStream right = second.openStream()) {
       left.transferTo(sink);
