@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -150,5 +151,17 @@ final class ResponseCollections {
               }
             })
         .toList();
+  }
+
+  static int closesWhatAnOptionalHolds(Call call) throws IOException {
+    Optional<Response> answer = Optional.of(call.execute());
+    int status = answer.get().code();
+    answer.ifPresent(Response::close);
+    return status;
+  }
+
+  static int leaksWhatAnOptionalHolds(Call call) throws IOException {
+    var answer = Optional.of(call.execute()); // LEAK ResponseBody/ResponseBodyNotClosed
+    return answer.map(Response::code).orElse(0);
   }
 }

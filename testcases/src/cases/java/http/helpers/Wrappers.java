@@ -192,4 +192,8 @@ final class Wrappers {
   static Download handsOverToABuilder(Call call, String name) throws IOException {
     return new DownloadBuilder().response(call.execute()).name(name).build();
   }
+
+  static CarelessDownload createsTheResponseInTheArgument(Call call) throws IOException {
+    return new CarelessDownload(call.execute());
+  }
 }
