@@ -246,12 +246,4 @@ class PermitFlags {
       }
     }
   }
-
-  void reEntersItsOwnMethod(int depth) {
-    global.acquireUninterruptibly(); // LEAK LockRelease/PermitNotReleased
-    if (depth > 0) {
-      reEntersItsOwnMethod(depth - 1);
-    }
-    global.release();
-  }
 }
