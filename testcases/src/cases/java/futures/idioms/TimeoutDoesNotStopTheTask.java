@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -83,8 +84,7 @@ final class TimeoutDoesNotStopTheTask {
         .join();
   }
 
-  <T> T stoppedByAWatchdog(
-      Callable<T> source, java.util.concurrent.ScheduledExecutorService watchdog)
+  <T> T stoppedByAWatchdog(Callable<T> source, ScheduledExecutorService watchdog)
       throws Exception {
     Future<T> result = workers.submit(source);
     watchdog.schedule(() -> result.cancel(true), 3, TimeUnit.SECONDS);
