@@ -1,0 +1,56 @@
+package io.github.leakproof.cli;
+
+import io.github.leakproof.core.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags that tune the checks, as every host has them. */
+final class SettingsOptions {
+  @Option(
+      names = "--ownership",
+      paramLabel = "default|strict",
+      description =
+          "Whether a method of unknown body takes over the resources passed to it (default) or"
+              + " borrows them (strict).")
+  private @Nullable String ownership;
+
+  @Option(
+      names = "--paths",
+      paramLabel = "default|all",
+      description = "With all, paths that only an unchecked exception opens count for every check.")
+  private @Nullable String paths;
+
+  @Option(names = "--static-resources", description = "Check static fields like others.")
+  private boolean staticResources;
+
+  @Option(
+      names = "--stubs",
+      paramLabel = "PATH",
+      description =
+          "Files or folders with further catalogue entries, separated as in a class path.")
+  private @Nullable String stubs;
+
+  /**
+   * The settings.
+   *
+   * @throws io.github.leakproof.core.SettingsException if a value is none that a flag can have
+   */
+  Settings settings() {
+    Map<String, String> values = new LinkedHashMap<>();
+    put(values, "Ownership", ownership);
+    put(values, "Paths", paths);
+    put(values, "Stubs", stubs);
+    if (staticResources) {
+      values.put("StaticResources", "true");
+    }
+    return Settings.of(values);
+  }
+
+  private static void put(Map<String, String> values, String name, @Nullable String value) {
+    if (value != null) {
+      values.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.leakproof.cli.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Shows lines of source; remembers the last file only, as findings come file by file. */
+final class SourceLines {
+  private Path file = Path.of("");
+  private List<String> lines = List.of();
+
+  /** A line without its indentation, or nothing where there is no such line. */
+  String line(Path wanted, int number) {
+    if (!wanted.equals(file)) {
+      file = wanted;
+      lines = read(wanted);
+    }
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1).strip() : "";
+  }
+
+  private static List<String> read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

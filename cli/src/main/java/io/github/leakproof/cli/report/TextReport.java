@@ -1,0 +1,74 @@
+package io.github.leakproof.cli.report;
+
+import io.github.leakproof.cli.model.LocatedFinding;
+import io.github.leakproof.cli.model.ScanResult;
+import io.github.leakproof.core.finding.Finding;
+import java.io.IOException;
+import java.util.Map;
+
+/** For people: each finding with its leak path and the source along it, then the totals. */
+final class TextReport implements ReportWriter {
+  private final Style style;
+  private final SourceLines source = new SourceLines();
+
+  TextReport(Style style) {
+    this.style = style;
+  }
+
+  @Override
+  public void write(ScanResult result, Appendable out) throws IOException {
+    for (LocatedFinding located : result.findings()) {
+      writeFinding(result.nameOf(located.file()), located, out);
+    }
+    for (String note : result.notes()) {
+      out.append("note: ").append(note).append('\n');
+    }
+    if (!result.notes().isEmpty()) {
+      out.append('\n');
+    }
+    writeSummary(Summary.of(result), out);
+  }
+
+  private void writeFinding(String name, LocatedFinding located, Appendable out)
+      throws IOException {
+    Finding finding = located.finding();
+    out.append(style.place(name + ":" + finding.line()))
+        .append(": ")
+        .append(style.check("[" + finding.pattern().id() + "]"))
+        .append('\n');
+    for (String line : finding.message().lines().toList()) {
+      out.append("  ").append(line).append('\n');
+    }
+    int width = finding.path().stream().mapToInt(step -> label(step).length()).max().orElse(0);
+    for (Finding.PathStep step : finding.path()) {
+      out.append("    ").append(" ".repeat(width - label(step).length())).append(label(step));
+      out.append("  ").append(step.text()).append('\n');
+      String line = source.line(located.file(), step.line());
+      if (!line.isEmpty()) {
+        out.append(" ".repeat(width + 8)).append(style.source(line)).append('\n');
+      }
+    }
+    out.append('\n');
+  }
+
+  private static String label(Finding.PathStep step) {
+    return step.line() > 0 ? Integer.toString(step.line()) : "-";
+  }
+
+  private static void writeSummary(Summary summary, Appendable out) throws IOException {
+    int width = summary.byCheck().keySet().stream().mapToInt(String::length).max().orElse(0);
+    for (Map.Entry<String, Integer> entry : summary.byCheck().entrySet()) {
+      out.append(
+          ("%-" + width + "s %5d%n").formatted(entry.getKey(), entry.getValue()).replace("\r", ""));
+    }
+    out.append(count(summary.findings(), "finding"));
+    if (summary.findings() > 0) {
+      out.append(" in ").append(count(summary.filesWithFindings(), "file"));
+    }
+    out.append("; ").append(count(summary.files(), "file")).append(" analysed\n");
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}
