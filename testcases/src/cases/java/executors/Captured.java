@@ -49,8 +49,7 @@ final class Captured {
   }
 
   Consumer<Runnable> freshPoolForEveryCall() {
-    return job ->
-        Executors.newSingleThreadExecutor().submit(job); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    return job -> Executors.newSingleThreadExecutor().submit(job); // LEAK ExecutorShutdown/ExecutorNotShutdown
   }
 
   void nestedPoolEnded(Runnable left, Runnable right) {

@@ -20,8 +20,7 @@ final class Exemptions {
 
   void daemonThreadsAreNoExcuse(Runnable job) {
     ThreadFactory daemons = new ThreadFactoryBuilder().setDaemon(true).build();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(2, daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ExecutorService pool = Executors.newFixedThreadPool(2, daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
     pool.execute(job);
   }
 
@@ -88,8 +87,7 @@ final class Exemptions {
 
   void noCoreThreadsByConstant(Runnable job) {
     Executor pool =
-        new ThreadPoolExecutor(
-            NO_CORE_THREADS, 4, 1L, TimeUnit.MINUTES, new SynchronousQueue<>());
+        new ThreadPoolExecutor(NO_CORE_THREADS, 4, 1L, TimeUnit.MINUTES, new SynchronousQueue<>());
     pool.execute(job);
   }
 

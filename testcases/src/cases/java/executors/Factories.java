@@ -24,38 +24,32 @@ final class Factories {
   }
 
   void fixedWithFactory(Runnable job) {
-    ExecutorService pool =
-        Executors.newFixedThreadPool(2, daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ExecutorService pool = Executors.newFixedThreadPool(2, daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
     pool.execute(job);
   }
 
   void cachedWithFactory(Runnable job) {
-    ExecutorService pool =
-        Executors.newCachedThreadPool(daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ExecutorService pool = Executors.newCachedThreadPool(daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
     pool.execute(job);
   }
 
   void singleWithFactory(Runnable job) {
-    ExecutorService pool =
-        Executors.newSingleThreadExecutor(daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ExecutorService pool = Executors.newSingleThreadExecutor(daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
     pool.execute(job);
   }
 
   void singleScheduled(Runnable probe) {
-    ScheduledExecutorService scheduler =
-        Executors.newSingleThreadScheduledExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
     scheduler.scheduleAtFixedRate(probe, 0, 30, TimeUnit.SECONDS);
   }
 
   void singleScheduledWithFactory(Runnable probe) {
-    ScheduledExecutorService scheduler =
-        Executors.newSingleThreadScheduledExecutor(daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(daemons); // LEAK ExecutorShutdown/ExecutorNotShutdown
     scheduler.schedule(probe, 1, TimeUnit.SECONDS);
   }
 
   void scheduled(Runnable probe) {
-    ScheduledExecutorService scheduler =
-        Executors.newScheduledThreadPool(2); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2); // LEAK ExecutorShutdown/ExecutorNotShutdown
     scheduler.scheduleWithFixedDelay(probe, 0, 1, TimeUnit.MINUTES);
   }
 
@@ -77,8 +71,7 @@ final class Factories {
   }
 
   void scheduledConstructor(Runnable probe) {
-    ScheduledThreadPoolExecutor scheduler =
-        new ScheduledThreadPoolExecutor(1); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1); // LEAK ExecutorShutdown/ExecutorNotShutdown
     scheduler.setRemoveOnCancelPolicy(true);
     scheduler.schedule(probe, 10, TimeUnit.SECONDS);
   }

@@ -30,10 +30,7 @@ final class FieldOrigins {
     private final ExecutorService pool;
 
     CreatedWhereNoneIsGiven(ExecutorService given) {
-      this.pool =
-          given != null
-              ? given
-              : Executors.newCachedThreadPool(); // LEAK ExecutorShutdown/ExecutorNotShutdown
+      this.pool = given != null ? given : Executors.newCachedThreadPool(); // LEAK ExecutorShutdown/ExecutorNotShutdown
     }
 
     void accept(Runnable job) {
@@ -71,8 +68,7 @@ final class FieldOrigins {
   }
 
   static final class CreatedByAFactoryOfAnotherClass {
-    private final ExecutorService pool =
-        PoolHelpers.newWorkers("import", 2); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    private final ExecutorService pool = PoolHelpers.newWorkers("import", 2); // LEAK ExecutorShutdown/ExecutorNotShutdown
 
     void accept(List<Runnable> jobs) {
       PoolHelpers.runAll(pool, jobs);

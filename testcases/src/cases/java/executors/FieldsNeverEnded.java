@@ -254,9 +254,7 @@ final class FieldsNeverEnded {
 
     void fetch(String host, Runnable job) {
       byHost
-          .computeIfAbsent(
-              host,
-              h -> Executors.newFixedThreadPool(2)) // LEAK ExecutorShutdown/ExecutorNotShutdown
+          .computeIfAbsent(host, h -> Executors.newFixedThreadPool(2)) // LEAK ExecutorShutdown/ExecutorNotShutdown
           .execute(job);
     }
   }

@@ -83,8 +83,7 @@ final class HandOver {
   }
 
   void localOptionalIsNoOwner(Runnable job) {
-    Optional<ExecutorService> pool =
-        Optional.of(Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    Optional<ExecutorService> pool = Optional.of(Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
     pool.get().execute(job);
   }
 

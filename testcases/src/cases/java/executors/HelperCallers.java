@@ -26,8 +26,7 @@ final class HelperCallers {
   }
 
   void poolMadeInTheArgumentOfABorrower(List<Runnable> jobs) {
-    PoolHelpers.runAll(
-        Executors.newFixedThreadPool(2), jobs); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    PoolHelpers.runAll(Executors.newFixedThreadPool(2), jobs); // LEAK ExecutorShutdown/ExecutorNotShutdown
   }
 
   void freshFromAHelper(List<Runnable> jobs) {
@@ -52,9 +51,7 @@ final class HelperCallers {
   }
 
   void helperReturnsItsArgument(Runnable job) {
-    ExecutorService pool =
-        PoolHelpers.warmUp(
-            Executors.newCachedThreadPool()); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    ExecutorService pool = PoolHelpers.warmUp(Executors.newCachedThreadPool()); // LEAK ExecutorShutdown/ExecutorNotShutdown
     pool.execute(job);
   }
 

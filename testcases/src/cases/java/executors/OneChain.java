@@ -48,25 +48,20 @@ final class OneChain {
   }
 
   CompletableFuture<String> supplyAsyncArgument(Supplier<String> source) {
-    return CompletableFuture.supplyAsync(
-        source, Executors.newFixedThreadPool(4)); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    return CompletableFuture.supplyAsync(source, Executors.newFixedThreadPool(4)); // LEAK ExecutorShutdown/ExecutorNotShutdown
   }
 
   void runAsyncArgument(Runnable job) {
-    CompletableFuture.runAsync(
-        job, Executors.newSingleThreadExecutor()); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    CompletableFuture.runAsync(job, Executors.newSingleThreadExecutor()); // LEAK ExecutorShutdown/ExecutorNotShutdown
   }
 
   CompletableFuture<Integer> stageArgument(CompletableFuture<String> source) {
-    return source.thenApplyAsync(
-        String::length,
-        Executors.newCachedThreadPool()); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    return source.thenApplyAsync(String::length, Executors.newCachedThreadPool()); // LEAK ExecutorShutdown/ExecutorNotShutdown
   }
 
   String completionServiceBorrows(List<Callable<String>> jobs) throws Exception {
     CompletionService<String> completion =
-        new ExecutorCompletionService<>(
-            Executors.newFixedThreadPool(4)); // LEAK ExecutorShutdown/ExecutorNotShutdown
+        new ExecutorCompletionService<>(Executors.newFixedThreadPool(4)); // LEAK ExecutorShutdown/ExecutorNotShutdown
     jobs.forEach(completion::submit);
     return completion.take().get();
   }

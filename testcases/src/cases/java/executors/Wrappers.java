@@ -26,22 +26,18 @@ final class Wrappers {
 
   ListenableFuture<String> decoratorNeverEnded(Callable<String> job) {
     ListeningExecutorService pool =
-        MoreExecutors.listeningDecorator(
-            Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
+        MoreExecutors.listeningDecorator(Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
     return pool.submit(job);
   }
 
   void unconfigurableNeverEnded(Runnable job) {
     ExecutorService pool =
-        Executors.unconfigurableExecutorService(
-            Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
+        Executors.unconfigurableExecutorService(Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
     pool.execute(job);
   }
 
   void sequentialViewNeverEnded(Runnable first, Runnable second) {
-    Executor lane =
-        MoreExecutors.newSequentialExecutor(
-            Executors.newCachedThreadPool()); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    Executor lane = MoreExecutors.newSequentialExecutor(Executors.newCachedThreadPool()); // LEAK ExecutorShutdown/ExecutorNotShutdown
     lane.execute(first);
     lane.execute(second);
   }
@@ -53,8 +49,7 @@ final class Wrappers {
 
   String decoratorEndedOnTheNormalPathOnly(Callable<String> job) throws Exception {
     ListeningExecutorService pool =
-        MoreExecutors.listeningDecorator(
-            Executors.newSingleThreadExecutor()); // LEAK ExecutorShutdown/ExecutorNotShutdown
+        MoreExecutors.listeningDecorator(Executors.newSingleThreadExecutor()); // LEAK ExecutorShutdown/ExecutorNotShutdown
     String text = pool.submit(job).get();
     pool.shutdown();
     return text;
@@ -149,8 +144,7 @@ final class Wrappers {
 
   static final class DecoratedField {
     private final ListeningExecutorService pool =
-        MoreExecutors.listeningDecorator(
-            Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
+        MoreExecutors.listeningDecorator(Executors.newFixedThreadPool(2)); // LEAK ExecutorShutdown/ExecutorNotShutdown
 
     ListenableFuture<?> accept(Runnable job) {
       return pool.submit(job);

@@ -39,8 +39,7 @@ final class CaughtTimeouts {
   Optional<String> logsAndReturnsEmpty(Callable<String> lookup) {
     Future<String> answer = pool.submit(lookup);
     try {
-      return Optional.of(
-          answer.get(500, TimeUnit.MILLISECONDS)); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+      return Optional.of(answer.get(500, TimeUnit.MILLISECONDS)); // LEAK FutureCancellation/TimedOutFutureNotCancelled
     } catch (TimeoutException e) {
       System.err.println("lookup took too long");
     } catch (ExecutionException e) {

@@ -76,8 +76,7 @@ final class FutureHelperCallers {
   }
 
   String freshFromAHelperInOneChain(Callable<String> lookup) throws Exception {
-    return FutureHelpers.start(pool, lookup)
-        .get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+    return FutureHelpers.start(pool, lookup).get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
   }
 
   String throughAnAliasHelper(Callable<String> lookup) throws Exception {
@@ -207,8 +206,7 @@ final class FutureHelperCallers {
     }
   }
 
-  String helperCancelsTheVarargs(Callable<String> first, Callable<String> second)
-      throws Exception {
+  String helperCancelsTheVarargs(Callable<String> first, Callable<String> second) throws Exception {
     Future<String> left = pool.submit(first);
     Future<String> right = pool.submit(second);
     try {

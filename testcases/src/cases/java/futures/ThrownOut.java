@@ -113,8 +113,7 @@ final class ThrownOut {
     }
   }
 
-  List<String> localListCancelledInFinally(Collection<Callable<String>> lookups)
-      throws Exception {
+  List<String> localListCancelledInFinally(Collection<Callable<String>> lookups) throws Exception {
     List<Future<String>> answers = new ArrayList<>();
     for (Callable<String> lookup : lookups) {
       answers.add(pool.submit(lookup));

@@ -75,8 +75,7 @@ final class Offers {
     deque.push(line);
   }
 
-  boolean timedTransfer(TransferQueue<String> transfers, String line)
-      throws InterruptedException {
+  boolean timedTransfer(TransferQueue<String> transfers, String line) throws InterruptedException {
     return transfers.tryTransfer(line) || transfers.tryTransfer(line, 1, TimeUnit.SECONDS);
   }
 

@@ -2,7 +2,6 @@ package queues;
 
 import com.google.common.util.concurrent.ForwardingBlockingDeque;
 import com.google.common.util.concurrent.ForwardingBlockingQueue;
-import java.util.Collection;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
@@ -102,23 +101,17 @@ final class OwnQueues {
     }
   }
 
-  /** A queue that does not override the method it calls. */
-  static final class BulkQueue<E> extends ForwardingBlockingQueue<E> {
+  /** A queue that adds nothing to put. */
+  static final class ViewQueue<E> extends ForwardingBlockingQueue<E> {
     private final BlockingQueue<E> delegate;
 
-    BulkQueue(BlockingQueue<E> delegate) {
+    ViewQueue(BlockingQueue<E> delegate) {
       this.delegate = delegate;
     }
 
     @Override
     protected BlockingQueue<E> delegate() {
       return delegate;
-    }
-
-    void putAll(Collection<? extends E> elements) throws InterruptedException {
-      for (E element : elements) {
-        delegate.put(element); // LEAK BlockingPut/BlockingPutWithoutTimeout
-      }
     }
   }
 
@@ -169,7 +162,7 @@ final class OwnQueues {
     }
   }
 
-  static void putOnAnInheritedQueue(BulkQueue<String> queue, String line)
+  static void putOnAnInheritedQueue(ViewQueue<String> queue, String line)
       throws InterruptedException {
     queue.put(line); // LEAK BlockingPut/BlockingPutWithoutTimeout
   }

@@ -95,8 +95,7 @@ final class Unbounded {
     }
   }
 
-  void copyOfACollection(Collection<String> seed, List<String> lines)
-      throws InterruptedException {
+  void copyOfACollection(Collection<String> seed, List<String> lines) throws InterruptedException {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>(seed);
     for (String line : lines) {
       queue.put(line);

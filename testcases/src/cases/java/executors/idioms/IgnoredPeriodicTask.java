@@ -9,8 +9,7 @@ final class IgnoredPeriodicTask {
   private IgnoredPeriodicTask() {}
 
   static final class EndedElsewhere implements AutoCloseable {
-    private final ScheduledExecutorService scheduler =
-        Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 
     EndedElsewhere(Runnable flush) {
       scheduler.scheduleAtFixedRate(flush, 1, 1, TimeUnit.SECONDS);
@@ -42,15 +41,13 @@ final class IgnoredPeriodicTask {
 
   static final class EndedNowhere {
     EndedNowhere(Runnable flush) {
-      ScheduledExecutorService scheduler =
-          Executors.newSingleThreadScheduledExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
+      ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
       scheduler.scheduleAtFixedRate(flush, 1, 1, TimeUnit.SECONDS);
     }
   }
 
   static final class PausedOnly {
-    private final ScheduledExecutorService scheduler =
-        Executors.newScheduledThreadPool(1); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1); // LEAK ExecutorShutdown/ExecutorNotShutdown
     private volatile boolean paused;
 
     void begin(Runnable flush) {

@@ -52,8 +52,7 @@ final class TimeoutDoesNotStopTheTask {
 
   <T> T supplyWithLimit(Supplier<T> source) throws Exception {
     try {
-      return CompletableFuture.supplyAsync(source, workers)
-          .get(3, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+      return CompletableFuture.supplyAsync(source, workers).get(3, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
     } catch (TimeoutException e) {
       throw new IllegalStateException("source too slow", e);
     }
@@ -84,8 +83,7 @@ final class TimeoutDoesNotStopTheTask {
         .join();
   }
 
-  <T> T stoppedByAWatchdog(Callable<T> source, ScheduledExecutorService watchdog)
-      throws Exception {
+  <T> T stoppedByAWatchdog(Callable<T> source, ScheduledExecutorService watchdog) throws Exception {
     Future<T> result = workers.submit(source);
     watchdog.schedule(() -> result.cancel(true), 3, TimeUnit.SECONDS);
     return result.get();
