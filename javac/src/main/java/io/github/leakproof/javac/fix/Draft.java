@@ -1,0 +1,92 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A fix in the making: edits, and ranges of lines that move to another level. */
+final class Draft {
+
+  /** Lines that begin within a range move by some levels of indentation. */
+  record Shift(int start, int end, int levels) {}
+
+  private final SourceText source;
+  private final int site;
+  private final String title;
+  private final List<Edit> edits = new ArrayList<>();
+  private final List<Shift> shifts = new ArrayList<>();
+  private final Set<String> imports = new LinkedHashSet<>();
+
+  /**
+   * Starts a draft.
+   *
+   * @param site offset of the acquire call
+   */
+  Draft(SourceText source, int site, String title) {
+    this.source = source;
+    this.site = site;
+    this.title = title;
+  }
+
+  int site() {
+    return site;
+  }
+
+  String title() {
+    return title;
+  }
+
+  List<Edit> edits() {
+    return edits;
+  }
+
+  List<Shift> shifts() {
+    return shifts;
+  }
+
+  Set<String> imports() {
+    return imports;
+  }
+
+  void insert(int at, String text) {
+    edits.add(new Edit(at, at, text));
+  }
+
+  void replace(int start, int end, String text) {
+    edits.add(new Edit(start, end, text));
+  }
+
+  void replace(Tree tree, String text) {
+    replace(source.start(tree), source.end(tree), text);
+  }
+
+  void shift(int start, int end, int levels) {
+    if (start < end) {
+      shifts.add(new Shift(start, end, levels));
+    }
+  }
+
+  /** Deletes a range; where nothing else stands in its lines, the lines go too. */
+  void delete(int start, int end) {
+    if (source.isFirstInLine(start) && source.isLastInLine(end)) {
+      replace(source.lineStart(start), source.nextLine(end), "");
+    } else if (source.isFirstInLine(start)) {
+      replace(start, source.skipBlanks(end), "");
+    } else {
+      int from = start;
+      while (from > 0
+          && Character.isWhitespace(source.text().charAt(from - 1))
+          && source.text().charAt(from - 1) != '\n') {
+        from--;
+      }
+      replace(from, end, "");
+    }
+  }
+
+  /** Deletes a statement. */
+  void delete(Tree statement) {
+    delete(source.start(statement), source.end(statement));
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.leakproof.javac.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the fixes of a file's findings. */
+public final class FixEngine {
+
+  private final FixContext context;
+  private final Workshop shop;
+  private final Rendering rendering;
+
+  /** An engine for one file. */
+  public FixEngine(FixContext context) {
+    this.context = context;
+    this.shop = new Workshop(context);
+    this.rendering = new Rendering(shop.source);
+  }
+
+  /** The fix of one finding, as if it were the only one. */
+  public FixResult fix(FixRequest request) {
+    return fixTogether(List.of(request)).get(0);
+  }
+
+  /**
+   * The fixes of several findings of the file, in the order of the requests. All of them may be
+   * applied at once. Where fixes touch the same text, the first of their findings gets the fix of
+   * all of them and the others get none; what contradicts it is left for a second run.
+   */
+  public List<FixResult> fixTogether(List<FixRequest> requests) {
+    FixResult[] results = new FixResult[requests.size()];
+    TreeMap<Integer, Draft> drafts = new TreeMap<>();
+    for (int i = 0; i < requests.size(); i++) {
+      try {
+        Draft draft = strategy(requests.get(i)).draft(requests.get(i));
+        rendering.render(List.of(draft));
+        drafts.put(i, draft);
+      } catch (Refused e) {
+        results[i] = FixResult.none(e.why());
+      }
+    }
+    for (List<Integer> cluster : clusters(drafts)) {
+      combine(cluster, drafts, results);
+    }
+    return List.of(results);
+  }
+
+  private Strategy strategy(FixRequest request) {
+    return switch (request.check()) {
+      case LOCK_NOT_RELEASED, PERMIT_NOT_RELEASED -> new LockFix(shop);
+      case BLOCKING_PUT_WITHOUT_TIMEOUT -> new PutFix(shop);
+      case TIMED_OUT_FUTURE_NOT_CANCELLED -> new FutureFix(shop);
+      default -> new ResourceFix(shop);
+    };
+  }
+
+  private List<List<Integer>> clusters(Map<Integer, Draft> drafts) {
+    List<List<Integer>> clusters = new ArrayList<>();
+    drafts.forEach(
+        (index, draft) -> {
+          List<Integer> merged = new ArrayList<>();
+          clusters.removeIf(
+              cluster -> {
+                boolean touches =
+                    cluster.stream().anyMatch(o -> rendering.interact(drafts.get(o), draft));
+                if (touches) {
+                  merged.addAll(cluster);
+                }
+                return touches;
+              });
+          merged.add(index);
+          merged.sort(null);
+          clusters.add(merged);
+        });
+    return clusters;
+  }
+
+  /** Adds the drafts of a cluster one by one, and leaves out what does not fit. */
+  private void combine(List<Integer> cluster, Map<Integer, Draft> drafts, FixResult[] results) {
+    List<Draft> chosen = new ArrayList<>();
+    List<Integer> members = new ArrayList<>();
+    Fix fix = null;
+    for (int index : cluster) {
+      List<Draft> tried = new ArrayList<>(chosen);
+      tried.add(drafts.get(index));
+      try {
+        fix = verified(tried);
+        chosen = tried;
+        members.add(index);
+      } catch (Refused e) {
+        results[index] = FixResult.none(e.why());
+      }
+    }
+    for (int index : members) {
+      results[index] =
+          index == members.get(0) && fix != null
+              ? FixResult.of(fix)
+              : FixResult.none("the fix of a finding nearby includes this one");
+    }
+  }
+
+  private Fix verified(List<Draft> drafts) throws Refused {
+    List<String> imports =
+        drafts.stream().flatMap(d -> d.imports().stream()).distinct().sorted().toList();
+    Fix fix = new Fix(title(drafts), rendering.render(drafts), imports);
+    String fixed =
+        new FixApplier(context.trees()).apply(context.source(), context.unit(), List.of(fix));
+    if (!new SyntaxCheck(context.source()).accepts(fixed)) {
+      throw new Refused("the edit would not parse");
+    }
+    return fix;
+  }
+
+  private static String title(List<Draft> drafts) {
+    return String.join("; ", drafts.stream().map(Draft::title).distinct().toList());
+  }
+}

@@ -1,0 +1,258 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/** Cancels a future where the timed wait for it gives up. */
+final class FutureFix implements Strategy {
+
+  private static final String TIMEOUT = "java.util.concurrent.TimeoutException";
+
+  private final Workshop shop;
+  private final SourceText source;
+
+  FutureFix(Workshop shop) {
+    this.shop = shop;
+    this.source = shop.source;
+  }
+
+  /** The catch clause that receives the timeout. */
+  private record Handler(TreePath attempt, CatchTree clause) {}
+
+  @Override
+  public Draft draft(FixRequest request) throws Refused {
+    TreePath site = request.site();
+    if (!(site.getLeaf() instanceof MethodInvocationTree call)) {
+      throw new Refused("the wait is no call");
+    }
+    Draft draft = shop.draft(site, "Cancel the task when the wait for it times out");
+    TreePath future = future(request, call);
+    Optional<Handler> handler = handler(site);
+    if (handler.isPresent() && isKnownBefore(future, handler.get())) {
+      cancelInCatch(draft, handler.get(), cancelLines(request, draft, future));
+      return draft;
+    }
+    nest(draft, request, future);
+    return draft;
+  }
+
+  /** The future: the receiver, or the first argument of a static helper. */
+  private TreePath future(FixRequest request, MethodInvocationTree call) throws Refused {
+    Optional<TreePath> receiver = Expressions.receiver(request.site());
+    boolean isValue =
+        receiver
+            .flatMap(shop.code::element)
+            .map(e -> !e.getKind().isClass() && !e.getKind().isInterface())
+            .orElse(receiver.isPresent());
+    if (isValue) {
+      return receiver.get();
+    }
+    if (call.getArguments().isEmpty()) {
+      throw new Refused("the future is not written here");
+    }
+    return new TreePath(request.site(), call.getArguments().get(0));
+  }
+
+  private String cancel(FixRequest request, Draft draft, String future) throws Refused {
+    String template = request.release().template();
+    return template.isEmpty() || template.contains("$0")
+        ? future + ".cancel(true)"
+        : shop.release(request).text(future, draft);
+  }
+
+  /** The nearest handler that receives a timeout of the call. */
+  private Optional<Handler> handler(TreePath site) throws Refused {
+    TypeMirror timeout = shop.code.type(TIMEOUT);
+    TreePath body = Code.body(site);
+    for (TreePath path = site; path != body; path = path.getParentPath()) {
+      TreePath parent = path.getParentPath();
+      if (parent.getLeaf() instanceof TryTree attempt
+          && ExceptionScope.isGuarded(attempt, path.getLeaf())) {
+        for (CatchTree clause : attempt.getCatches()) {
+          if (receives(parent, clause, timeout, site)) {
+            return Optional.of(new Handler(parent, clause));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean receives(TreePath attempt, CatchTree clause, TypeMirror timeout, TreePath site) {
+    List<TypeMirror> declared = shop.exceptions.declaredBy(site);
+    boolean direct = declared.stream().anyMatch(t -> shop.code.types().isSameType(t, timeout));
+    return shop.exceptions.catches(attempt, clause, timeout)
+        || (!direct
+            && declared.stream().anyMatch(t -> shop.exceptions.catches(attempt, clause, t)));
+  }
+
+  /** Whether the future's variable is visible in the handler, with a value. */
+  private boolean isKnownBefore(TreePath future, Handler handler) {
+    Optional<Element> root = shop.expressions.root(future);
+    if (!shop.expressions.isRepeatable(future) || root.isEmpty()) {
+      return false;
+    }
+    Element element = root.get();
+    if (!Expressions.isLocal(element)) {
+      return true;
+    }
+    Optional<TreePath> declaration = declaration(element);
+    if (declaration.isEmpty() || Code.isWithin(declaration.get(), handler.attempt().getLeaf())) {
+      return false;
+    }
+    TryTree attempt = (TryTree) handler.attempt().getLeaf();
+    boolean assignedInside =
+        shop.uses.isAssigned(new TreePath(handler.attempt(), attempt.getBlock()), element);
+    VariableTree variable = (VariableTree) declaration.get().getLeaf();
+    return variable.getInitializer() != null
+        || (!assignedInside && !isBareLocal(declaration.get(), variable));
+  }
+
+  private static boolean isBareLocal(TreePath declaration, VariableTree variable) {
+    return variable.getInitializer() == null
+        && declaration.getParentPath().getLeaf() instanceof BlockTree;
+  }
+
+  private Optional<TreePath> declaration(Element element) {
+    return Optional.ofNullable(shop.code.context().trees().getPath(element))
+        .or(
+            () ->
+                Code.find(
+                        new TreePath(shop.code.context().unit()),
+                        p ->
+                            p.getLeaf() instanceof VariableTree v
+                                && v.getName().equals(element.getSimpleName())
+                                && shop.code.element(p).equals(Optional.of(element)))
+                    .stream()
+                    .findFirst());
+  }
+
+  private List<String> cancelLines(FixRequest request, Draft draft, TreePath future)
+      throws Refused {
+    String text = source.of(future.getLeaf());
+    String cancel = cancel(request, draft, text) + ";";
+    boolean maybeNull =
+        shop.expressions
+            .root(future)
+            .filter(Expressions::isLocal)
+            .flatMap(this::declaration)
+            .map(p -> ((VariableTree) p.getLeaf()).getInitializer())
+            .filter(Expressions::isNull)
+            .isPresent();
+    return maybeNull
+        ? shop.wrapping.blockLines("if (" + text + " != null) {", List.of(cancel))
+        : List.of(cancel);
+  }
+
+  private void cancelInCatch(Draft draft, Handler handler, List<String> lines) {
+    BlockTree block = handler.clause().getBlock();
+    int open = source.start(block) + 1;
+    int close = source.end(block) - 1;
+    String indent = source.indentAt(source.start(block)) + source.indentUnit();
+    String text = source.newline() + indent + shop.wrapping.lines(indent, lines);
+    if (!source.isSameLine(open, close)) {
+      draft.insert(open, text);
+    } else if (lines.size() == 1) {
+      String gap = source.text().charAt(open) == '}' ? " " : "";
+      draft.insert(open, " " + lines.get(0) + gap);
+    } else {
+      int first = source.skipBlanks(open);
+      String rest = first == close ? "" : indent;
+      draft.replace(
+          open, first, text + source.newline() + (first == close ? source.indentAt(open) : rest));
+    }
+  }
+
+  /** Puts the waiting statement into a {@code try} of its own that cancels and throws on. */
+  private void nest(Draft draft, FixRequest request, TreePath future) throws Refused {
+    TreePath statement = StatementSlot.statement(request.site());
+    checkHead(statement);
+    TypeMirror timeout = shop.code.type(TIMEOUT);
+    boolean declared =
+        shop.exceptions.declaredBy(request.site()).stream()
+            .anyMatch(t -> shop.code.types().isSubtype(timeout, t));
+    if (!declared) {
+      throw new Refused("the wait declares no TimeoutException");
+    }
+    String name = source.of(future.getLeaf());
+    boolean temporary = !shop.expressions.isRepeatable(future) || hasCall(future);
+    if (temporary) {
+      EvaluationOrder.checkFirst(future, statement);
+      name = declareFuture(draft, statement, future);
+    }
+    wrap(draft, request, statement, name);
+  }
+
+  private static boolean hasCall(TreePath future) {
+    return !Code.find(future, p -> p.getLeaf() instanceof MethodInvocationTree).isEmpty();
+  }
+
+  private static void checkHead(TreePath statement) throws Refused {
+    boolean supported =
+        switch (statement.getLeaf().getKind()) {
+          case EXPRESSION_STATEMENT, VARIABLE, RETURN, THROW, IF -> true;
+          default -> false;
+        };
+    if (!supported) {
+      throw new Refused("the wait stands in the head of a statement");
+    }
+  }
+
+  private String declareFuture(Draft draft, TreePath statement, TreePath future) throws Refused {
+    StatementSlot.of(statement);
+    TypeMirror type = shop.code.type(future);
+    String name = shop.names.of("future");
+    int start = source.start(statement.getLeaf());
+    draft.insert(
+        start,
+        shop.imports.text(type, draft)
+            + " "
+            + name
+            + " = "
+            + source.of(future.getLeaf())
+            + ";"
+            + source.newline()
+            + source.indentAt(start));
+    draft.replace(future.getLeaf(), name);
+    return name;
+  }
+
+  private void wrap(Draft draft, FixRequest request, TreePath statement, String future)
+      throws Refused {
+    int start = source.start(statement.getLeaf());
+    String indent = source.indentAt(start);
+    Tree parent = statement.getParentPath().getLeaf();
+    if (!source.isFirstInLine(start)) {
+      throw new Refused("the statement shares its line with another");
+    }
+    if (parent instanceof BlockTree || parent instanceof com.sun.source.tree.CaseTree) {
+      StatementSlot slot = StatementSlot.of(statement);
+      Region region = new Region(slot.owner(), slot.siblings(), slot.index(), slot.index() + 1);
+      shop.hoisting.hoist(draft, region, start);
+    } else if (statement.getLeaf() instanceof VariableTree) {
+      throw new Refused("the statement stands in no block of its own");
+    }
+    int opened = shop.wrapping.openBefore(draft, statement.getLeaf(), "try {");
+    String caught = shop.names.exception(statement);
+    String timeout = shop.imports.name(TIMEOUT, draft);
+    String closer =
+        shop.wrapping.lines(
+            indent,
+            shop.wrapping.blockLines(
+                "} catch (" + timeout + " " + caught + ") {",
+                List.of(cancel(request, draft, future) + ";", "throw " + caught + ";")));
+    List<StatementTree> only = List.of((StatementTree) statement.getLeaf());
+    shop.wrapping.close(
+        draft, new Region(statement.getParentPath(), only, 0, 1), opened, indent, closer);
+  }
+}

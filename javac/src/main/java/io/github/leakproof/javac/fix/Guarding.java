@@ -1,0 +1,253 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Puts what follows an acquire into a {@code try} whose {@code finally} releases, in place of the
+ * releases that are there.
+ */
+final class Guarding {
+
+  /** Where the {@code try} opens. */
+  sealed interface Opening {
+    /** Behind a statement. */
+    record Behind(StatementTree statement) implements Opening {}
+
+    /** As the first thing in a block. */
+    record Inside(BlockTree block) implements Opening {}
+  }
+
+  private final Workshop shop;
+  private final SourceText source;
+  private final TreePath site;
+  private final Predicate<TreePath> isResource;
+  private final Release release;
+  private final boolean acceptsGuarded;
+
+  /**
+   * Prepares to guard one resource.
+   *
+   * @param isResource whether an expression names the resource
+   * @param acceptsGuarded a {@code finally} that releases right is no reason to refuse
+   */
+  Guarding(
+      Workshop shop, FixRequest request, Predicate<TreePath> isResource, boolean acceptsGuarded) {
+    this.shop = shop;
+    this.acceptsGuarded = acceptsGuarded;
+    this.source = shop.source;
+    this.site = request.site();
+    this.isResource = isResource;
+    this.release = shop.release(request);
+  }
+
+  /**
+   * Guards the statements of a list.
+   *
+   * @param rest what follows the acquire in its list
+   * @param releaseLines the lines of the release
+   * @throws Refused if the releases that are there stand where they cannot be moved from
+   */
+  void guard(Draft draft, Opening opening, Region rest, List<String> releaseLines) throws Refused {
+    int limit = nextAcquire(rest);
+    List<TreePath> releases = releasesIn(rest.until(limit));
+    checkNoneBehind(rest);
+    if (releases.isEmpty() && limit < rest.siblings().size()) {
+      throw new Refused("it is acquired again before it is released");
+    }
+    int last = releases.isEmpty() ? -1 : indexOf(rest, releases.get(releases.size() - 1));
+    Optional<TryTree> guarded = guardedTry(rest, last, releases);
+    if (guarded.isPresent()) {
+      reuse(draft, opening, rest.until(last + 1), guarded.get(), releases, releaseLines);
+      return;
+    }
+    wrap(draft, opening, rest, last, releases, releaseLines);
+  }
+
+  private void wrap(
+      Draft draft,
+      Opening opening,
+      Region rest,
+      int last,
+      List<TreePath> releases,
+      List<String> releaseLines)
+      throws Refused {
+    TreePath lastRelease = releases.isEmpty() ? null : releases.get(releases.size() - 1);
+    boolean atEnd =
+        lastRelease != null
+            && shop.removal.whole(lastRelease).getLeaf() == rest.siblings().get(last);
+    int to = lastRelease == null ? rest.siblings().size() : atEnd ? last : last + 1;
+    Region region = rest.until(to);
+    if (region.isEmpty()) {
+      throw new Refused("nothing follows the acquire call in its block");
+    }
+    for (TreePath each : releases) {
+      if (atEnd && each == lastRelease) {
+        continue;
+      }
+      checkTail(region, each);
+      shop.removal.remove(draft, each);
+    }
+    int opened = open(draft, opening, region);
+    String indent = indent(opening, region);
+    String closer = shop.wrapping.finallyClause(indent, releaseLines);
+    if (atEnd) {
+      shop.wrapping.closeAt(draft, rest.siblings().get(last), opened, indent, closer);
+    } else {
+      shop.wrapping.close(draft, region, opened, indent, closer);
+    }
+  }
+
+  private int open(Draft draft, Opening opening, Region region) throws Refused {
+    if (opening instanceof Opening.Behind behind) {
+      shop.hoisting.hoist(draft, region, source.start(behind.statement()));
+      return shop.wrapping.openAfter(draft, behind.statement(), region, "try {");
+    }
+    Opening.Inside inside = (Opening.Inside) opening;
+    if (shop.hoisting.isNeeded(region, source.end(region.last()))) {
+      shop.hoisting.hoist(draft, region, source.start(region.first()));
+    }
+    return shop.wrapping.openInside(
+        draft, inside.block(), region, indent(opening, region), "try {");
+  }
+
+  private String indent(Opening opening, Region region) {
+    return opening instanceof Opening.Behind behind
+        ? source.indentAt(source.start(behind.statement()))
+        : source.indentAt(source.start(region.first()));
+  }
+
+  private List<TreePath> releasesIn(Region region) {
+    List<TreePath> found = new ArrayList<>();
+    for (StatementTree statement : region.statements()) {
+      found.addAll(release.existing(region.path(statement), isResource));
+    }
+    return found;
+  }
+
+  /** The index of the first statement that acquires the same resource again. */
+  private int nextAcquire(Region rest) {
+    String name = Expressions.methodName((MethodInvocationTree) site.getLeaf());
+    for (int i = rest.from(); i < rest.siblings().size(); i++) {
+      TreePath statement = rest.path(rest.siblings().get(i));
+      boolean again = !Code.find(statement, p -> isCall(p, name) && isResource(p)).isEmpty();
+      if (again) {
+        return i;
+      }
+    }
+    return rest.siblings().size();
+  }
+
+  private static boolean isCall(TreePath path, String name) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && Expressions.methodName(call).equals(name);
+  }
+
+  private boolean isResource(TreePath call) {
+    return Expressions.receiver(call).filter(isResource).isPresent();
+  }
+
+  private void checkNoneBehind(Region rest) throws Refused {
+    TreePath owner = rest.owner();
+    int end = source.end(rest.siblings().get(rest.siblings().size() - 1));
+    for (TreePath each : release.existing(Code.body(site), isResource)) {
+      if (source.start(each.getLeaf()) >= end && !Code.isWithin(each, owner.getLeaf())) {
+        throw new Refused("it is released in another block than it is acquired in");
+      }
+    }
+  }
+
+  private static int indexOf(Region rest, TreePath inner) {
+    TreePath path = inner;
+    while (path.getParentPath().getLeaf() != rest.owner().getLeaf()) {
+      path = path.getParentPath();
+    }
+    return rest.siblings().indexOf(path.getLeaf());
+  }
+
+  private void checkTail(Region region, TreePath call) throws Refused {
+    if (Code.crossesBody(call, region.owner().getLeaf())) {
+      throw new Refused("it is released in a lambda or a nested class");
+    }
+    if (!(call.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
+      throw new Refused("it is released inside an expression");
+    }
+    if (!new TailPosition(region).isTail(call.getParentPath())) {
+      throw new Refused("code behind a release would then run before it");
+    }
+  }
+
+  /** The {@code try} of the list, if its {@code finally} holds the one release. */
+  private Optional<TryTree> guardedTry(Region rest, int last, List<TreePath> releases) {
+    if (last >= 0
+        && releases.size() == 1
+        && rest.siblings().get(last) instanceof TryTree attempt
+        && attempt.getFinallyBlock() != null
+        && attempt.getFinallyBlock().getStatements().stream()
+            .anyMatch(s -> s == releases.get(0).getParentPath().getLeaf())) {
+      return Optional.of(attempt);
+    }
+    return Optional.empty();
+  }
+
+  private void reuse(
+      Draft draft,
+      Opening opening,
+      Region region,
+      TryTree attempt,
+      List<TreePath> releases,
+      List<String> releaseLines)
+      throws Refused {
+    Tree call = releases.get(0).getLeaf();
+    if (region.first() == attempt) {
+      replaceRelease(draft, releases.get(0).getParentPath().getLeaf(), releaseLines);
+      return;
+    }
+    boolean single = attempt.getFinallyBlock().getStatements().size() == 1;
+    if (Removal.onlyFinally(attempt) && single) {
+      widen(draft, opening, region, attempt);
+      return;
+    }
+    if (!single && attempt.getFinallyBlock().getStatements().get(0) == call) {
+      throw new Refused("the finally block goes on after the release");
+    }
+    shop.removal.remove(draft, releases.get(0));
+    int opened = open(draft, opening, region);
+    String indent = indent(opening, region);
+    shop.wrapping.close(
+        draft, region, opened, indent, shop.wrapping.finallyClause(indent, releaseLines));
+  }
+
+  private void replaceRelease(Draft draft, Tree statement, List<String> releaseLines)
+      throws Refused {
+    String indent = source.indentAt(source.start(statement));
+    String text = shop.wrapping.lines(indent, releaseLines);
+    if (!source.of(statement).equals(text)) {
+      draft.replace(statement, text);
+    } else if (!acceptsGuarded) {
+      throw new Refused("a finally block releases it already");
+    }
+  }
+
+  /** Lets the {@code try} begin right behind the acquire. */
+  private void widen(Draft draft, Opening opening, Region region, TryTree attempt) throws Refused {
+    Region between = region.until(region.to() - 1);
+    int body = source.start(attempt.getBlock()) + 1;
+    if (opening instanceof Opening.Behind behind) {
+      shop.hoisting.hoist(
+          draft, between, source.end(attempt.getBlock()), source.start(behind.statement()));
+    }
+    int opened = open(draft, opening, between);
+    draft.shift(opened, source.endWithComment(between.last()), 1);
+    draft.delete(source.start(attempt), body);
+  }
+}

@@ -1,0 +1,266 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Releases a lock or a permit in a {@code finally} right behind the acquire call. */
+final class LockFix implements Strategy {
+
+  private final Workshop shop;
+  private final SourceText source;
+
+  LockFix(Workshop shop) {
+    this.shop = shop;
+    this.source = shop.source;
+  }
+
+  @Override
+  public Draft draft(FixRequest request) throws Refused {
+    if (!(request.site().getLeaf() instanceof MethodInvocationTree)) {
+      throw new Refused("the acquire is no call");
+    }
+    shop.release(request).check();
+    return new Attempt(request).draft();
+  }
+
+  /** The fix of one request. */
+  private final class Attempt {
+
+    private final FixRequest request;
+    private final TreePath site;
+    private final Release release;
+    private final TreePath receiver;
+    private final Predicate<TreePath> isResource;
+    private final Guarding guarding;
+    private final Draft draft;
+
+    Attempt(FixRequest request) throws Refused {
+      this.request = request;
+      this.site = request.site();
+      this.release = shop.release(request);
+      this.receiver =
+          Expressions.receiver(site)
+              .orElseThrow(() -> new Refused("the acquire call has no written receiver"));
+      this.isResource = resourceTest();
+      this.guarding = new Guarding(shop, request, isResource, isIgnoredOutcome());
+      this.draft =
+          shop.draft(site, "Release " + source.of(receiver.getLeaf()) + " in a finally block");
+    }
+
+    Draft draft() throws Refused {
+      TreePath outer = site.getParentPath();
+      while (outer.getLeaf() instanceof ParenthesizedTree) {
+        outer = outer.getParentPath();
+      }
+      Tree parent = outer.getLeaf();
+      if (parent instanceof ExpressionStatementTree) {
+        statement(outer);
+      } else if (parent instanceof VariableTree variable) {
+        result(outer, variable.getName().toString());
+      } else if (parent instanceof AssignmentTree assignment
+          && outer.getParentPath().getLeaf() instanceof ExpressionStatementTree
+          && Expressions.isPlain(assignment.getVariable())) {
+        result(outer.getParentPath(), source.of(assignment.getVariable()));
+      } else if (parent instanceof IfTree condition) {
+        taken(outer, condition);
+      } else if (isNot(parent)) {
+        notTaken(outer.getParentPath());
+      } else {
+        throw new Refused("the acquire call stands inside an expression");
+      }
+      return draft;
+    }
+
+    private boolean isNot(Tree tree) {
+      return tree instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT;
+    }
+
+    /** {@code lock.lock();}, or a {@code tryLock} whose result is ignored. */
+    private void statement(TreePath statement) throws Refused {
+      StatementSlot slot = StatementSlot.of(statement);
+      LockInTry inTry = new LockInTry(shop, request, isResource);
+      if (inTry.applies(slot)) {
+        inTry.fix(draft, slot, release.text(resource(slot), draft));
+        return;
+      }
+      guard(slot, List.of(release.text(resource(slot), draft) + ";"));
+      if (isIgnoredOutcome()) {
+        refuseToGoOn(slot);
+      }
+    }
+
+    /** An attempt that fails must not go on as if it had not. */
+    private void refuseToGoOn(StatementSlot slot) {
+      int start = source.start(slot.statement());
+      int end = source.end(slot.statement());
+      String indent = source.indentAt(start);
+      draft.insert(start, "if (!");
+      draft.replace(
+          end - 1,
+          end,
+          shop.wrapping.lines(
+              indent,
+              shop.wrapping.blockLines(
+                  ") {", List.of("throw new IllegalStateException(\"not acquired in time\");"))));
+    }
+
+    /** {@code long stamp = lock.writeLock();} or {@code boolean taken = lock.tryLock();}. */
+    private void result(TreePath statement, String name) throws Refused {
+      StatementSlot slot = StatementSlot.of(statement);
+      if (isReassigned(slot, statement)) {
+        throw new Refused("the result of the acquire call is overwritten later");
+      }
+      if (shop.code.type(site).getKind() != TypeKind.BOOLEAN) {
+        guard(slot, List.of(release.text(name, draft) + ";"));
+        return;
+      }
+      String text = release.text(resource(slot), draft) + ";";
+      guard(slot, shop.wrapping.blockLines("if (" + name + ") {", List.of(text)));
+    }
+
+    private boolean isReassigned(StatementSlot slot, TreePath statement) {
+      TreePath target =
+          statement.getLeaf() instanceof ExpressionStatementTree each
+              ? new TreePath(
+                  new TreePath(statement, each.getExpression()),
+                  ((AssignmentTree) each.getExpression()).getVariable())
+              : statement;
+      return shop.code
+          .element(target)
+          .filter(e -> shop.uses.isAssigned(slot.rest(), e))
+          .isPresent();
+    }
+
+    /** {@code if (lock.tryLock()) { … }}. */
+    private void taken(TreePath path, IfTree condition) throws Refused {
+      if (!(condition.getThenStatement() instanceof BlockTree block)
+          || block.getStatements().isEmpty()) {
+        throw new Refused("the branch that holds it is no block");
+      }
+      TreePath owner = new TreePath(path, block);
+      Region region = new Region(owner, block.getStatements(), 0, block.getStatements().size());
+      guarding.guard(draft, new Guarding.Opening.Inside(block), region, plainRelease());
+    }
+
+    /** {@code if (!lock.tryLock()) { return; }} or {@code while (!lock.tryLock()) { … }}. */
+    private void notTaken(TreePath not) throws Refused {
+      TreePath outer = not;
+      while (outer.getLeaf() instanceof ParenthesizedTree || isNot(outer.getLeaf())) {
+        outer = outer.getParentPath();
+      }
+      Tree statement = outer.getLeaf();
+      boolean exits =
+          statement instanceof IfTree condition
+              && condition.getElseStatement() == null
+              && Completion.cannotComplete(condition.getThenStatement());
+      boolean spins =
+          statement instanceof WhileLoopTree
+              && Code.find(outer, p -> p.getLeaf() instanceof BreakTree).isEmpty();
+      if (!exits && !spins) {
+        throw new Refused("the acquire call stands inside an expression");
+      }
+      guard(StatementSlot.of(outer), plainRelease());
+    }
+
+    private void guard(StatementSlot slot, List<String> text) throws Refused {
+      if (slot.isLast()) {
+        throw new Refused("nothing follows the acquire call in its block");
+      }
+      checkSteady(slot.rest());
+      List<TypeMirror> thrown = release.thrown(shop.code.type(receiver));
+      if (!shop.exceptions.allows(slot.path(), thrown)) {
+        throw new Refused("the release throws a checked exception that nobody expects here");
+      }
+      guarding.guard(draft, new Guarding.Opening.Behind(slot.statement()), slot.rest(), text);
+    }
+
+    private void checkSteady(Region region) throws Refused {
+      boolean changes =
+          shop.expressions.root(receiver).filter(e -> shop.uses.isAssigned(region, e)).isPresent();
+      if (changes) {
+        throw new Refused("the variable that holds it is assigned in between");
+      }
+    }
+
+    /** The receiver's text; a receiver that cannot be repeated first gets a variable. */
+    private String resource(StatementSlot slot) throws Refused {
+      if (shop.expressions.isRepeatable(receiver)) {
+        return source.of(receiver.getLeaf());
+      }
+      TypeMirror type = shop.code.type(receiver);
+      String name = shop.names.after(type);
+      int start = source.start(slot.statement());
+      draft.insert(
+          start,
+          shop.imports.text(type, draft)
+              + " "
+              + name
+              + " = "
+              + source.of(receiver.getLeaf())
+              + ";"
+              + source.newline()
+              + source.indentAt(start));
+      draft.replace(receiver.getLeaf(), name);
+      return name;
+    }
+
+    private List<String> plainRelease() throws Refused {
+      if (!shop.expressions.isRepeatable(receiver)) {
+        throw new Refused("the receiver of the acquire call cannot be evaluated twice");
+      }
+      return List.of(release.text(source.of(receiver.getLeaf()), draft) + ";");
+    }
+
+    private boolean isIgnoredOutcome() throws Refused {
+      return shop.code.type(site).getKind() == TypeKind.BOOLEAN
+          && site.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+    }
+
+    /**
+     * Tells the lock by its receiver; where nothing releases it, the other half of a pair that
+     * nobody acquired here is taken for a slip.
+     */
+    private Predicate<TreePath> resourceTest() {
+      Predicate<TreePath> same = p -> shop.expressions.same(p, receiver);
+      if (release.existing(Code.body(site), same).isEmpty()) {
+        return same.or(this::isOtherHalf);
+      }
+      return same;
+    }
+
+    private boolean isOtherHalf(TreePath other) {
+      if (!(other.getLeaf() instanceof MethodInvocationTree)
+          || !(receiver.getLeaf() instanceof MethodInvocationTree)) {
+        return false;
+      }
+      Optional<TreePath> mine = Expressions.receiver(receiver);
+      Optional<TreePath> its = Expressions.receiver(other);
+      return mine.isPresent()
+          && its.isPresent()
+          && shop.expressions.same(mine.get(), its.get())
+          && Code.find(Code.body(site), p -> isAcquireOf(p, other)).isEmpty();
+    }
+
+    private boolean isAcquireOf(TreePath path, TreePath lock) {
+      String acquire = Expressions.methodName((MethodInvocationTree) site.getLeaf());
+      return path.getLeaf() instanceof MethodInvocationTree call
+          && Expressions.methodName(call).equals(acquire)
+          && Expressions.receiver(path).filter(r -> shop.expressions.same(r, lock)).isPresent();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Gives a hand-over a timeout, and throws where it runs out. */
+final class PutFix implements Strategy {
+
+  private static final String REJECTED = "java.util.concurrent.RejectedExecutionException";
+
+  private final Workshop shop;
+  private final SourceText source;
+
+  PutFix(Workshop shop) {
+    this.shop = shop;
+    this.source = shop.source;
+  }
+
+  @Override
+  public Draft draft(FixRequest request) throws Refused {
+    shop.release(request).check();
+    TreePath site = request.site();
+    Draft draft = shop.draft(site, "Wait for room with a timeout");
+    if (site.getLeaf() instanceof MemberReferenceTree reference) {
+      replaceReference(draft, request, reference);
+      return draft;
+    }
+    if (!(site.getLeaf() instanceof MethodInvocationTree)) {
+      throw new Refused("the hand-over is no call");
+    }
+    TreePath receiver =
+        Expressions.receiver(site)
+            .orElseThrow(() -> new Refused("the call has no written receiver"));
+    Release release = shop.release(request);
+    ExecutableElement timed = timed(request, receiver, release);
+    checkExceptions(site, timed);
+    String call = release.text(source.of(receiver.getLeaf()), draft);
+    place(draft, site, timed, call);
+    return draft;
+  }
+
+  /** {@code queue::put} becomes a lambda. */
+  private void replaceReference(Draft draft, FixRequest request, MemberReferenceTree reference)
+      throws Refused {
+    TreePath site = request.site();
+    TreePath receiver = new TreePath(site, reference.getQualifierExpression());
+    Element root =
+        shop.expressions
+            .root(receiver)
+            .filter(e -> shop.expressions.isRepeatable(receiver))
+            .orElseThrow(() -> new Refused("the queue of the method reference has no name"));
+    if (Expressions.isLocal(root) && shop.uses.isAssigned(Code.body(site), root)) {
+      throw new Refused("the queue's variable is assigned more than once");
+    }
+    String item = shop.names.of("item");
+    Release release = shop.release(request).withArgument(item);
+    ExecutableElement timed = timed(request, receiver, release);
+    List<ExecutableElement> descriptor = shop.exceptions.descriptor(shop.code.type(site));
+    boolean fits =
+        timed.getReturnType().getKind() == TypeKind.BOOLEAN
+            && descriptor.size() == 1
+            && descriptor.get(0).getParameters().size() == 1
+            && descriptor.get(0).getReturnType().getKind() == TypeKind.VOID;
+    if (!fits) {
+      throw new Refused("the method reference cannot become a lambda");
+    }
+    String call = "!" + release.text(source.of(receiver.getLeaf()), draft);
+    String indent = source.indentAt(source.start(reference));
+    List<String> lines = shop.wrapping.blockLines(item + " -> {", guard(draft, call));
+    draft.replace(reference, shop.wrapping.lines(indent, lines));
+  }
+
+  private ExecutableElement timed(FixRequest request, TreePath receiver, Release release)
+      throws Refused {
+    String template = request.release().template();
+    String arguments = template.substring(template.indexOf('(') + 1, template.lastIndexOf(')'));
+    int arity = arguments.split(",").length;
+    String name = release.timedName();
+    return release.methods(shop.code.type(receiver), name).stream()
+        .filter(m -> m.getParameters().size() == arity)
+        .findFirst()
+        .orElseThrow(() -> new Refused("the receiver has no such call with a timeout"));
+  }
+
+  private void checkExceptions(TreePath site, ExecutableElement timed) throws Refused {
+    List<TypeMirror> thrown = shop.exceptions.checked(timed.getThrownTypes());
+    if (!shop.exceptions.allows(site, thrown)) {
+      throw new Refused("the call with a timeout throws a checked exception nobody expects here");
+    }
+  }
+
+  private void place(Draft draft, TreePath site, ExecutableElement timed, String call)
+      throws Refused {
+    TypeKind result = timed.getReturnType().getKind();
+    TreePath parent = site.getParentPath();
+    if (result != TypeKind.BOOLEAN && result != TypeKind.INT) {
+      draft.replace(site.getLeaf(), call);
+      return;
+    }
+    String failed = result == TypeKind.BOOLEAN ? "!" + call : call + " < 0";
+    if (parent.getLeaf() instanceof LambdaExpressionTree lambda
+        && lambda.getBody() == site.getLeaf()) {
+      placeInLambda(draft, site, parent, failed);
+    } else if (parent.getLeaf() instanceof ExpressionStatementTree) {
+      placeAsStatement(draft, parent, failed);
+    } else {
+      throw new Refused("the result of the hand-over is used");
+    }
+  }
+
+  private void placeAsStatement(Draft draft, TreePath statement, String failed) throws Refused {
+    Tree parent = statement.getParentPath().getLeaf();
+    if (parent instanceof ForLoopTree loop && loop.getStatement() != statement.getLeaf()) {
+      throw new Refused("the hand-over stands in the head of a loop");
+    }
+    int start = source.start(statement.getLeaf());
+    String indent = source.indentAt(start);
+    boolean listed =
+        parent instanceof com.sun.source.tree.BlockTree
+            || (parent instanceof CaseTree group && group.getStatements() != null);
+    List<String> lines = guard(draft, failed);
+    if (listed) {
+      draft.replace(statement.getLeaf(), shop.wrapping.lines(indent, lines));
+      return;
+    }
+    boolean ownLine = source.isFirstInLine(start);
+    String outer = ownLine ? source.indentAt(source.start(parent)) : indent;
+    String block = shop.wrapping.lines(outer, shop.wrapping.blockLines("{", lines));
+    if (ownLine) {
+      draft.replace(before(start), source.end(statement.getLeaf()), " " + block);
+    } else {
+      draft.replace(statement.getLeaf(), block);
+    }
+  }
+
+  /** The end of what precedes the offset, if no comment stands between. */
+  private int before(int offset) {
+    int at = offset;
+    while (Character.isWhitespace(source.text().charAt(at - 1))) {
+      at--;
+    }
+    int line = source.lineStart(at);
+    return source.text().substring(line, at).contains("//") ? offset : at;
+  }
+
+  private void placeInLambda(Draft draft, TreePath site, TreePath lambda, String failed)
+      throws Refused {
+    boolean isVoid =
+        shop.exceptions.descriptor(shop.code.type(lambda)).stream()
+            .allMatch(m -> m.getReturnType().getKind() == TypeKind.VOID);
+    if (!isVoid) {
+      throw new Refused("the result of the hand-over is used");
+    }
+    String indent = source.indentAt(source.start(site.getLeaf()));
+    draft.replace(
+        site.getLeaf(),
+        shop.wrapping.lines(indent, shop.wrapping.blockLines("{", guard(draft, failed))));
+  }
+
+  private List<String> guard(Draft draft, String failed) throws Refused {
+    long seconds = shop.code.context().settings().putTimeout().toSeconds();
+    shop.code.type(REJECTED);
+    String rejected = shop.imports.name(REJECTED, draft);
+    return shop.wrapping.blockLines(
+        "if (" + failed + ") {",
+        List.of("throw new " + rejected + "(\"no room within " + seconds + " seconds\");"));
+  }
+}

@@ -1,0 +1,272 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+
+/** The release call that a request's template describes. */
+final class Release {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$(receiver|seconds|\\d+)?");
+  private static final Pattern CALL = Pattern.compile("\\.(\\w+)\\(([^()]*)\\)");
+  private static final String CLOSE = ".close()";
+
+  private final Workshop shop;
+  private final FixRequest request;
+  private final Optional<String> soleArgument;
+
+  Release(Workshop shop, FixRequest request) {
+    this(shop, request, Optional.empty());
+  }
+
+  private Release(Workshop shop, FixRequest request, Optional<String> soleArgument) {
+    this.shop = shop;
+    this.request = request;
+    this.soleArgument = soleArgument;
+  }
+
+  /** The same release, for an acquire whose argument is written nowhere. */
+  Release withArgument(String text) {
+    return new Release(shop, request, Optional.of(text));
+  }
+
+  private String template() {
+    return request.release().template();
+  }
+
+  /**
+   * Ensures that the catalogue knows a release.
+   *
+   * @throws Refused if it knows none
+   */
+  void check() throws Refused {
+    if (template().isEmpty()) {
+      throw new Refused("no release call is known for this type");
+    }
+  }
+
+  /** The simple names of the methods that release. */
+  Set<String> names() {
+    if (!request.releaseNames().isEmpty()) {
+      return request.releaseNames();
+    }
+    List<String> calls = calledMethods();
+    return calls.isEmpty() ? Set.of() : Set.of(calls.get(calls.size() - 1));
+  }
+
+  /**
+   * The release call of a resource.
+   *
+   * @param resource the text that names the resource
+   * @throws Refused if the template needs an argument that cannot be repeated
+   */
+  String text(String resource, Draft draft) throws Refused {
+    check();
+    return expand(template(), resource, draft);
+  }
+
+  private String expand(String template, String resource, Draft draft) throws Refused {
+    Matcher matcher =
+        PLACEHOLDER.matcher(shop.imports.resolve(template, request.release().imports(), draft));
+    StringBuilder text = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(text, Matcher.quoteReplacement(value(matcher.group(1), resource)));
+    }
+    return matcher.appendTail(text).toString();
+  }
+
+  private String value(String placeholder, String resource) throws Refused {
+    if (placeholder == null) {
+      return resource;
+    }
+    return switch (placeholder) {
+      case "receiver" -> receiverText();
+      case "seconds" -> String.valueOf(shop.code.context().settings().putTimeout().toSeconds());
+      default -> argument(Integer.parseInt(placeholder));
+    };
+  }
+
+  private String receiverText() throws Refused {
+    TreePath receiver =
+        Expressions.receiver(request.site())
+            .orElseThrow(() -> new Refused("the acquire call has no written receiver"));
+    if (!shop.expressions.isRepeatable(receiver)) {
+      throw new Refused("the receiver of the acquire call cannot be evaluated twice");
+    }
+    return shop.source.of(receiver.getLeaf());
+  }
+
+  private String argument(int index) throws Refused {
+    if (soleArgument.isPresent() && index == 0) {
+      return soleArgument.get();
+    }
+    List<? extends ExpressionTree> arguments =
+        request.site().getLeaf() instanceof MethodInvocationTree call
+            ? call.getArguments()
+            : request.site().getLeaf() instanceof NewClassTree creation
+                ? creation.getArguments()
+                : List.of();
+    if (index >= arguments.size()) {
+      throw new Refused("the acquire call has no argument " + index);
+    }
+    Tree argument = arguments.get(index);
+    boolean moves = request.check().id().startsWith("Blocking");
+    if (!moves
+        && !shop.expressions.isRepeatable(new TreePath(request.site(), argument))
+        && !Expressions.isPlain(argument)) {
+      throw new Refused("an argument of the acquire call cannot be evaluated twice");
+    }
+    return shop.source.of(argument);
+  }
+
+  /** The simple name of the first method that the template calls. */
+  String timedName() {
+    Matcher first = Pattern.compile("\\.(\\w+)\\(").matcher(template());
+    return first.find() ? first.group(1) : "";
+  }
+
+  /** The calls of the releasing methods on a resource, at or below the root. */
+  List<TreePath> existing(TreePath root, Predicate<TreePath> isResource) {
+    Set<String> names = names();
+    return Code.find(
+        root,
+        p ->
+            p.getLeaf() instanceof MethodInvocationTree call
+                && names.contains(Expressions.methodName(call))
+                && Expressions.receiver(p).filter(isResource).isPresent());
+  }
+
+  /** The checked exceptions that the release of a resource of that type declares. */
+  List<TypeMirror> thrown(TypeMirror resource) {
+    List<String> calls = calledMethods();
+    if (calls.isEmpty()) {
+      return List.of();
+    }
+    Optional<TypeMirror> owner = Optional.of(resource);
+    if (!template().startsWith("$")) {
+      owner = staticOwner();
+    }
+    for (String name : calls.subList(0, calls.size() - 1)) {
+      owner = owner.flatMap(t -> result(t, name));
+    }
+    String last = calls.get(calls.size() - 1);
+    return owner.map(t -> shop.exceptions.checked(thrown(t, last))).orElse(List.of());
+  }
+
+  /**
+   * The part of the resource that can stand in a try-with-resources header, and its type; {@code $}
+   * is the resource itself.
+   */
+  Optional<Closeable> closeable(TypeMirror resource) {
+    if (!template().startsWith("$") || !template().endsWith(CLOSE)) {
+      return request.release().autoCloseable() ? header("$", resource) : Optional.empty();
+    }
+    Optional<TypeMirror> owner = Optional.of(resource);
+    List<String> calls = calledMethods();
+    for (String name : calls.subList(0, calls.size() - 1)) {
+      owner = owner.flatMap(t -> result(t, name));
+    }
+    String part = template().substring(0, template().length() - CLOSE.length());
+    return owner.flatMap(t -> header(part, t));
+  }
+
+  private Optional<Closeable> header(String part, TypeMirror type) {
+    return shop.code.isSubtype(type, "java.lang.AutoCloseable")
+        ? Optional.of(new Closeable(part, type, shop.exceptions.checked(thrown(type, "close"))))
+        : Optional.empty();
+  }
+
+  /**
+   * What a try-with-resources header holds.
+   *
+   * @param template its text, with {@code $} for the resource
+   * @param type its type
+   * @param thrown the checked exceptions of its {@code close}
+   */
+  record Closeable(String template, TypeMirror type, List<TypeMirror> thrown) {
+    boolean isWhole() {
+      return template.equals("$");
+    }
+
+    String text(String resource) {
+      return template.replace("$", resource);
+    }
+  }
+
+  private List<String> calledMethods() {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = CALL.matcher(template());
+    if (template().startsWith("$")) {
+      while (matcher.find()) {
+        names.add(matcher.group(1));
+      }
+    } else {
+      Matcher first = Pattern.compile("\\.(\\w+)\\(").matcher(template());
+      if (first.find()) {
+        names.add(first.group(1));
+      }
+    }
+    return names;
+  }
+
+  private Optional<TypeMirror> staticOwner() {
+    String simple = template().replaceAll("\\..*", "");
+    return request.release().imports().stream()
+        .filter(c -> c.endsWith("." + simple))
+        .map(c -> shop.code.elements().getTypeElement(c))
+        .filter(e -> e != null)
+        .map(Element::asType)
+        .findFirst();
+  }
+
+  private Optional<TypeMirror> result(TypeMirror owner, String method) {
+    return methods(owner, method).stream()
+        .filter(m -> m.getParameters().isEmpty())
+        .findFirst()
+        .map(m -> signature(owner, m).getReturnType());
+  }
+
+  private ExecutableType signature(TypeMirror owner, ExecutableElement method) {
+    return owner instanceof DeclaredType declared
+        ? (ExecutableType) shop.code.types().asMemberOf(declared, method)
+        : (ExecutableType) method.asType();
+  }
+
+  private List<TypeMirror> thrown(TypeMirror owner, String method) {
+    int arity = template().contains("()") || method.equals("close") ? 0 : 1;
+    List<ExecutableElement> overloads = methods(owner, method);
+    return overloads.stream()
+        .filter(m -> overloads.size() == 1 || Math.min(m.getParameters().size(), 1) == arity)
+        .findFirst()
+        .map(m -> List.<TypeMirror>copyOf(signature(owner, m).getThrownTypes()))
+        .orElse(List.of());
+  }
+
+  /** The methods of a type with that name, those of the type itself first. */
+  List<ExecutableElement> methods(TypeMirror owner, String name) {
+    TypeMirror type = owner instanceof TypeVariable variable ? variable.getUpperBound() : owner;
+    if (!(shop.code.types().asElement(type) instanceof TypeElement element)) {
+      return List.of();
+    }
+    return ElementFilter.methodsIn(shop.code.elements().getAllMembers(element)).stream()
+        .filter(m -> m.getSimpleName().contentEquals(name))
+        .toList();
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.leakproof.javac.fix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns drafts into edits that do not overlap; nested drafts indent each other's text. */
+final class Rendering {
+
+  private record Piece(Draft draft, Edit edit) {}
+
+  private final SourceText source;
+
+  Rendering(SourceText source) {
+    this.source = source;
+  }
+
+  /**
+   * The edits of all the drafts together.
+   *
+   * @throws Refused if they contradict each other
+   */
+  List<Edit> render(List<Draft> drafts) throws Refused {
+    List<Piece> pieces = pieces(drafts);
+    List<Edit> edits = new ArrayList<>();
+    for (Piece piece : joined(pieces)) {
+      edits.add(piece.edit());
+    }
+    edits.addAll(indentation(drafts, edits));
+    edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
+    checkApart(edits);
+    return edits;
+  }
+
+  /** Whether the drafts touch the same text. */
+  boolean interact(Draft one, Draft other) {
+    return extent(one)[0] <= extent(other)[1] && extent(other)[0] <= extent(one)[1];
+  }
+
+  private static int[] extent(Draft draft) {
+    int start = Integer.MAX_VALUE;
+    int end = -1;
+    for (Edit edit : draft.edits()) {
+      start = Math.min(start, edit.start());
+      end = Math.max(end, edit.end());
+    }
+    for (Draft.Shift shift : draft.shifts()) {
+      start = Math.min(start, shift.start());
+      end = Math.max(end, shift.end());
+    }
+    return new int[] {start, end};
+  }
+
+  private List<Piece> pieces(List<Draft> drafts) throws Refused {
+    List<Piece> pieces = new ArrayList<>();
+    Set<Edit> replacements = new LinkedHashSet<>();
+    Set<Edit> insertions = new LinkedHashSet<>();
+    for (Draft draft : drafts) {
+      Set<Edit> own = new LinkedHashSet<>(draft.edits());
+      for (Edit edit : own) {
+        if (edit.isInsertion()
+            && !insertions.add(edit)
+            && !edit.text().startsWith(source.newline())) {
+          continue;
+        }
+        if (!edit.isInsertion() && !replacements.add(edit)) {
+          throw new Refused("another fix changes the same text");
+        }
+        pieces.add(new Piece(draft, indented(edit, draft, drafts)));
+      }
+    }
+    return pieces;
+  }
+
+  private Edit indented(Edit edit, Draft draft, List<Draft> drafts) {
+    int levels = 0;
+    for (Draft other : drafts) {
+      if (other != draft && encloses(other, draft)) {
+        levels += levelsAt(other, edit.start());
+      }
+    }
+    String unit = source.indentUnit();
+    String text = edit.text();
+    if (levels > 0) {
+      text = text.replace(source.newline(), source.newline() + unit.repeat(levels));
+    } else if (levels < 0) {
+      text = text.replace(source.newline() + unit, source.newline());
+    }
+    return new Edit(edit.start(), edit.end(), text);
+  }
+
+  private static boolean encloses(Draft outer, Draft inner) {
+    return outer.site() < inner.site();
+  }
+
+  private static int levelsAt(Draft draft, int offset) {
+    return draft.shifts().stream()
+        .filter(s -> s.start() < offset && offset <= s.end())
+        .mapToInt(Draft.Shift::levels)
+        .sum();
+  }
+
+  /** Insertions at one offset become one: ends of inner blocks first, then what opens. */
+  private static List<Piece> joined(List<Piece> pieces) {
+    TreeMap<Integer, List<Piece>> insertions = new TreeMap<>();
+    List<Piece> result = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.edit().isInsertion()) {
+        insertions.computeIfAbsent(piece.edit().start(), k -> new ArrayList<>()).add(piece);
+      } else {
+        result.add(piece);
+      }
+    }
+    insertions.forEach((offset, list) -> result.add(join(offset, list)));
+    return result;
+  }
+
+  private static Piece join(int offset, List<Piece> pieces) {
+    Comparator<Piece> innerFirst = Comparator.comparingInt(p -> -p.draft().site());
+    Comparator<Piece> outerFirst = Comparator.comparingInt(p -> p.draft().site());
+    StringBuilder text = new StringBuilder();
+    pieces.stream().filter(Rendering::closes).sorted(innerFirst).forEach(p -> append(text, p));
+    pieces.stream().filter(p -> !closes(p)).sorted(outerFirst).forEach(p -> append(text, p));
+    return new Piece(pieces.get(0).draft(), new Edit(offset, offset, text.toString()));
+  }
+
+  private static void append(StringBuilder text, Piece piece) {
+    text.append(piece.edit().text());
+  }
+
+  private static boolean closes(Piece piece) {
+    return piece.edit().text().stripLeading().startsWith("}");
+  }
+
+  private List<Edit> indentation(List<Draft> drafts, List<Edit> edits) {
+    TreeMap<Integer, Integer> levels = new TreeMap<>();
+    for (Draft draft : drafts) {
+      for (Draft.Shift shift : draft.shifts()) {
+        for (int line : source.lineStarts(shift.start(), shift.end())) {
+          levels.merge(line, shift.levels(), Integer::sum);
+        }
+      }
+    }
+    List<Edit> result = new ArrayList<>();
+    levels.forEach(
+        (line, level) -> {
+          if (level != 0 && isMovable(line, edits)) {
+            result.add(moved(line, level));
+          }
+        });
+    result.removeIf(e -> e.isInsertion() && e.text().isEmpty());
+    return result;
+  }
+
+  private boolean isMovable(int line, List<Edit> edits) {
+    return !source.isLastInLine(line)
+        && !source.continuesTextBlock(line)
+        && edits.stream().noneMatch(e -> e.start() <= line && line < e.end());
+  }
+
+  private Edit moved(int line, int level) {
+    String unit = source.indentUnit();
+    if (level > 0) {
+      return new Edit(line, line, unit.repeat(level));
+    }
+    boolean indented = source.text().startsWith(unit.repeat(-level), line);
+    return indented ? new Edit(line, line + unit.length() * -level, "") : new Edit(line, line, "");
+  }
+
+  private static void checkApart(List<Edit> edits) throws Refused {
+    for (int i = 1; i < edits.size(); i++) {
+      Edit before = edits.get(i - 1);
+      Edit edit = edits.get(i);
+      if (before.end() > edit.start()
+          || (before.start() == edit.start() && before.isInsertion() && edit.isInsertion())) {
+        throw new Refused("the edits overlap");
+      }
+    }
+  }
+}

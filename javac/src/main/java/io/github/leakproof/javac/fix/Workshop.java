@@ -1,0 +1,39 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.util.TreePath;
+
+/** The tools that every kind of fix uses on one file. */
+final class Workshop {
+
+  final Code code;
+  final SourceText source;
+  final Expressions expressions;
+  final VariableUses uses;
+  final ExceptionScope exceptions;
+  final FreshNames names;
+  final Imports imports;
+  final Hoisting hoisting;
+  final Wrapping wrapping;
+  final Removal removal;
+
+  Workshop(FixContext context) {
+    source = new SourceText(context);
+    code = new Code(context, source);
+    expressions = new Expressions(code);
+    uses = new VariableUses(code);
+    exceptions = new ExceptionScope(code);
+    names = new FreshNames(context.unit());
+    imports = new Imports(code);
+    hoisting = new Hoisting(code, imports);
+    wrapping = new Wrapping(source);
+    removal = new Removal(source);
+  }
+
+  Draft draft(TreePath site, String title) {
+    return new Draft(source, source.start(site.getLeaf()), title);
+  }
+
+  Release release(FixRequest request) {
+    return new Release(this, request);
+  }
+}
