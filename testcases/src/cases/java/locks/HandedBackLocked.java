@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.checkerframework.checker.calledmethods.qual.EnsuresCalledMethods;
 import org.checkerframework.checker.mustcall.qual.NotOwning;
 import org.checkerframework.checker.mustcall.qual.Owning;
 
@@ -179,5 +180,26 @@ class HandedBackLocked {
       throw t;
     }
     session.commit();
+  }
+
+  interface Disposer {
+    @EnsuresCalledMethods(value = "#1", methods = "release")
+    void dispose(FileLock lock) throws java.io.IOException;
+  }
+
+  void disposerByAnnotation(Disposer disposer, FileChannel channel) throws java.io.IOException {
+    FileLock lock = channel.lock();
+    try {
+      channel.force(true);
+    } finally {
+      disposer.dispose(lock);
+    }
+  }
+
+  void disposerByAnnotationWithoutFinally(Disposer disposer, FileChannel channel)
+      throws java.io.IOException {
+    FileLock lock = channel.lock(); // LEAK LockRelease/LockNotReleased
+    channel.force(true);
+    disposer.dispose(lock);
   }
 }

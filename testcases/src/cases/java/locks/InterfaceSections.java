@@ -105,4 +105,17 @@ class InterfaceSections {
     text.append(line);
     lent.unlock();
   }
+
+  /** Nobody here implements it: nothing is known about its methods. */
+  interface Region {
+    void enter();
+
+    void exit();
+  }
+
+  void regionOfUnknownKind(Region region, String line) {
+    region.enter();
+    text.append(line);
+    region.exit();
+  }
 }

@@ -169,4 +169,16 @@ class RedissonLocks {
     job.call();
     fair.unlock();
   }
+
+  void heldByThreadIsTested(String account, Runnable charge) {
+    RLock lock = redisson.getLock("account:" + account);
+    lock.lock(30, TimeUnit.SECONDS);
+    try {
+      charge.run();
+    } finally {
+      if (lock.isHeldByThread(Thread.currentThread().getId())) {
+        lock.unlock();
+      }
+    }
+  }
 }

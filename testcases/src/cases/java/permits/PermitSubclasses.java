@@ -126,4 +126,32 @@ class PermitSubclasses {
       }
     }
   }
+
+  /** Nobody here implements it: it may give the permit back later. */
+  interface Registry {
+    void adopt(Semaphore held);
+  }
+
+  void unknownOwnerTakesTheHeldPermit(Registry registry, Semaphore lent) {
+    lent.acquireUninterruptibly();
+    registry.adopt(lent);
+  }
+
+  private static final Semaphore SHARED = new Semaphore(1);
+
+  static String sharedInFinally(String raw) {
+    SHARED.acquireUninterruptibly();
+    try {
+      return raw.trim();
+    } finally {
+      SHARED.release();
+    }
+  }
+
+  static String sharedWithoutFinally(String raw) {
+    SHARED.acquireUninterruptibly(); // LEAK LockRelease/PermitNotReleased
+    String trimmed = raw.trim();
+    SHARED.release();
+    return trimmed;
+  }
 }

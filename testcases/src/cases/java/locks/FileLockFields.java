@@ -1,0 +1,181 @@
+package locks;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** File locks that live in fields, collections and holders. */
+class FileLockFields {
+  /** Opened and closed by life-cycle methods; rotate() forgets the old lock. */
+  static class CarelessJournal implements AutoCloseable {
+    private FileLock lock;
+
+    void open(FileChannel channel) throws IOException {
+      lock = channel.lock();
+    }
+
+    void rotate(FileChannel next) throws IOException {
+      lock = next.lock(); // LEAK LockRelease/LockNotReleased
+    }
+
+    @Override
+    public void close() throws IOException {
+      lock.release();
+    }
+  }
+
+  static class CarefulJournal implements AutoCloseable {
+    private FileLock lock;
+
+    void open(FileChannel channel) throws IOException {
+      lock = channel.lock();
+    }
+
+    void rotate(FileChannel next) throws IOException {
+      lock.release();
+      lock = next.lock();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (lock != null && lock.isValid()) {
+        lock.release();
+      }
+    }
+  }
+
+  static class ReleasedThroughHelper implements AutoCloseable {
+    private final FileLock lock;
+
+    ReleasedThroughHelper(FileChannel channel) throws IOException {
+      lock = channel.lock();
+    }
+
+    @Override
+    public void close() throws IOException {
+      releaseLock();
+    }
+
+    private void releaseLock() throws IOException {
+      FileLock held = lock;
+      held.release();
+    }
+  }
+
+  static class Segments implements AutoCloseable {
+    private final List<FileLock> locks = new ArrayList<>();
+
+    void add(FileChannel channel) throws IOException {
+      locks.add(channel.lock());
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (FileLock lock : locks) {
+        lock.release();
+      }
+    }
+  }
+
+  static class ForgottenSegments {
+    private final List<FileLock> locks = new ArrayList<>();
+
+    void add(FileChannel channel) throws IOException {
+      locks.add(channel.lock()); // LEAK LockRelease/LockNotReleased
+    }
+
+    int size() {
+      return locks.size();
+    }
+  }
+
+  static class HandsItOut {
+    private final FileLock lock;
+
+    HandsItOut(FileChannel channel) throws IOException {
+      lock = channel.lock();
+    }
+
+    FileLock lock() {
+      return lock;
+    }
+  }
+
+  static class PrivateGetterOnly {
+    private final FileLock lock;
+
+    PrivateGetterOnly(FileChannel channel) throws IOException {
+      lock = channel.lock(); // LEAK LockRelease/LockNotReleased
+    }
+
+    private FileLock current() {
+      return lock;
+    }
+
+    boolean shared() {
+      return current().isShared();
+    }
+  }
+
+  static class LentByTheCaller {
+    private final FileLock lock;
+
+    LentByTheCaller(FileLock lock) {
+      this.lock = lock;
+    }
+
+    boolean shared() {
+      return lock.isShared();
+    }
+  }
+
+  static class InAHolder implements AutoCloseable {
+    private final AtomicReference<FileLock> held = new AtomicReference<>();
+
+    void start(FileChannel channel) throws IOException {
+      held.set(channel.lock());
+    }
+
+    @Override
+    public void close() throws IOException {
+      FileLock lock = held.getAndSet(null);
+      if (lock != null) {
+        lock.release();
+      }
+    }
+  }
+
+  /** Lives as long as the class loader. */
+  static class ProcessWide {
+    private static FileLock processLock;
+
+    static void lockProcess(FileChannel channel) throws IOException {
+      processLock = channel.lock();
+    }
+
+    static boolean locked() {
+      return processLock != null;
+    }
+  }
+
+  Optional<FileLock> returnedInAHolder(FileChannel channel) throws IOException {
+    return Optional.of(channel.lock());
+  }
+
+  void releasedByAShutdownHook(FileChannel channel) throws IOException {
+    FileLock lock = channel.lock();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> release(lock), "unlock"));
+  }
+
+  private static void release(FileLock lock) {
+    try {
+      lock.release();
+    } catch (IOException e) {
+      System.getLogger("files").log(System.Logger.Level.DEBUG, "cannot release", e);
+    }
+  }
+}
