@@ -1,0 +1,101 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.flow.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A name for an object at a point of the program: a root and a bounded number of selectors
+ * (k-limiting, Jones and Muchnick 1979).
+ *
+ * @param root where it starts
+ * @param selectors how it goes on, at most {@link #LIMIT}
+ */
+public record AccessPath(Place root, List<Selector> selectors) {
+
+  /** Longer paths are forgotten. */
+  public static final int LIMIT = 4;
+
+  /** The place of a body's result, once its return statement has run. */
+  public static final Place RESULT = new Place.Temp(-1);
+
+  public AccessPath {
+    selectors = List.copyOf(selectors);
+  }
+
+  /** The path that is just a place. */
+  public static AccessPath of(Place place) {
+    return new AccessPath(place, List.of());
+  }
+
+  /** Whether it is just a place. */
+  public boolean isPlace() {
+    return selectors.isEmpty();
+  }
+
+  /** This path and one selector more, unless that makes it too long. */
+  public Optional<AccessPath> then(Selector selector) {
+    if (selectors.size() >= LIMIT) {
+      return Optional.empty();
+    }
+    List<Selector> longer = new ArrayList<>(selectors);
+    longer.add(selector);
+    return Optional.of(new AccessPath(root, longer));
+  }
+
+  /** This path and all these selectors more, unless that makes it too long. */
+  public Optional<AccessPath> thenAll(List<Selector> more) {
+    if (selectors.size() + more.size() > LIMIT) {
+      return Optional.empty();
+    }
+    List<Selector> longer = new ArrayList<>(selectors);
+    longer.addAll(more);
+    return Optional.of(new AccessPath(root, longer));
+  }
+
+  /** The same selectors from another root. */
+  public AccessPath from(Place other) {
+    return new AccessPath(other, selectors);
+  }
+
+  /** What is left of this path after {@code base.selector}, now from {@code to}. */
+  public Optional<AccessPath> after(Place base, Selector selector, Place to) {
+    return root.equals(base) && !selectors.isEmpty() && selectors.get(0).equals(selector)
+        ? Optional.of(new AccessPath(to, selectors.subList(1, selectors.size())))
+        : Optional.empty();
+  }
+
+  /** Whether {@code prefix} is this path or leads to it. */
+  public boolean startsWith(AccessPath prefix) {
+    return root.equals(prefix.root)
+        && selectors.size() >= prefix.selectors.size()
+        && selectors.subList(0, prefix.selectors.size()).equals(prefix.selectors);
+  }
+
+  /** The selectors beyond {@code prefix}, which must lead to this path. */
+  public List<Selector> beyond(AccessPath prefix) {
+    return selectors.subList(prefix.selectors.size(), selectors.size());
+  }
+
+  /** Whether a new value of the place changes what this path names. */
+  public boolean mentions(Place place) {
+    if (root.equals(place)) {
+      return true;
+    }
+    for (Selector selector : selectors) {
+      if (selector instanceof Selector.Call call) {
+        for (Object argument : call.arguments()) {
+          if (argument instanceof AccessPath path && path.mentions(place)) {
+            return true;
+          }
+        }
+      } else if (selector instanceof Selector.Index index
+          && index.index() instanceof AccessPath path
+          && path.mentions(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

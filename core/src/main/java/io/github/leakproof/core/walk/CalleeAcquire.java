@@ -1,0 +1,17 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.Effect;
+import java.util.Set;
+
+/**
+ * An obligation that a callee leaves to its caller.
+ *
+ * @param acquire what is acquired, where {@code on} is the result or the receiver in general
+ * @param names how the caller can name it: rooted at the callee's {@code this}, at an {@link
+ *     Argument}, at {@link AccessPath#RESULT} or at a class
+ */
+public record CalleeAcquire(Effect.Acquire acquire, Set<AccessPath> names) {
+  public CalleeAcquire {
+    names = Set.copyOf(names);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Contract;
+import io.github.leakproof.core.flow.Event.Call;
+import io.github.leakproof.core.symbol.Hierarchy;
+import io.github.leakproof.core.symbol.MethodRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a walk asks about the code that a body calls. */
+public interface Callees {
+
+  /** What the catalogue says of the method. */
+  CallModel model(MethodRef method);
+
+  /** What ownership annotations say of the method. */
+  Contract contract(MethodRef method);
+
+  /** The subtype relation. */
+  Hierarchy hierarchy();
+
+  /**
+   * Whether a callee of which nothing is known borrows its arguments rather than takes them over.
+   */
+  boolean borrowsByDefault(MethodRef method);
+
+  /**
+   * What the callee's body does to a resource that it can reach.
+   *
+   * @param call the call
+   * @param entries names of the resource as the callee sees it: rooted at its own {@code this}, at
+   *     an {@link Argument}, or at a class
+   * @return empty where no body is known
+   */
+  Optional<CalleeEffect> effect(Call call, Map<AccessPath, Role> entries, Obligation obligation);
+
+  /** What the callee acquires for its caller. */
+  List<CalleeAcquire> acquires(Call call);
+
+  /** Whether the closure's code may end or keep the resource, which it sees by these names. */
+  boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
+}

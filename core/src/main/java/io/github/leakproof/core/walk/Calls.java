@@ -1,0 +1,303 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Contract;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a call does to the resource while it is held. */
+final class Calls {
+  private final Body body;
+  private final Definitions definitions;
+  private final Callees callees;
+  private final Obligation obligation;
+  private final Verdict verdict;
+  private final Conditions conditions;
+  private final Holding holding;
+  private final Keeping keeping;
+
+  Calls(
+      Body body,
+      Callees callees,
+      Obligation obligation,
+      Verdict verdict,
+      Conditions conditions,
+      Holding holding,
+      Keeping keeping) {
+    this.body = body;
+    this.definitions = body.definitions();
+    this.callees = callees;
+    this.obligation = obligation;
+    this.verdict = verdict;
+    this.conditions = conditions;
+    this.holding = holding;
+    this.keeping = keeping;
+  }
+
+  After held(Event.Call call, State state) {
+    CallModel model = callees.model(call.method());
+    State next = results(call, model, state);
+    Optional<Effect.Release> release = holding.release(state, call, model);
+    if (release.isPresent()) {
+      return released(call, release.get(), next);
+    }
+    var again = holding.acquire(state, call, model);
+    if (again.isPresent()) {
+      return new After(holding.acquired(next, call, again.get(), false), Optional.of(next));
+    }
+    return operands(call, model, state, next);
+  }
+
+  private After released(Event.Call call, Effect.Release release, State next) {
+    Optional<State> rest = holding.released(next, call, release);
+    if (rest.isPresent()) {
+      return After.both(rest.get());
+    }
+    verdict.release();
+    return released(next);
+  }
+
+  private After released(State next) {
+    return obligation.isHold() ? After.both(next.without(State.Phase.RELEASED)) : After.nothing();
+  }
+
+  /** The state with what the call's result is known to be. */
+  private State results(Event.Call call, CallModel model, State state) {
+    Place result = call.result();
+    if (result == null) {
+      return state;
+    }
+    State next = state.kill(result);
+    if (call.dispatch() == Event.Dispatch.NEW) {
+      next = next.know(new Condition.IsNull(AccessPath.of(result)), false);
+    }
+    for (Effect.Link link : model.all(Effect.Link.class).toList()) {
+      Place from = Conditions.operand(call, link.from());
+      Role role = from == null ? null : state.role(from).orElse(null);
+      if (role != null) {
+        next = next.alias(AccessPath.of(result), linked(role, link.kind()));
+      }
+    }
+    if (call.receiver() != null
+        && model.has(Effect.Extract.class)
+        && state.role(call.receiver()).orElse(null) == Role.HOLDER) {
+      next = next.alias(AccessPath.of(result), Role.HOLDER);
+    }
+    return obligation.isHold() ? repeated(call, state, next) : next;
+  }
+
+  private static Role linked(Role role, Effect.LinkKind kind) {
+    return switch (kind) {
+      case SAME -> role;
+      case DERIVED -> Role.PART;
+      case WRAPPER -> role == Role.HOLDER ? Role.HOLDER : Role.WRAPPER;
+      case CONVERTED -> Role.CONVERTED;
+    };
+  }
+
+  /** A repeated call of a lock getter yields the same lock. */
+  private State repeated(Event.Call call, State state, State next) {
+    Optional<Selector> selector = definitions.selector(call);
+    Place base = Places.base(call);
+    if (selector.isEmpty() || base == null || call.result() == null) {
+      return next;
+    }
+    State more = next;
+    for (Map.Entry<AccessPath, Role> alias : state.aliases().entrySet()) {
+      Optional<AccessPath> rest = alias.getKey().after(base, selector.get(), call.result());
+      if (rest.isPresent()) {
+        more = more.alias(rest.get(), alias.getValue());
+      }
+    }
+    return more;
+  }
+
+  /** What becomes of the resource where it is the receiver or an argument. */
+  private After operands(Event.Call call, CallModel model, State state, State next) {
+    Map<AccessPath, Role> open = new HashMap<>();
+    State after = next;
+    for (Place place : Places.read(call)) {
+      Map<AccessPath, Role> through = rooted(state, place);
+      if (through.isEmpty()) {
+        continue;
+      }
+      Slot slot = slot(call, place);
+      Fate fate = stated(call, model, slot);
+      if (fate == Fate.TAKEN) {
+        verdict.escape();
+        return After.nothing();
+      } else if (fate == Fate.RELEASED) {
+        verdict.release();
+        return released(next);
+      } else if (fate == Fate.KEPT) {
+        Optional<State> kept = keeping.keep(call, model, slot, after);
+        if (kept.isEmpty()) {
+          return After.nothing();
+        }
+        after = kept.get();
+      } else if (fate == Fate.UNSTATED) {
+        open.putAll(through);
+      }
+    }
+    if (consumesElements(call, state)) {
+      verdict.release();
+      return released(next);
+    }
+    return unstated(call, open, state, after);
+  }
+
+  private static Map<AccessPath, Role> rooted(State state, Place place) {
+    Map<AccessPath, Role> rooted = new HashMap<>();
+    state
+        .aliases()
+        .forEach(
+            (name, role) -> {
+              if (name.root().equals(place)) {
+                rooted.put(name, role);
+              }
+            });
+    return rooted;
+  }
+
+  private static Slot slot(Event.Call call, Place place) {
+    int index = call.arguments().indexOf(place);
+    return index >= 0 ? Slot.argument(index) : Slot.RECEIVER;
+  }
+
+  private enum Fate {
+    TAKEN,
+    RELEASED,
+    KEPT,
+    LENT,
+    UNSTATED
+  }
+
+  /** What the catalogue or an annotation says of the slot. */
+  private Fate stated(Event.Call call, CallModel model, Slot slot) {
+    Contract contract = callees.contract(call.method());
+    int parameter = slot.isArgument() ? slot.index() : Contract.RECEIVER;
+    if (contract.owning().contains(parameter)
+        || model.all(Effect.Take.class).anyMatch(t -> t.value().equals(slot))) {
+      return Fate.TAKEN;
+    } else if (contract.ensuresCalled().containsKey(parameter)) {
+      return Fate.RELEASED;
+    } else if (model.all(Effect.Keep.class).anyMatch(k -> k.value().equals(slot))
+        || contract.aliases().contains(parameter)) {
+      return Fate.KEPT;
+    } else if (contract.notOwning().contains(parameter)
+        || model.all(Effect.Borrow.class).anyMatch(b -> b.value().equals(slot))
+        || model.all(Effect.Link.class).anyMatch(l -> l.from().equals(slot))) {
+      return Fate.LENT;
+    }
+    return Fate.UNSTATED;
+  }
+
+  /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
+  private boolean consumesElements(Event.Call call, State state) {
+    if (call.receiver() == null || state.role(call.receiver()).orElse(null) != Role.HOLDER) {
+      return false;
+    }
+    for (Place argument : call.arguments()) {
+      if (definitions.only(argument).orElse(null) instanceof Event.Capture capture
+          && capture.closure().functionalMethod() != null) {
+        Map<AccessPath, Role> element = Map.of(AccessPath.of(Argument.of(0)), Role.HOLDER);
+        if (callees.mayTake(capture.closure(), element, obligation)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private After unstated(Event.Call call, Map<AccessPath, Role> open, State state, State after) {
+    Map<AccessPath, Role> visible = new HashMap<>(open);
+    state
+        .aliases()
+        .forEach(
+            (name, role) -> {
+              if (Places.isPermanent(name.root())) {
+                visible.put(name, role);
+              }
+            });
+    Map<AccessPath, Role> entries = Names.toCallee(visible, call, body.unit().owner().name());
+    if (entries.isEmpty()) {
+      return After.both(after);
+    }
+    Optional<CalleeEffect> effect = callees.effect(call, entries, obligation);
+    return effect.isPresent()
+        ? known(call, effect.get(), state, after)
+        : unknown(call, open, after);
+  }
+
+  private After unknown(Event.Call call, Map<AccessPath, Role> open, State after) {
+    boolean handedOver =
+        open.keySet().stream()
+            .filter(name -> !obligation.isHold() || name.isPlace())
+            .anyMatch(name -> call.arguments().contains(name.root()));
+    if (handedOver && !callees.borrowsByDefault(call.method())) {
+      verdict.escape();
+      return After.nothing();
+    }
+    return After.both(after);
+  }
+
+  private After known(Event.Call call, CalleeEffect effect, State state, State after) {
+    if (effect.escaped()) {
+      verdict.escape();
+      return After.nothing();
+    }
+    State kept = after;
+    for (AccessPath name : effect.stored()) {
+      Optional<AccessPath> here = Names.toCaller(name, call);
+      Optional<State> stored = here.flatMap(path -> keeping.store(path, state, Role.WRAPPER));
+      if (stored.isEmpty()) {
+        return After.nothing();
+      }
+      kept = kept.alias(here.get(), Role.WRAPPER);
+    }
+    if (call.result() != null) {
+      for (List<Selector> selectors : effect.returned()) {
+        Role role = selectors.isEmpty() ? Role.SELF : Role.WRAPPER;
+        Optional<AccessPath> name = AccessPath.of(call.result()).thenAll(selectors);
+        kept = name.isPresent() ? kept.alias(name.get(), role) : kept;
+      }
+    }
+    return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
+  }
+
+  private After maybeReleased(Event.Call call, CalleeEffect effect, State kept) {
+    List<State> returned = new ArrayList<>();
+    State free = kept.without(State.Phase.RELEASED);
+    boolean inner = obligation.isHold() && kept.holds().inner() > 0;
+    State less = inner ? kept.with(kept.holds().releasedInner()) : free;
+    boolean goesOn = inner || obligation.isHold();
+    if (!inner) {
+      verdict.release();
+    }
+    if (effect.keptOnReturn() && effect.guard().isPresent()) {
+      CalleeEffect.Guard guard = effect.guard().get();
+      Place argument = call.arguments().get(guard.parameter());
+      conditions.assume(kept, argument, !guard.value()).ifPresent(returned::add);
+      if (goesOn) {
+        conditions.assume(less, argument, guard.value()).ifPresent(returned::add);
+      }
+    } else {
+      if (effect.keptOnReturn()) {
+        returned.add(kept);
+      }
+      if (goesOn) {
+        returned.add(less);
+      }
+    }
+    Optional<State> thrown =
+        effect.keptOnThrow() ? Optional.of(kept) : goesOn ? Optional.of(less) : Optional.empty();
+    return new After(returned, thrown);
+  }
+}

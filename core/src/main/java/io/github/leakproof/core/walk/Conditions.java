@@ -1,0 +1,271 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Event.Operator;
+import io.github.leakproof.core.flow.Place;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What taking a branch tells. An empty answer means that the branch cannot be taken, or that
+ * nothing is owed on it: the resource is null, or a state query says that it is released (spec
+ * 1.1).
+ */
+final class Conditions {
+  private static final int DEPTH = 12;
+
+  private final Definitions definitions;
+  private final Callees callees;
+  private final Obligation obligation;
+
+  Conditions(Body body, Callees callees, Obligation obligation) {
+    this.definitions = body.definitions();
+    this.callees = callees;
+    this.obligation = obligation;
+  }
+
+  /** The state after the boolean in {@code place} turned out to be {@code value}. */
+  Optional<State> assume(State state, Place place, boolean value) {
+    return assume(state, place, value, DEPTH);
+  }
+
+  private Optional<State> assume(State state, Place place, boolean value, int depth) {
+    Boolean known = truth(state, place);
+    if (known != null && known != value) {
+      return Optional.empty();
+    }
+    State next = state;
+    for (AccessPath name : definitions.names(place, false)) {
+      next = next.know(new Condition.IsTrue(name), value);
+    }
+    Event event = meaning(state, place);
+    if (depth == 0 || event == null) {
+      return Optional.of(next);
+    }
+    if (event instanceof Event.Assign assign) {
+      return assume(next, assign.from(), value, depth - 1);
+    } else if (event instanceof Event.Test test) {
+      return test(next, test, value, depth - 1);
+    } else if (event instanceof Event.Call call) {
+      return call(next, call, value);
+    }
+    return Optional.of(next);
+  }
+
+  /** The event whose result the place holds, through copies of variables. */
+  private @Nullable Event meaning(State state, Place place) {
+    Place origin = state.copied(place);
+    return definitions.only(origin == null ? place : origin).orElse(null);
+  }
+
+  private Optional<State> test(State state, Event.Test test, boolean value, int depth) {
+    switch (test.operator()) {
+      case NOT:
+        return assume(state, test.left(), !value, depth);
+      case AND, OR:
+        return junction(state, test, value, depth);
+      case EQUAL, NOT_EQUAL:
+        return equality(state, test, value == (test.operator() == Operator.EQUAL), depth);
+      case INSTANCE_OF:
+        if (!value && state.role(test.left()).isPresent()) {
+          return Optional.empty();
+        }
+        return value ? assumeNull(state, test.left(), false) : Optional.of(state);
+      default:
+        return comparison(state, test, test.operator(), value);
+    }
+  }
+
+  private Optional<State> junction(State state, Event.Test test, boolean value, int depth) {
+    Place right = test.right();
+    if (right == null) {
+      return Optional.of(state);
+    }
+    boolean decisive = test.operator() == Operator.OR;
+    if (value != decisive) {
+      return assume(state, test.left(), value, depth).flatMap(s -> assume(s, right, value, depth));
+    }
+    Boolean left = truth(state, test.left());
+    if (left != null && left != decisive) {
+      return assume(state, right, value, depth);
+    }
+    Boolean other = truth(state, right);
+    return other != null && other != decisive
+        ? assume(state, test.left(), value, depth)
+        : Optional.of(state);
+  }
+
+  private Optional<State> equality(State state, Event.Test test, boolean equal, int depth) {
+    Place left = test.left();
+    Place right = test.right();
+    if (right == null) {
+      return Optional.of(state);
+    }
+    if (isNothing(right)) {
+      return assumeNull(state, left, equal);
+    } else if (isNothing(left)) {
+      return assumeNull(state, right, equal);
+    } else if (definitions.constant(right) instanceof Boolean constant) {
+      return assume(state, left, constant == equal, depth);
+    } else if (definitions.constant(left) instanceof Boolean constant) {
+      return assume(state, right, constant == equal, depth);
+    }
+    return comparison(state, test, Operator.EQUAL, equal);
+  }
+
+  private boolean isNothing(Place place) {
+    return definitions.isNullLiteral(place)
+        || definitions.constant(place) instanceof Number number && number.longValue() == 0;
+  }
+
+  private Optional<State> comparison(
+      State state, Event.Test test, Operator operator, boolean value) {
+    Place right = test.right();
+    if (right == null) {
+      return Optional.of(state);
+    }
+    Optional<Object> a = operand(test.left());
+    Optional<Object> b = operand(right);
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.of(state);
+    }
+    Condition condition = new Condition.Compares(operator, a.get(), b.get());
+    Boolean known = state.fact(condition);
+    if (known != null && known != value) {
+      return Optional.empty();
+    }
+    return Optional.of(state.know(condition, value));
+  }
+
+  private Optional<Object> operand(Place place) {
+    Object constant = definitions.constant(place);
+    if (constant != null) {
+      return Optional.of(constant);
+    }
+    AccessPath last = null;
+    for (AccessPath name : definitions.names(place, false)) {
+      last = name;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The state after the reference in {@code place} turned out to be null, or not to be. */
+  Optional<State> assumeNull(State state, Place place, boolean isNull) {
+    Role role = state.role(place).orElse(null);
+    if (role == Role.CONVERTED) {
+      return Optional.of(
+          isNull
+              ? state.unalias(AccessPath.of(place))
+              : state.unalias(AccessPath.of(place)).alias(AccessPath.of(place), Role.SELF));
+    }
+    if (role != null && state.phase() == State.Phase.HELD) {
+      return isNull ? Optional.empty() : Optional.of(state);
+    }
+    State next = state;
+    for (AccessPath name : definitions.names(place, false)) {
+      Condition condition = new Condition.IsNull(name);
+      Boolean known = state.fact(condition);
+      if (known != null && known != isNull) {
+        return Optional.empty();
+      }
+      next = next.know(condition, isNull);
+    }
+    Place origin = state.copied(place);
+    if (origin != null && !origin.equals(place)) {
+      return assumeNull(next, origin, isNull);
+    }
+    return Optional.of(next);
+  }
+
+  private Optional<State> call(State state, Event.Call call, boolean value) {
+    CallModel model = callees.model(call.method());
+    Optional<Effect.NullTest> nullTest = model.first(Effect.NullTest.class);
+    if (nullTest.isPresent()) {
+      Place tested = operand(call, nullTest.get().value());
+      return tested == null
+          ? Optional.of(state)
+          : assumeNull(state, tested, value == nullTest.get().nullWhen());
+    }
+    Optional<Effect.Query> query = model.first(Effect.Query.class);
+    if (query.isPresent() && call.receiver() != null) {
+      boolean saysReleased = value == query.get().releasedWhen();
+      boolean concerned =
+          definitions.names(call.receiver(), obligation.isHold()).stream()
+              .anyMatch(state.aliases()::containsKey);
+      if (concerned && saysReleased == (state.phase() == State.Phase.HELD)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(state);
+  }
+
+  /** The place that the slot of a call names, if it has one. */
+  static @Nullable Place operand(Event.Call call, Slot slot) {
+    if (slot.equals(Slot.RECEIVER)) {
+      return call.receiver();
+    } else if (slot.equals(Slot.RESULT)) {
+      return call.result();
+    }
+    return slot.index() < call.arguments().size() ? call.arguments().get(slot.index()) : null;
+  }
+
+  /** What is known of the boolean in {@code place}. */
+  @Nullable Boolean truth(State state, Place place) {
+    if (definitions.constant(place) instanceof Boolean constant) {
+      return constant;
+    }
+    for (AccessPath name : definitions.names(place, false)) {
+      Boolean known = state.fact(new Condition.IsTrue(name));
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  /** What is known of a test's result from what is known of its operands, at the test itself. */
+  @Nullable Boolean evaluate(State state, Event.Test test) {
+    switch (test.operator()) {
+      case NOT:
+        Boolean negated = truth(state, test.left());
+        return negated == null ? null : !negated;
+      case AND, OR:
+        return test.right() == null ? null : evaluateJunction(state, test, test.right());
+      default:
+        boolean canBeTrue = test(state, test, true, DEPTH).isPresent();
+        boolean canBeFalse = test(state, test, false, DEPTH).isPresent();
+        return canBeTrue == canBeFalse ? null : canBeTrue;
+    }
+  }
+
+  private @Nullable Boolean evaluateJunction(State state, Event.Test test, Place right) {
+    boolean decisive = test.operator() == Operator.OR;
+    Boolean a = truth(state, test.left());
+    if (a != null && a == decisive) {
+      return decisive;
+    }
+    Boolean b = truth(state, right);
+    return a == null || b == null ? null : b;
+  }
+
+  /** Whether a new value of {@code place} makes the truth of {@code temp} a thing of the past. */
+  boolean dependsOn(Place temp, Place place) {
+    return dependsOn(temp, place, DEPTH);
+  }
+
+  private boolean dependsOn(Place temp, Place place, int depth) {
+    Event event = definitions.only(temp).orElse(null);
+    if (depth == 0 || !(event instanceof Event.Test || event instanceof Event.Assign)) {
+      return false;
+    }
+    for (Place read : Places.read(event)) {
+      if (read.equals(place) || dependsOn(read, place, depth - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which steps give each place its value, and the other names that follow from them. */
+public final class Definitions {
+  private static final int DEPTH = 8;
+
+  private final Map<Place, List<Step>> steps = new HashMap<>();
+  private final Set<Place> parameters;
+
+  /** The definitions of one graph. */
+  public Definitions(FlowGraph graph) {
+    parameters = new HashSet<>(graph.parameters());
+    for (Step step : graph.steps()) {
+      Place to = Places.written(step.event());
+      if (to != null) {
+        steps.computeIfAbsent(to, p -> new ArrayList<>(2)).add(step);
+      }
+    }
+  }
+
+  /** All steps that write the place; none for a captured variable or a parameter left alone. */
+  public List<Step> of(Place place) {
+    return steps.getOrDefault(place, List.of());
+  }
+
+  /** Whether the place is a parameter of the body. */
+  public boolean isParameter(Place place) {
+    return parameters.contains(place);
+  }
+
+  /** The one event that gives the place its value, if there is just one. */
+  public Optional<Event> only(Place place) {
+    List<Step> all = of(place);
+    if (all.isEmpty() || isParameter(place)) {
+      return Optional.empty();
+    }
+    Event first = all.get(0).event();
+    return all.stream().allMatch(s -> s.event().equals(first))
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** The constant that the place holds, if its only definition is one; {@code null} otherwise. */
+  public @Nullable Object constant(Place place) {
+    Event event = only(place).orElse(null);
+    for (int i = 0; i < DEPTH && event instanceof Event.Assign assign; i++) {
+      event = only(assign.from()).orElse(null);
+    }
+    return event instanceof Event.Literal literal ? literal.value() : null;
+  }
+
+  /** Whether the place holds the null literal. */
+  public boolean isNullLiteral(Place place) {
+    return only(place).orElse(null) instanceof Event.Literal literal && literal.value() == null;
+  }
+
+  /**
+   * The names of what the place holds: the place, and the fields, elements and results of
+   * repeatable calls that it was read from.
+   *
+   * @param throughCalls whether equal calls count as the same object
+   */
+  public Set<AccessPath> names(Place place, boolean throughCalls) {
+    Set<AccessPath> names = new LinkedHashSet<>();
+    collect(place, throughCalls, DEPTH, names);
+    return names;
+  }
+
+  private void collect(Place place, boolean throughCalls, int depth, Set<AccessPath> into) {
+    into.add(AccessPath.of(place));
+    Event event = only(place).orElse(null);
+    if (event == null || depth == 0) {
+      return;
+    }
+    if (event instanceof Event.Assign assign) {
+      collect(assign.from(), throughCalls, depth - 1, into);
+      return;
+    }
+    if (event instanceof Event.Call && !throughCalls) {
+      return;
+    }
+    Optional<Selector> selector = selector(event, depth - 1);
+    Place base = Places.base(event);
+    if (selector.isPresent() && base != null) {
+      for (AccessPath name : names(base, throughCalls, depth - 1)) {
+        name.then(selector.get()).ifPresent(into::add);
+      }
+    }
+  }
+
+  private Set<AccessPath> names(Place place, boolean throughCalls, int depth) {
+    Set<AccessPath> names = new LinkedHashSet<>();
+    collect(place, throughCalls, depth, names);
+    return names;
+  }
+
+  /** How the event gets from its base to its result, if it can be repeated. */
+  public Optional<Selector> selector(Event event) {
+    return selector(event, DEPTH);
+  }
+
+  private Optional<Selector> selector(Event event, int depth) {
+    if (event instanceof Event.Load load) {
+      return Optional.of(new Selector.Field(load.field()));
+    }
+    if (event instanceof Event.ArrayLoad load) {
+      return operand(load.index(), depth).map(Selector.Index::new);
+    }
+    return event instanceof Event.Call call ? call(call, depth) : Optional.empty();
+  }
+
+  private Optional<Selector> call(Event.Call call, int depth) {
+    if (call.implicit() || call.dispatch() == Event.Dispatch.NEW || call.result() == null) {
+      return Optional.empty();
+    }
+    List<Object> arguments = new ArrayList<>();
+    for (Place argument : call.arguments()) {
+      Optional<Object> operand = operand(argument, depth);
+      if (operand.isEmpty()) {
+        return Optional.empty();
+      }
+      arguments.add(operand.get());
+    }
+    return Optional.of(new Selector.Call(call.method().name(), arguments));
+  }
+
+  /** A constant, or the longest name of the place that no other call of the body can change. */
+  public Optional<Object> operand(Place place) {
+    return operand(place, DEPTH);
+  }
+
+  private Optional<Object> operand(Place place, int depth) {
+    Object constant = constant(place);
+    if (constant != null) {
+      return Optional.of(constant);
+    }
+    if (depth <= 0) {
+      return Optional.empty();
+    }
+    AccessPath last = null;
+    for (AccessPath name : names(place, true, depth - 1)) {
+      last = name;
+    }
+    return last == null || last.root() instanceof Place.Temp ? Optional.empty() : Optional.of(last);
+  }
+}

@@ -1,0 +1,273 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.symbol.Hierarchy;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The walk: follows one resource through one body, path by path, without merging states, each pair
+ * of step and state once, cheapest walk first (Dijkstra), so that the first walk to reach an exit
+ * is the shortest explanation. Bounded; past the bound the outcome says so.
+ */
+public final class Explorer {
+  private static final int BUDGET = 20_000;
+  private static final long THROWN = 10_000;
+  private static final long UNCHECKED = 100_000_000;
+
+  private final Body body;
+  private final Callees callees;
+  private final Obligation obligation;
+  private final Verdict verdict = new Verdict();
+  private final Transfer transfer;
+  private final Set<Visit> visited = new HashSet<>();
+  private final PriorityQueue<Node> queue =
+      new PriorityQueue<>(Comparator.comparingLong(Node::cost));
+
+  private record Visit(int step, State state) {}
+
+  private Explorer(Body body, Callees callees, Obligation obligation) {
+    this.body = body;
+    this.callees = callees;
+    this.obligation = obligation;
+    this.transfer = new Transfer(body, callees, obligation, verdict);
+  }
+
+  /** Follows a resource that the body is entered with or that a call in it acquires. */
+  public static Verdict follow(Body body, Callees callees, Obligation obligation, Start start) {
+    Explorer explorer = new Explorer(body, callees, obligation);
+    explorer.run(start, State.Phase.HELD);
+    return explorer.verdict;
+  }
+
+  /**
+   * Looks for releases that are reached although the acquire call failed: its outcome is
+   * {@linkplain Verdict#isReleased() released} then.
+   */
+  public static Verdict followFailure(
+      Body body, Callees callees, Obligation obligation, Start.AtCall start) {
+    Explorer explorer = new Explorer(body, callees, obligation);
+    explorer.run(start, State.Phase.FAILED);
+    return explorer.verdict;
+  }
+
+  private void run(Start start, State.Phase wanted) {
+    Step entry = body.graph().step(0);
+    if (start instanceof Start.AtEntry at) {
+      add(new Node(entry, named(State.initial(State.Phase.HELD), at.names()), null, null, 0));
+    } else if (obligation.isHold() && start instanceof Start.AtCall at) {
+      Map<AccessPath, Role> all = new HashMap<>();
+      at.names().values().forEach(all::putAll);
+      all.keySet().removeIf(name -> name.root() instanceof Place.Temp);
+      add(new Node(entry, named(State.initial(State.Phase.BEFORE), all), null, null, 0));
+    } else {
+      add(new Node(entry, State.initial(State.Phase.BEFORE), null, null, 0));
+    }
+    int budget = BUDGET;
+    while (!queue.isEmpty()) {
+      if (budget-- == 0) {
+        verdict.exhaust();
+        return;
+      }
+      expand(queue.remove(), start, wanted);
+    }
+  }
+
+  private static State named(State state, Map<AccessPath, Role> names) {
+    State next = state;
+    for (Map.Entry<AccessPath, Role> name : names.entrySet()) {
+      next = next.alias(name.getKey(), name.getValue());
+    }
+    return next;
+  }
+
+  private void expand(Node node, Start start, State.Phase wanted) {
+    if (node.step().event() instanceof Event.Exit exit) {
+      finish(node, exit.kind());
+      return;
+    }
+    Map<AccessPath, Role> acquired =
+        start instanceof Start.AtCall at ? at.names().get(node.step().id()) : null;
+    if (acquired != null && node.state().phase() == State.Phase.BEFORE) {
+      begin(node, (Start.AtCall) start, acquired, wanted);
+      return;
+    }
+    After after = transfer.after(node.step(), node.state());
+    for (Edge edge : node.step().edges()) {
+      if (edge instanceof Edge.Thrown thrown) {
+        if (after.thrown().isPresent() && isOpen(node, thrown)) {
+          go(node, edge, after.thrown().get());
+        }
+      } else {
+        after.returned().forEach(state -> proceed(node, edge, state));
+      }
+    }
+  }
+
+  private void proceed(Node node, Edge edge, State state) {
+    if (edge instanceof Edge.When when) {
+      transfer
+          .conditions()
+          .assume(state, when.condition(), when.value())
+          .ifPresent(s -> go(node, edge, s));
+    } else {
+      go(node, edge, state);
+    }
+  }
+
+  /** The acquire call itself: from here on the resource is held, or its acquire has failed. */
+  private void begin(
+      Node node, Start.AtCall start, Map<AccessPath, Role> names, State.Phase wanted) {
+    Event.Call call = (Event.Call) node.step().event();
+    State fresh = call.result() == null ? node.state() : node.state().kill(call.result());
+    State held = named(fresh.without(wanted), names);
+    Node origin = new Node(node.step(), node.state(), null, null, 0);
+    Acquired acquired = Acquired.of(start.when(), call, held, wanted == State.Phase.FAILED);
+    for (Edge edge : node.step().edges()) {
+      if (edge instanceof Edge.Thrown thrown) {
+        if (acquired.onThrow(thrown.type(), callees.hierarchy())) {
+          go(origin, edge, held);
+        }
+      } else {
+        acquired.returned().forEach(state -> proceed(origin, edge, state));
+      }
+    }
+  }
+
+  private void go(Node from, Edge edge, State state) {
+    int target = edge.target();
+    Liveness liveness = body.liveness();
+    State pruned =
+        state.filter(
+            path -> state.phase() == State.Phase.BEFORE || liveness.isLive(path, target),
+            condition -> liveness.matters(condition, target),
+            copy -> liveness.matters(copy.getKey(), target));
+    add(new Node(body.graph().step(target), pruned, from, edge, from.cost() + cost(edge)));
+  }
+
+  private void add(Node node) {
+    if (visited.add(new Visit(node.step().id(), node.state()))) {
+      queue.add(node);
+    }
+  }
+
+  private static long cost(Edge edge) {
+    if (!(edge instanceof Edge.Thrown thrown)) {
+      return 1;
+    }
+    return switch (thrown.cause()) {
+      case EXPLICIT, DECLARED -> THROWN;
+      case RUNTIME, NULL_CHECK -> UNCHECKED;
+    };
+  }
+
+  /** Whether the exception counts (spec 1.4). */
+  private boolean isOpen(Node node, Edge.Thrown edge) {
+    State state = node.state();
+    if (state.phase() == State.Phase.BEFORE) {
+      return true;
+    }
+    if (!obligation.causes().contains(edge.cause())) {
+      return false;
+    }
+    Event event = node.step().event();
+    if (edge.cause() == Edge.Cause.NULL_CHECK) {
+      return !isOnTheWay(Places.base(event), state);
+    }
+    if (!(event instanceof Event.Call call)) {
+      return true;
+    }
+    CallModel model = callees.model(call.method());
+    boolean isRelease = model.has(Effect.Release.class);
+    boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && model.has(Effect.NoThrow.class);
+    return !isRelease && !isSilent && !isWrapping(call, state);
+  }
+
+  /** A base that leads to the resource itself has been there before. */
+  private boolean isOnTheWay(@Nullable Place base, State state) {
+    if (base == null) {
+      return false;
+    }
+    Set<AccessPath> names = body.definitions().names(base, true);
+    return state.aliases().keySet().stream()
+        .anyMatch(alias -> names.stream().anyMatch(alias::startsWith));
+  }
+
+  /** A wrapper's constructor whose argument creates the resource (spec 1.1). */
+  private static boolean isWrapping(Event.Call call, State state) {
+    return call.dispatch() == Event.Dispatch.NEW
+        && !state.aliases().isEmpty()
+        && call.arguments().stream().anyMatch(a -> state.role(a).isPresent())
+        && state.aliases().keySet().stream().allMatch(p -> p.root() instanceof Place.Temp);
+  }
+
+  private void finish(Node node, PathKind exit) {
+    State state = node.state();
+    if (state.phase() == State.Phase.BEFORE) {
+      return;
+    }
+    boolean isHeld = state.phase() == State.Phase.HELD && state.holds().outer() >= 0;
+    if (isHeld) {
+      verdict.leak(node.cost() >= UNCHECKED ? PathKind.UNCHECKED : exit, node);
+    }
+    if (exit == PathKind.NORMAL) {
+      Optional<Boolean> result = result(state);
+      if (isHeld) {
+        verdict.heldAtReturn(result.orElse(null), state.aliases().keySet());
+      } else {
+        verdict.freeAtReturn(result.orElse(null));
+      }
+    }
+  }
+
+  private static Optional<Boolean> result(State state) {
+    AccessPath path = AccessPath.of(AccessPath.RESULT);
+    Boolean truth = state.fact(new Condition.IsTrue(path));
+    if (truth != null) {
+      return Optional.of(truth);
+    }
+    Boolean isNull = state.fact(new Condition.IsNull(path));
+    return Optional.ofNullable(isNull).map(b -> !b);
+  }
+
+  /** The states in which an acquire call can end, for one way of looking at it. */
+  private record Acquired(List<State> returned, Outcome when, boolean failing) {
+
+    static Acquired of(Outcome when, Event.Call call, State held, boolean failing) {
+      Place result = call.result();
+      if (when instanceof Outcome.ReturnedTrue && result != null) {
+        return new Acquired(
+            List.of(held.know(new Condition.IsTrue(AccessPath.of(result)), !failing)),
+            when,
+            failing);
+      } else if (when instanceof Outcome.ReturnedSomething && result != null) {
+        return new Acquired(
+            List.of(held.know(new Condition.IsNull(AccessPath.of(result)), failing)),
+            when,
+            failing);
+      }
+      boolean onReturn = !failing && when instanceof Outcome.Returned;
+      return new Acquired(onReturn ? List.of(held) : List.of(), when, failing);
+    }
+
+    boolean onThrow(String type, Hierarchy hierarchy) {
+      return when instanceof Outcome.Threw threw
+          ? hierarchy.isSubtype(type, threw.exception())
+          : failing;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.ArgumentIs;
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** How calls acquire and release what is followed: the part of a call that counts holds. */
+final class Holding {
+  private final Definitions definitions;
+  private final Callees callees;
+  private final Obligation obligation;
+
+  Holding(Body body, Callees callees, Obligation obligation) {
+    this.definitions = body.definitions();
+    this.callees = callees;
+    this.obligation = obligation;
+  }
+
+  /** Whether the place is one of the resource's names. */
+  boolean isResource(State state, Place place) {
+    if (state.role(place).isPresent()) {
+      return true;
+    }
+    return obligation.isHold()
+        && definitions.names(place, true).stream().anyMatch(state.aliases()::containsKey);
+  }
+
+  /** The release that the call is for the resource, if it is one. */
+  Optional<Effect.Release> release(State state, Event.Call call, CallModel model) {
+    return model
+        .all(Effect.Release.class)
+        .filter(r -> r.only().isEmpty() || r.only().get() == obligation.pattern())
+        .filter(r -> holds(r.onlyIf(), call))
+        .filter(r -> concerns(state, call, r))
+        .findFirst();
+  }
+
+  private boolean concerns(State state, Event.Call call, Effect.Release release) {
+    Place released = Conditions.operand(call, release.on());
+    if (released == null) {
+      return false;
+    }
+    return isResource(state, released) || release.children() && isParent(released);
+  }
+
+  private boolean isParent(Place place) {
+    Set<AccessPath> names = new HashSet<>(definitions.names(place, true));
+    names.retainAll(obligation.parents());
+    return !names.isEmpty();
+  }
+
+  /** How the call acquires the same lock once more, if it does. */
+  Optional<Outcome> acquire(State state, Event.Call call, CallModel model) {
+    if (!obligation.isHold()) {
+      return Optional.empty();
+    }
+    Optional<Outcome> direct =
+        model
+            .all(Effect.Acquire.class)
+            .filter(a -> a.pattern() == obligation.pattern())
+            .filter(a -> a.on().equals(Slot.RECEIVER) && call.receiver() != null)
+            .filter(a -> isResource(state, call.receiver()))
+            .map(Effect.Acquire::when)
+            .findFirst();
+    if (direct.isPresent()) {
+      return direct;
+    }
+    return callees.acquires(call).stream()
+        .filter(a -> a.acquire().pattern() == obligation.pattern())
+        .filter(
+            a ->
+                a.names().stream()
+                    .map(n -> Names.toCaller(n, call))
+                    .flatMap(Optional::stream)
+                    .anyMatch(n -> isNamed(state, n)))
+        .map(a -> a.acquire().when())
+        .findFirst();
+  }
+
+  private boolean isNamed(State state, AccessPath name) {
+    if (state.aliases().containsKey(name)) {
+      return true;
+    }
+    return definitions.names(name.root(), true).stream()
+        .map(n -> n.thenAll(name.selectors()))
+        .flatMap(Optional::stream)
+        .anyMatch(state.aliases()::containsKey);
+  }
+
+  /** The states after one more acquire that has this outcome: taken, and not taken. */
+  List<State> acquired(State state, Event.Call call, Outcome when, boolean before) {
+    State taken = state.with(state.holds().acquired(before));
+    Place result = call.result();
+    if (result == null || when instanceof Outcome.Returned) {
+      return List.of(taken);
+    } else if (when instanceof Outcome.ReturnedTrue) {
+      Condition condition = new Condition.IsTrue(AccessPath.of(result));
+      return List.of(taken.know(condition, true), state.know(condition, false));
+    } else if (when instanceof Outcome.ReturnedSomething) {
+      Condition condition = new Condition.IsNull(AccessPath.of(result));
+      return List.of(taken.know(condition, false), state.know(condition, true));
+    }
+    return List.of(state);
+  }
+
+  /** The state after a release, or nothing if no obligation of the followed acquire is left. */
+  Optional<State> released(State state, Event.Call call, Effect.Release release) {
+    if (obligation.isHold() && state.holds().inner() > 0) {
+      return Optional.of(state.with(state.holds().releasedInner()));
+    }
+    int given = amount(call, release.amount());
+    if (given == 0 || obligation.permits() == 0) {
+      return Optional.empty();
+    }
+    int returned = state.holds().returned() + given;
+    return returned >= obligation.permits()
+        ? Optional.empty()
+        : Optional.of(state.with(state.holds().gaveBack(given)));
+  }
+
+  private int amount(Event.Call call, OptionalInt parameter) {
+    return parameter.isEmpty()
+        ? 1
+        : definitions.constant(call.arguments().get(parameter.getAsInt())) instanceof Integer n
+            ? n
+            : 0;
+  }
+
+  /** Whether the constant arguments are what all the conditions say. */
+  private boolean holds(List<ArgumentIs> conditions, Event.Call call) {
+    return conditions.stream().allMatch(c -> holds(definitions, c, call));
+  }
+
+  /** Whether a constant argument is what the condition says. */
+  static boolean holds(Definitions definitions, ArgumentIs condition, Event.Call call) {
+    if (condition.index() >= call.arguments().size()) {
+      return false;
+    }
+    Object constant = definitions.constant(call.arguments().get(condition.index()));
+    boolean equal = constant != null && condition.constant().equals(constant.toString());
+    return equal == (condition.relation() == ArgumentIs.Relation.EQUAL);
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.FieldRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which places can still be read, and which values can still decide a branch, at the start of each
+ * step: the classic backward analysis, run once for each graph. Without it every dead temporary
+ * would split states.
+ */
+final class Liveness {
+  private final Map<Object, Integer> indices = new HashMap<>();
+  private final BitSet[] live;
+  private final BitSet[] tested;
+
+  Liveness(FlowGraph graph) {
+    int size = graph.steps().size();
+    live = new BitSet[size];
+    tested = new BitSet[size];
+    List<List<Integer>> predecessors = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      live[i] = new BitSet();
+      tested[i] = new BitSet();
+      predecessors.add(new ArrayList<>(2));
+    }
+    Deque<Integer> work = new ArrayDeque<>();
+    for (Step step : graph.steps()) {
+      work.push(step.id());
+      step.edges().forEach(e -> predecessors.get(e.target()).add(step.id()));
+    }
+    BitSet queued = new BitSet(size);
+    queued.set(0, size);
+    while (!work.isEmpty()) {
+      int id = work.pop();
+      queued.clear(id);
+      if (update(graph.step(id))) {
+        for (int predecessor : predecessors.get(id)) {
+          if (!queued.get(predecessor)) {
+            queued.set(predecessor);
+            work.push(predecessor);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the path can still be used from the start of the step on. */
+  boolean isLive(AccessPath path, int step) {
+    return Places.isPermanent(path.root()) || has(live[step], path.root());
+  }
+
+  /** Whether the condition can still decide a branch from the start of the step on. */
+  boolean matters(Condition condition, int step) {
+    if (condition instanceof Condition.IsTrue c) {
+      return matters(c.path(), step);
+    } else if (condition instanceof Condition.IsNull c) {
+      return matters(c.path(), step);
+    }
+    Condition.Compares c = (Condition.Compares) condition;
+    return matters(c.left(), step) && matters(c.right(), step);
+  }
+
+  /** Whether the variable can still decide a branch from the start of the step on. */
+  boolean matters(Place place, int step) {
+    return place.equals(AccessPath.RESULT) || has(tested[step], place);
+  }
+
+  private boolean matters(Object operand, int step) {
+    if (!(operand instanceof AccessPath path)) {
+      return true;
+    }
+    if (path.isPlace()) {
+      return matters(path.root(), step);
+    }
+    if (path.root() instanceof Place.Temp) {
+      return false;
+    }
+    for (Selector selector : path.selectors()) {
+      if (selector instanceof Selector.Field field && !has(tested[step], field.field())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean has(BitSet set, Object key) {
+    Integer index = indices.get(key);
+    return index != null && set.get(index);
+  }
+
+  private int index(Object key) {
+    return indices.computeIfAbsent(key, k -> indices.size());
+  }
+
+  private boolean update(Step step) {
+    BitSet newLive = new BitSet();
+    BitSet newTested = new BitSet();
+    for (Edge edge : step.edges()) {
+      newLive.or(live[edge.target()]);
+      newTested.or(tested[edge.target()]);
+      if (edge instanceof Edge.When when) {
+        newLive.set(index(when.condition()));
+        newTested.set(index(when.condition()));
+      }
+    }
+    Place to = Places.written(step.event());
+    boolean toTested = false;
+    if (to != null) {
+      int index = index(to);
+      toTested = newTested.get(index);
+      newLive.clear(index);
+      newTested.clear(index);
+    }
+    for (Place place : Places.read(step.event())) {
+      newLive.set(index(place));
+    }
+    addTests(step.event(), toTested, newTested);
+    boolean changed = !newLive.equals(live[step.id()]) || !newTested.equals(tested[step.id()]);
+    live[step.id()] = newLive;
+    tested[step.id()] = newTested;
+    return changed;
+  }
+
+  private void addTests(Event event, boolean toTested, BitSet into) {
+    if (event instanceof Event.Test || event instanceof Event.Return) {
+      Places.read(event).forEach(p -> into.set(index(p)));
+    } else if (event instanceof Event.Assign assign && toTested) {
+      into.set(index(assign.from()));
+    } else if (event instanceof Event.Load load && toTested) {
+      FieldRef field = load.field();
+      into.set(index(field));
+      into.set(index(load.base()));
+    } else if (event instanceof Event.Store store && has(into, store.field())) {
+      into.set(index(store.from()));
+    } else if (event instanceof Event.Call call) {
+      for (Place argument : Places.read(call)) {
+        if (toTested || argument instanceof Place.Local l && l.type().name().equals("boolean")) {
+          into.set(index(argument));
+        }
+      }
+    }
+  }
+}

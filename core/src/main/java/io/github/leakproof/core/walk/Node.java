@@ -1,0 +1,30 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visited point of a walk: the walk to it is the chain of its parents.
+ *
+ * @param step where it is
+ * @param state what is known at the start of the step
+ * @param parent the point before; absent at the start
+ * @param via the edge from the parent
+ * @param cost the length of the walk; exceptions count far more than steps
+ */
+public record Node(Step step, State state, @Nullable Node parent, @Nullable Edge via, long cost) {
+
+  /** The walk from its start to here. */
+  public List<Node> walk() {
+    List<Node> nodes = new ArrayList<>();
+    for (Node node = this; node != null; node = node.parent) {
+      nodes.add(node);
+    }
+    Collections.reverse(nodes);
+    return nodes;
+  }
+}

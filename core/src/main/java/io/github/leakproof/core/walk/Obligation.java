@@ -1,0 +1,42 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.pattern.Pattern;
+import java.util.Set;
+
+/**
+ * What a walk follows.
+ *
+ * @param pattern the check that it belongs to
+ * @param kind whether the obligation lies on a value or is a hold of a lock
+ * @param parents names of what the resource was acquired from, whose end may end it too
+ * @param permits how many permits are held; 1 for anything but a semaphore; 0 where unknown
+ * @param mayBeAbsent whether the acquire may have yielded nothing (null)
+ * @param causes which exceptions open leak paths
+ */
+public record Obligation(
+    Pattern pattern,
+    Kind kind,
+    Set<AccessPath> parents,
+    int permits,
+    boolean mayBeAbsent,
+    Set<Edge.Cause> causes) {
+
+  /** How the obligation is carried. */
+  public enum Kind {
+    /** By a value: who holds the value can end it. */
+    VALUE,
+    /** By the receiver of the acquire call, which may be acquired again. */
+    HOLD
+  }
+
+  public Obligation {
+    parents = Set.copyOf(parents);
+    causes = Set.copyOf(causes);
+  }
+
+  /** Whether this is a hold of a lock or of permits. */
+  public boolean isHold() {
+    return kind == Kind.HOLD;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which places an event reads and writes. */
+final class Places {
+  private Places() {}
+
+  /** The place that the event gives a value, if any. */
+  static @Nullable Place written(Event event) {
+    if (event instanceof Event.Assign e) {
+      return e.to();
+    } else if (event instanceof Event.Literal e) {
+      return e.to();
+    } else if (event instanceof Event.Load e) {
+      return e.to();
+    } else if (event instanceof Event.ArrayLoad e) {
+      return e.to();
+    } else if (event instanceof Event.NewArray e) {
+      return e.to();
+    } else if (event instanceof Event.Call e) {
+      return e.result();
+    } else if (event instanceof Event.Test e) {
+      return e.to();
+    } else if (event instanceof Event.Compute e) {
+      return e.to();
+    } else if (event instanceof Event.Catch e) {
+      return e.exception();
+    } else if (event instanceof Event.Capture e) {
+      return e.to();
+    }
+    return null;
+  }
+
+  /** The places that the event reads. */
+  static List<Place> read(Event event) {
+    if (event instanceof Event.Assign e) {
+      return List.of(e.from());
+    } else if (event instanceof Event.Load e) {
+      return List.of(e.base());
+    } else if (event instanceof Event.Store e) {
+      return List.of(e.base(), e.from());
+    } else if (event instanceof Event.ArrayLoad e) {
+      return List.of(e.array(), e.index());
+    } else if (event instanceof Event.ArrayStore e) {
+      return List.of(e.array(), e.index(), e.from());
+    } else if (event instanceof Event.NewArray e) {
+      return e.elements();
+    } else if (event instanceof Event.Call e) {
+      return operands(e);
+    } else if (event instanceof Event.Test e) {
+      return e.right() == null ? List.of(e.left()) : List.of(e.left(), e.right());
+    } else if (event instanceof Event.Compute e) {
+      return e.operands();
+    } else if (event instanceof Event.Return e) {
+      return e.value() == null ? List.of() : List.of(e.value());
+    } else if (event instanceof Event.Throw e) {
+      return List.of(e.value());
+    } else if (event instanceof Event.Capture e) {
+      return e.closure().captured();
+    }
+    return List.of();
+  }
+
+  private static List<Place> operands(Event.Call call) {
+    if (call.receiver() == null) {
+      return call.arguments();
+    }
+    List<Place> all = new ArrayList<>(call.arguments());
+    all.add(call.receiver());
+    return all;
+  }
+
+  /** The object whose field, element or method the event uses, if it reads one. */
+  static @Nullable Place base(Event event) {
+    if (event instanceof Event.Load e) {
+      return e.base();
+    } else if (event instanceof Event.ArrayLoad e) {
+      return e.array();
+    } else if (event instanceof Event.Call e) {
+      return e.receiver() != null
+          ? e.receiver()
+          : e.dispatch() == Event.Dispatch.STATIC ? new Place.Type(e.method().owner()) : null;
+    }
+    return null;
+  }
+
+  /** Whether the place lives as long as the body runs, without being written by it. */
+  static boolean isPermanent(Place place) {
+    return place instanceof Place.This
+        || place instanceof Place.Outer
+        || place instanceof Place.Type
+        || place.equals(AccessPath.RESULT);
+  }
+}

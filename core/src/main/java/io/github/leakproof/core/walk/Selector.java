@@ -1,0 +1,26 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.symbol.FieldRef;
+import java.util.List;
+
+/** One step from an object to another that it leads to. */
+public sealed interface Selector {
+
+  /** A field of the object. */
+  record Field(FieldRef field) implements Selector {}
+
+  /**
+   * The result of a call on the object, taken for the same at each equal call: lock getters.
+   *
+   * @param name the method's name
+   * @param arguments constants and access paths
+   */
+  record Call(String name, List<Object> arguments) implements Selector {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** An element of an array; the index is a constant or an access path. */
+  record Index(Object index) implements Selector {}
+}

@@ -1,0 +1,268 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one step does to the state of a walk. */
+final class Transfer {
+  private final Definitions definitions;
+  private final Callees callees;
+  private final Obligation obligation;
+  private final Verdict verdict;
+  private final Conditions conditions;
+  private final Holding holding;
+  private final Keeping keeping;
+  private final Calls calls;
+
+  Transfer(Body body, Callees callees, Obligation obligation, Verdict verdict) {
+    this.definitions = body.definitions();
+    this.callees = callees;
+    this.obligation = obligation;
+    this.verdict = verdict;
+    this.conditions = new Conditions(body, callees, obligation);
+    this.holding = new Holding(body, callees, obligation);
+    this.keeping = new Keeping(body, callees, verdict);
+    this.calls = new Calls(body, callees, obligation, verdict, conditions, holding, keeping);
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Holding holding() {
+    return holding;
+  }
+
+  /** The states after the step. */
+  After after(Step step, State state) {
+    State before = forgetCopies(step.event(), state);
+    if (step.event() instanceof Event.Call call) {
+      return call(call, before);
+    }
+    return simple(step.event(), before).map(After::both).orElseGet(After::nothing);
+  }
+
+  private After call(Event.Call call, State state) {
+    if (callees.model(call.method()).has(Effect.NeverReturns.class)) {
+      return After.nothing();
+    }
+    return switch (state.phase()) {
+      case HELD -> calls.held(call, state);
+      case BEFORE -> obligation.isHold() ? before(call, state) : After.both(fresh(call, state));
+      case FAILED -> failed(call, state);
+      case RELEASED -> After.both(fresh(call, state));
+    };
+  }
+
+  private static State fresh(Event.Call call, State state) {
+    if (call.result() == null) {
+      return state;
+    }
+    State next = state.kill(call.result());
+    return call.dispatch() == Event.Dispatch.NEW
+        ? next.know(new Condition.IsNull(AccessPath.of(call.result())), false)
+        : next;
+  }
+
+  /** Other acquires and releases of the same lock, ahead of the followed one. */
+  private After before(Event.Call call, State state) {
+    var model = callees.model(call.method());
+    State next = fresh(call, state);
+    if (holding.release(state, call, model).isPresent()) {
+      return After.both(next.with(next.holds().releasedBefore()));
+    }
+    var when = holding.acquire(state, call, model);
+    return when.isPresent()
+        ? new After(holding.acquired(next, call, when.get(), true), Optional.of(next))
+        : After.both(next);
+  }
+
+  /** After a failed acquire: a release that still comes releases what is not held. */
+  private After failed(Event.Call call, State state) {
+    var model = callees.model(call.method());
+    if (holding.acquire(state, call, model).isPresent()) {
+      return After.nothing();
+    }
+    if (holding.release(state, call, model).isPresent()) {
+      if (state.holds().outer() > 0) {
+        return After.both(state.with(state.holds().releasedBefore()));
+      }
+      verdict.release();
+      return After.nothing();
+    }
+    return After.both(fresh(call, state));
+  }
+
+  /** The truth of a variable that copies a test no longer holds once the test's operand changes. */
+  private State forgetCopies(Event event, State state) {
+    Place to = Places.written(event);
+    return to instanceof Place.Local
+        ? state.filter(p -> true, c -> true, copy -> !conditions.dependsOn(copy.getValue(), to))
+        : state;
+  }
+
+  private Optional<State> simple(Event event, State state) {
+    if (event instanceof Event.Assign e) {
+      return Optional.of(state.assign(e.to(), e.from()));
+    } else if (event instanceof Event.Literal e) {
+      return Optional.of(literal(e, state));
+    } else if (event instanceof Event.Load e) {
+      return Optional.of(state.read(e.to(), e.base(), new Selector.Field(e.field())));
+    } else if (event instanceof Event.Store e) {
+      return store(e, state);
+    } else if (event instanceof Event.ArrayLoad e) {
+      return Optional.of(element(e, state));
+    } else if (event instanceof Event.ArrayStore e) {
+      return carries(state, e.from()) ? keeping.into(e.array(), state) : Optional.of(state);
+    } else if (event instanceof Event.NewArray e) {
+      return Optional.of(array(e, state));
+    } else if (event instanceof Event.Test e) {
+      Boolean truth = conditions.evaluate(state, e);
+      State killed = state.kill(e.to());
+      return Optional.of(
+          truth == null ? killed : killed.know(new Condition.IsTrue(AccessPath.of(e.to())), truth));
+    } else if (event instanceof Event.Return e) {
+      return e.value() == null ? Optional.of(state) : returned(e.value(), state);
+    } else if (event instanceof Event.Throw e) {
+      return thrown(e, state);
+    } else if (event instanceof Event.Capture e) {
+      return captured(e, state);
+    }
+    Place to = Places.written(event);
+    return Optional.of(to == null ? state : state.kill(to));
+  }
+
+  private boolean carries(State state, Place place) {
+    return !obligation.isHold() && state.role(place).isPresent();
+  }
+
+  private static State literal(Event.Literal event, State state) {
+    AccessPath path = AccessPath.of(event.to());
+    State killed = state.kill(event.to());
+    Object value = event.value();
+    if (value instanceof Boolean truth) {
+      return killed.know(new Condition.IsTrue(path), truth);
+    } else if (value instanceof Number number) {
+      return killed.know(new Condition.IsNull(path), number.longValue() == 0);
+    }
+    return killed.know(new Condition.IsNull(path), value == null);
+  }
+
+  private Optional<State> store(Event.Store event, State state) {
+    State next = state;
+    Selector field = new Selector.Field(event.field());
+    Boolean truth = conditions.truth(state, event.from());
+    Boolean isNull = state.fact(new Condition.IsNull(AccessPath.of(event.from())));
+    for (AccessPath base : definitions.names(event.base(), false)) {
+      AccessPath path = base.then(field).orElse(null);
+      if (path != null) {
+        next = next.forget(path);
+        next = truth == null ? next : next.know(new Condition.IsTrue(path), truth);
+        next = isNull == null ? next : next.know(new Condition.IsNull(path), isNull);
+      }
+    }
+    for (Map.Entry<AccessPath, Role> alias : state.aliases().entrySet()) {
+      if (alias.getKey().root().equals(event.from())) {
+        Optional<AccessPath> path =
+            AccessPath.of(event.base())
+                .then(field)
+                .flatMap(p -> p.thenAll(alias.getKey().selectors()));
+        if (path.isEmpty()) {
+          continue;
+        }
+        Optional<State> stored =
+            obligation.isHold()
+                ? Optional.of(next.alias(path.get(), alias.getValue()))
+                : keeping.store(path.get(), next, alias.getValue());
+        if (stored.isEmpty()) {
+          return stored;
+        }
+        next = stored.get();
+      }
+    }
+    return Optional.of(next);
+  }
+
+  private State element(Event.ArrayLoad event, State state) {
+    State next = state.kill(event.to());
+    Optional<Object> index = definitions.operand(event.index());
+    if (index.isPresent()) {
+      next = state.read(event.to(), event.array(), new Selector.Index(index.get()));
+    }
+    boolean fixed = definitions.constant(event.index()) != null;
+    return state.role(event.array()).orElse(null) == Role.HOLDER && !fixed
+        ? next.alias(AccessPath.of(event.to()), Role.HOLDER)
+        : next;
+  }
+
+  private static State array(Event.NewArray event, State state) {
+    State next = state.kill(event.to());
+    for (Place element : event.elements()) {
+      if (state.role(element).isPresent()) {
+        next = next.alias(AccessPath.of(event.to()), Role.HOLDER);
+      }
+    }
+    return next;
+  }
+
+  private Optional<State> returned(Place value, State state) {
+    boolean handedOn = false;
+    for (Map.Entry<AccessPath, Role> alias : state.aliases().entrySet()) {
+      if (!obligation.isHold() && alias.getKey().root().equals(value)) {
+        handedOn = true;
+        if (alias.getValue() == Role.HOLDER) {
+          verdict.escape();
+        } else {
+          verdict.giveBack(alias.getKey().selectors());
+        }
+      }
+    }
+    if (handedOn) {
+      return Optional.empty();
+    }
+    State next = state.assign(AccessPath.RESULT, value);
+    Boolean truth = conditions.truth(state, value);
+    return Optional.of(
+        truth == null
+            ? next
+            : next.know(new Condition.IsTrue(AccessPath.of(AccessPath.RESULT)), truth));
+  }
+
+  private Optional<State> thrown(Event.Throw event, State state) {
+    if (carries(state, event.value())) {
+      verdict.escape();
+      return Optional.empty();
+    }
+    return Optional.of(state);
+  }
+
+  private Optional<State> captured(Event.Capture event, State state) {
+    State next = state.kill(event.to());
+    Closure closure = event.closure();
+    Map<AccessPath, Role> names = new HashMap<>();
+    List<Place> captured = closure.captured();
+    state
+        .aliases()
+        .forEach(
+            (name, role) -> {
+              if (captured.contains(name.root())) {
+                names.put(name, role);
+              }
+            });
+    if (names.isEmpty() || state.phase() != State.Phase.HELD) {
+      return Optional.of(next);
+    }
+    if (callees.mayTake(closure, names, obligation)) {
+      verdict.escape();
+      return Optional.empty();
+    }
+    return Optional.of(next);
+  }
+}

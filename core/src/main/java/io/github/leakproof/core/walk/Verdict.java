@@ -1,0 +1,133 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.pattern.PathKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How the walks of one resource through one body end. Filled by the explorer. */
+public final class Verdict {
+  private final Map<PathKind, Node> leaks = new HashMap<>();
+  private final Set<AccessPath> stored = new LinkedHashSet<>();
+  private final Set<List<Selector>> returned = new HashSet<>();
+  private final List<@Nullable Boolean> heldResults = new ArrayList<>();
+  private final List<@Nullable Boolean> freeResults = new ArrayList<>();
+  private final Set<AccessPath> heldNames = new HashSet<>();
+  private boolean released;
+  private boolean escaped;
+  private boolean exhausted;
+  private @Nullable Node wrongRelease;
+
+  void leak(PathKind kind, Node exit) {
+    Node known = leaks.get(kind);
+    if (known == null || exit.cost() < known.cost()) {
+      leaks.put(kind, exit);
+    }
+  }
+
+  void heldAtReturn(@Nullable Boolean result, Set<AccessPath> names) {
+    heldResults.add(result);
+    heldNames.addAll(names);
+  }
+
+  void freeAtReturn(@Nullable Boolean result) {
+    freeResults.add(result);
+  }
+
+  void release() {
+    released = true;
+  }
+
+  void escape() {
+    escaped = true;
+  }
+
+  void store(AccessPath where) {
+    stored.add(where);
+  }
+
+  void giveBack(List<Selector> selectors) {
+    returned.add(selectors);
+  }
+
+  void exhaust() {
+    exhausted = true;
+  }
+
+  void wrongRelease(Node node) {
+    if (wrongRelease == null) {
+      wrongRelease = node;
+    }
+  }
+
+  /** The exit of the shortest walk of that kind on which the resource is still held. */
+  public Optional<Node> leak(PathKind kind) {
+    return Optional.ofNullable(leaks.get(kind));
+  }
+
+  /** The most certain leak of all. */
+  public Optional<PathKind> worst() {
+    return leaks.keySet().stream().min(Enum::compareTo);
+  }
+
+  /** Whether some walk releases it. */
+  public boolean isReleased() {
+    return released;
+  }
+
+  /** Whether some walk hands it to somebody who may release it. */
+  public boolean isEscaped() {
+    return escaped;
+  }
+
+  /** Fields and static fields that it is stored to. */
+  public Set<AccessPath> stored() {
+    return stored;
+  }
+
+  /** How to get from the body's result to it, for each way in which it is returned. */
+  public Set<List<Selector>> returned() {
+    return returned;
+  }
+
+  /** Whether the walk was given up: nothing can be said then. */
+  public boolean isExhausted() {
+    return exhausted;
+  }
+
+  /** A release that is reached although the acquire failed. */
+  public Optional<Node> wrongRelease() {
+    return Optional.ofNullable(wrongRelease);
+  }
+
+  /** Names, at normal exits, of what is still held there. */
+  public Set<AccessPath> heldNames() {
+    return heldNames;
+  }
+
+  /** Whether every normal exit is reached with the resource held. */
+  public boolean isHeldOnEveryReturn() {
+    return !heldResults.isEmpty() && freeResults.isEmpty();
+  }
+
+  /** Whether it is held at a normal exit at all. */
+  public boolean isHeldOnSomeReturn() {
+    return !heldResults.isEmpty();
+  }
+
+  /**
+   * Whether the body's boolean result (or its result's being present) tells the caller if it is
+   * held: true on every exit that holds it, false on every other.
+   */
+  public boolean isTellingResult() {
+    return !heldResults.isEmpty()
+        && heldResults.stream().allMatch(Boolean.TRUE::equals)
+        && freeResults.stream().allMatch(Boolean.FALSE::equals);
+  }
+}
