@@ -5,11 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Timer;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,124 +92,6 @@ final class FieldsEnded {
     @PreDestroy
     void tearDown() {
       scheduler.shutdownNow();
-    }
-  }
-
-  static final class ListIterated implements AutoCloseable {
-    private final List<ExecutorService> lanes = new ArrayList<>();
-
-    ListIterated(int count) {
-      for (int i = 0; i < count; i++) {
-        lanes.add(Executors.newSingleThreadExecutor());
-      }
-    }
-
-    void accept(int key, Runnable job) {
-      lanes.get(key % lanes.size()).execute(job);
-    }
-
-    @Override
-    public void close() {
-      for (ExecutorService lane : lanes) {
-        lane.shutdown();
-      }
-    }
-  }
-
-  static final class MapIterated implements AutoCloseable {
-    private final Map<String, ExecutorService> byHost = new ConcurrentHashMap<>();
-
-    void fetch(String host, Runnable job) {
-      byHost.computeIfAbsent(host, h -> Executors.newFixedThreadPool(2)).execute(job);
-    }
-
-    @Override
-    public void close() {
-      byHost.forEach((host, pool) -> PoolHelpers.shutdownQuietly(pool));
-      byHost.clear();
-    }
-  }
-
-  static final class ArrayIterated implements AutoCloseable {
-    private final ExecutorService[] pools = new ExecutorService[4];
-
-    ArrayIterated() {
-      for (int i = 0; i < pools.length; i++) {
-        pools[i] = Executors.newSingleThreadExecutor();
-      }
-    }
-
-    void accept(int key, Runnable job) {
-      pools[key & 3].execute(job);
-    }
-
-    void replace(int key) {
-      pools[key & 3] = Executors.newSingleThreadExecutor();
-    }
-
-    @Override
-    public void close() {
-      PoolHelpers.shutdownAll(pools);
-    }
-  }
-
-  static final class PublicGetterHandsItOut {
-    private final ExecutorService pool = Executors.newFixedThreadPool(4);
-
-    public ExecutorService getPool() {
-      return pool;
-    }
-  }
-
-  static class NonPrivateFieldIsEveryones {
-    protected final ExecutorService pool = Executors.newFixedThreadPool(4);
-
-    void accept(Runnable job) {
-      pool.execute(job);
-    }
-  }
-
-  static final class InjectedIsNotOwned {
-    private final ExecutorService pool;
-
-    InjectedIsNotOwned(ExecutorService pool) {
-      this.pool = pool;
-    }
-
-    void accept(Runnable job) {
-      pool.execute(job);
-    }
-  }
-
-  static final class SetterInjectedIsNotOwned {
-    private ExecutorService pool;
-
-    void setPool(ExecutorService pool) {
-      this.pool = pool;
-    }
-
-    void accept(Runnable job) {
-      pool.execute(job);
-    }
-  }
-
-  record Workers(String name, ExecutorService pool) {
-    static Workers named(String name) {
-      return new Workers(name, Executors.newFixedThreadPool(4));
-    }
-  }
-
-  static final class StaticLivesAsLongAsTheClass {
-    private static final ExecutorService POOL = Executors.newFixedThreadPool(4);
-    private static Timer timer;
-
-    static void accept(Runnable job) {
-      POOL.execute(job);
-    }
-
-    static void restart() {
-      timer = new Timer("static");
-      timer.purge();
     }
   }
 

@@ -12,11 +12,6 @@ import java.util.function.Consumer;
 
 /** Helpers, other classes, interfaces and callbacks that make, cancel or keep the future. */
 final class FutureHelperCallers {
-  /** Nothing in this compilation implements it: it may keep the future. */
-  interface Reaper {
-    void takeOver(Future<?> future);
-  }
-
   interface Listener {
     void timedOut(Future<?> future);
   }
@@ -32,23 +27,6 @@ final class FutureHelperCallers {
     @Override
     public void timedOut(Future<?> future) {}
   }
-
-  /** Carries the unfinished work to whoever catches it. */
-  static final class StillRunningException extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient Future<?> work;
-
-    StillRunningException(Future<?> work, Throwable cause) {
-      super("still running", cause);
-      this.work = work;
-    }
-
-    Future<?> work() {
-      return work;
-    }
-  }
-
-  record Pending<T>(Future<T> future, long since) {}
 
   private final ExecutorService pool;
 
@@ -142,18 +120,6 @@ final class FutureHelperCallers {
     };
   }
 
-  String theOtherOneIsHandedOn(Callable<String> lookup, Callable<String> spare, Reaper reaper)
-      throws Exception {
-    Future<String> answer = pool.submit(lookup);
-    Future<String> backup = pool.submit(spare);
-    try {
-      return answer.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
-    } catch (TimeoutException e) {
-      reaper.takeOver(backup);
-      return "";
-    }
-  }
-
   String helperCancels(Callable<String> lookup) throws Exception {
     Future<String> answer = pool.submit(lookup);
     try {
@@ -228,46 +194,6 @@ final class FutureHelperCallers {
     } catch (TimeoutException e) {
       answer.cancel(true);
       return "";
-    }
-  }
-
-  String handedToAnUnknownReaper(Callable<String> lookup, Reaper reaper) throws Exception {
-    Future<String> answer = pool.submit(lookup);
-    try {
-      return answer.get(1, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      reaper.takeOver(answer);
-      return "";
-    }
-  }
-
-  String thrownInsideTheException(Callable<String> lookup) throws Exception {
-    Future<String> answer = pool.submit(lookup);
-    try {
-      return answer.get(1, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new StillRunningException(answer, e);
-    }
-  }
-
-  Pending<String> returnedInsideARecord(Callable<String> lookup) throws Exception {
-    Future<String> answer = pool.submit(lookup);
-    try {
-      answer.get(1, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      System.err.println("still running");
-    }
-    return new Pending<>(answer, System.nanoTime());
-  }
-
-  Runnable cancellerIsReturned(Callable<String> lookup, Consumer<String> sink)
-      throws ExecutionException, InterruptedException {
-    Future<String> answer = pool.submit(lookup);
-    try {
-      sink.accept(answer.get(1, TimeUnit.SECONDS));
-      return () -> {};
-    } catch (TimeoutException e) {
-      return () -> answer.cancel(true);
     }
   }
 
