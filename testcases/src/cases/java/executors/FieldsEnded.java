@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Pools in instance fields that the class ends, hands out, or does not own. */
+/** Pools in instance fields that the class ends. */
 final class FieldsEnded {
   private FieldsEnded() {}
 

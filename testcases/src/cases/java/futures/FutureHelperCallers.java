@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Helpers, other classes, interfaces and callbacks that make, cancel or keep the future. */
+/** Helpers, other classes, interfaces and callbacks that make or cancel the future. */
 final class FutureHelperCallers {
   interface Listener {
     void timedOut(Future<?> future);
