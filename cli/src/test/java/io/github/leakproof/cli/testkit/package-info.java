@@ -1,0 +1,5 @@
+/** Helpers of the command line's tests. */
+@NullMarked
+package io.github.leakproof.cli.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package multi.api;
+
+/** The same class as in another module. */
+public class Guard {
+  public void enter() {}
+
+  public void leave() {}
+}
