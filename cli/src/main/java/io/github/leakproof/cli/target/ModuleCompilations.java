@@ -1,0 +1,112 @@
+package io.github.leakproof.cli.target;
+
+import io.github.leakproof.cli.files.JavaFiles;
+import io.github.leakproof.cli.maven.MavenModule;
+import io.github.leakproof.cli.model.SourceSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Puts the modules of a project into as few compilations as possible, best into one: there, calls
+ * across modules have their bodies at hand. Modules that declare the same class are kept apart.
+ */
+final class ModuleCompilations {
+  private final List<MavenModule> modules;
+  private final boolean tests;
+  private final List<Path> furtherClassPath;
+
+  ModuleCompilations(List<MavenModule> modules, boolean tests, List<Path> furtherClassPath) {
+    this.modules = modules;
+    this.tests = tests;
+    this.furtherClassPath = furtherClassPath;
+  }
+
+  /** The compilations; modules without sources are in none. */
+  List<SourceSet> sourceSets() {
+    List<Group> groups = new ArrayList<>();
+    for (MavenModule module : modules) {
+      List<ClassFile> files = files(module);
+      if (!files.isEmpty()) {
+        groupFor(files, groups).add(module, files);
+      }
+    }
+    return groups.stream().map(this::sourceSet).toList();
+  }
+
+  private List<ClassFile> files(MavenModule module) {
+    return module.sourceRoots(tests).stream()
+        .flatMap(root -> JavaFiles.below(root).stream().map(f -> new ClassFile(root, f)))
+        .distinct()
+        .toList();
+  }
+
+  private static Group groupFor(List<ClassFile> files, List<Group> groups) {
+    for (Group group : groups) {
+      if (group.hasRoomFor(files)) {
+        return group;
+      }
+    }
+    Group group = new Group();
+    groups.add(group);
+    return group;
+  }
+
+  private SourceSet sourceSet(Group group) {
+    MergedClassPath libraries = new MergedClassPath();
+    group.modules.forEach(module -> libraries.add(module.dependencies()));
+    List<Path> classPath =
+        Stream.of(
+                furtherClassPath.stream(),
+                libraries.files().stream(),
+                modules.stream().flatMap(module -> module.outputFolders(tests).stream()))
+            .flatMap(entries -> entries)
+            .toList();
+    return new SourceSet(
+        group.files,
+        classPath,
+        sourcePath(group),
+        group.modules.stream()
+            .flatMap(module -> module.level().stream())
+            .reduce((one, other) -> one.and(other)),
+        group.modules.get(0).encoding());
+  }
+
+  /** Generated sources, and those of modules that are compiled elsewhere. */
+  private List<Path> sourcePath(Group group) {
+    Stream<Path> generated = modules.stream().flatMap(m -> m.generatedRoots(tests).stream());
+    Stream<Path> others =
+        modules.stream()
+            .filter(module -> !group.modules.contains(module))
+            .flatMap(module -> module.sourceRoots(false).stream());
+    return Stream.concat(generated, others).toList();
+  }
+
+  /** A file, named by the root that makes its path that of its class. */
+  private record ClassFile(Path root, Path file) {
+    Path className() {
+      return root.relativize(file);
+    }
+  }
+
+  private static final class Group {
+    private final List<MavenModule> modules = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private final Set<Path> classNames = new HashSet<>();
+
+    boolean hasRoomFor(List<ClassFile> further) {
+      return further.stream().map(ClassFile::className).noneMatch(classNames::contains);
+    }
+
+    void add(MavenModule module, List<ClassFile> further) {
+      modules.add(module);
+      for (ClassFile file : further) {
+        files.add(file.file());
+        classNames.add(file.className());
+      }
+    }
+  }
+}

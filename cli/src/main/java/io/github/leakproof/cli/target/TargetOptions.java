@@ -1,0 +1,14 @@
+package io.github.leakproof.cli.target;
+
+import io.github.leakproof.cli.maven.MavenOptions;
+import java.nio.file.Path;
+
+/**
+ * How to resolve a target.
+ *
+ * @param tests whether a project's test sources are analysed too
+ * @param classPath further class path entries, separated as the platform does, or nothing
+ * @param maven what Maven is told
+ * @param cache the folder for unpacked sources
+ */
+public record TargetOptions(boolean tests, String classPath, MavenOptions maven, Path cache) {}

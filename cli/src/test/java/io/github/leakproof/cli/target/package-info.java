@@ -1,0 +1,5 @@
+/** Tests of telling targets apart. */
+@NullMarked
+package io.github.leakproof.cli.target;
+
+import org.jspecify.annotations.NullMarked;
