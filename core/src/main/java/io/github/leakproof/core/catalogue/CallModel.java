@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * What the catalogue says of one method.
  *
- * @param effects everything that it does
+ * @param effects everything that it does; a call's releases take effect before its acquires, so
+ *     that a timed wait is another wait and may time out again
  */
 public record CallModel(List<Effect> effects) {
 
@@ -33,8 +34,14 @@ public record CallModel(List<Effect> effects) {
     return effects.stream().anyMatch(kind::isInstance);
   }
 
-  /** Whether a body that makes this call is worth analysing: it acquires, delivers or blocks. */
+  /**
+   * Whether a body that makes this call is worth analysing: it acquires, delivers, yields or
+   * blocks.
+   */
   public boolean opensSomething() {
-    return has(Effect.Acquire.class) || has(Effect.Deliver.class) || has(Effect.Block.class);
+    return has(Effect.Acquire.class)
+        || has(Effect.Deliver.class)
+        || has(Effect.Yield.class)
+        || has(Effect.Block.class);
   }
 }

@@ -21,7 +21,8 @@ public interface Catalogue {
    * The model of a call. Of the types that the owner inherits from, the nearest that has an entry
    * for the method's name and parameters speaks; an entry without effects thus cancels an inherited
    * one. Parameter types match by erasure, a parameter that the stub declares with a type variable
-   * matches any reference type.
+   * matches any reference type. A constructor follows the same rule: {@code new} of a subclass
+   * without an entry acts like the constructor of its superclass with the same parameters.
    */
   CallModel model(MethodRef method, Hierarchy hierarchy);
 
@@ -30,6 +31,16 @@ public interface Catalogue {
 
   /** Whether no value of the type ever has a bound ({@code @Unbounded} on the stub's class). */
   boolean isUnbounded(String type, Hierarchy hierarchy);
+
+  /**
+   * Whether methods of the class of which nothing else is known borrow what they are given
+   * ({@code @NotOwning} on the stub's package): the JDK, logging and assertion libraries.
+   *
+   * @param type binary name of the class that declares the method
+   */
+  default boolean borrowsByDefault(String type) {
+    return false;
+  }
 
   /** What the catalogue says of a class as a whole. */
   Traits traits();

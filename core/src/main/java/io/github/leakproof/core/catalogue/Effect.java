@@ -50,16 +50,30 @@ public sealed interface Effect {
    * @param amount the parameter that says how many permits are given back; absent: one
    * @param onlyIf constant arguments without which the call releases nothing
    * @param only the one check whose obligations it ends; absent: any
+   * @param unlessResult the call releases nothing where its result's type is one of these ({@code
+   *     readEntity(InputStream.class)})
    */
   record Release(
       Slot on,
       boolean children,
       OptionalInt amount,
       List<ArgumentIs> onlyIf,
-      Optional<Pattern> only)
+      Optional<Pattern> only,
+      List<TypeRef> unlessResult)
       implements Effect {
     public Release {
       onlyIf = List.copyOf(onlyIf);
+      unlessResult = List.copyOf(unlessResult);
+    }
+
+    /** A release whatever the result is. */
+    public Release(
+        Slot on,
+        boolean children,
+        OptionalInt amount,
+        List<ArgumentIs> onlyIf,
+        Optional<Pattern> only) {
+      this(on, children, amount, onlyIf, only, List.of());
     }
   }
 
@@ -78,6 +92,13 @@ public sealed interface Effect {
     CONVERTED
   }
 
+  /**
+   * The result lives off {@code parent}: a release with {@code children} of the parent ends the
+   * result's obligation; nothing else passes between the two ({@code @Child}). The result of an
+   * acquire is a child of its receiver anyway.
+   */
+  record Child(Slot parent) implements Effect {}
+
   /** {@code holder} keeps {@code value} as an element ({@code @Keeps}). */
   record Keep(Slot value, Slot holder) implements Effect {}
 
@@ -90,8 +111,36 @@ public sealed interface Effect {
   /** The callee only uses the value ({@code @NotOwning}). */
   record Borrow(Slot value) implements Effect {}
 
-  /** The boolean result says whether the receiver is released ({@code @ReleasedIf}). */
-  record Query(boolean releasedWhen) implements Effect {}
+  /**
+   * The holder keeps what the closure in an argument returns ({@code @KeepsResult}): {@code
+   * computeIfAbsent}.
+   */
+  record KeepResult(Slot closure, Slot holder) implements Effect {}
+
+  /**
+   * The call hands each element that the receiver keeps to a parameter of the closure in an
+   * argument ({@code @Visits}): {@code forEach}.
+   *
+   * @param closure the argument that holds the closure
+   * @param parameter the closure's parameter that receives the element, from 0
+   * @param holder the value whose elements are visited, usually the receiver
+   */
+  record Visit(Slot closure, int parameter, Slot holder) implements Effect {}
+
+  /**
+   * The result is what the receiver, a future, yields ({@code @Yields}): the caller owns it where
+   * its type is a delivered one ({@link ResourceType#delivered()}).
+   */
+  record Yield() implements Effect {}
+
+  /** The boolean result says whether the value is released ({@code @ReleasedIf}). */
+  record Query(Slot on, boolean releasedWhen) implements Effect {
+
+    /** A question about the receiver. */
+    public Query(boolean releasedWhen) {
+      this(Slot.RECEIVER, releasedWhen);
+    }
+  }
 
   /** The boolean result says whether the argument is null ({@code @NullIf}). */
   record NullTest(Slot value, boolean nullWhen) implements Effect {}
@@ -114,11 +163,34 @@ public sealed interface Effect {
    * @param parameter the closure's parameter that receives it, from 0
    * @param borrows the closure only looks at it: its stage passes the value on ({@code
    *     whenComplete})
+   * @param receiverAnnotation where present, the receiver must come from a call of a method that
+   *     carries this annotation (binary name); then any resource type is owned, delivered or not
    */
-  record Deliver(Slot closure, int parameter, boolean borrows) implements Effect {}
+  record Deliver(Slot closure, int parameter, boolean borrows, Optional<String> receiverAnnotation)
+      implements Effect {
 
-  /** Waits without bound until the receiver has room ({@code @Blocks}). */
-  record Block(Pattern pattern, ReleaseForm timed) implements Effect {}
+    /** A delivery wherever the receiver came from. */
+    public Deliver(Slot closure, int parameter, boolean borrows) {
+      this(closure, parameter, borrows, Optional.empty());
+    }
+  }
+
+  /**
+   * Waits without bound until the receiver has room ({@code @Blocks}).
+   *
+   * @param pattern the check that reports it
+   * @param timed the call that waits no longer than {@code $seconds}; a boolean expression that
+   *     says whether it succeeded, or the call's own value; empty where there is none
+   * @param evenUnbounded it waits for a partner, so that an unbounded receiver does not help
+   *     ({@code TransferQueue.transfer})
+   */
+  record Block(Pattern pattern, ReleaseForm timed, boolean evenUnbounded) implements Effect {
+
+    /** A wait for room. */
+    public Block(Pattern pattern, ReleaseForm timed) {
+      this(pattern, timed, false);
+    }
+  }
 
   /** The new object has no bound: a put never waits ({@code @Unbounded}). */
   record Unbounded() implements Effect {}

@@ -1,0 +1,27 @@
+package io.github.leakproof.core.catalogue;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a catalogue holds, in a fixed order so that its index is reproducible.
+ *
+ * @param types all types by binary name
+ * @param borrowingPackages packages whose methods borrow what they are given, subpackages included
+ * @param traits names that belong to no single call
+ */
+record CatalogueData(
+    SortedMap<String, TypeModel> types, SortedSet<String> borrowingPackages, Traits traits) {
+
+  CatalogueData(Map<String, TypeModel> types, Set<String> borrowingPackages, Traits traits) {
+    this(
+        Collections.unmodifiableSortedMap(new TreeMap<>(types)),
+        Collections.unmodifiableSortedSet(new TreeSet<>(borrowingPackages)),
+        traits);
+  }
+}

@@ -1,0 +1,204 @@
+package io.github.leakproof.core.catalogue;
+
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.pattern.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads the annotations of one stub method. */
+final class EffectReader {
+  private final StubFile file;
+  private final StubNames names;
+  private final ProtocolReader forms;
+  private final AcquireReader acquires;
+  private final CallableDeclaration<?> method;
+  private final SlotReader slots;
+  private final List<Effect> effects = new ArrayList<>();
+  private boolean anyKnown;
+
+  EffectReader(
+      StubFile file,
+      StubNames names,
+      Map<String, Protocol> protocols,
+      CallableDeclaration<?> method,
+      String owner) {
+    this.file = file;
+    this.names = names;
+    this.method = method;
+    this.forms = new ProtocolReader(names);
+    this.slots = new SlotReader(method);
+    this.acquires = new AcquireReader(forms, names, protocols, slots, method, owner);
+  }
+
+  /**
+   * The method's effects; absent where it carries annotations of other tools only, so that nothing
+   * is said of it.
+   */
+  Optional<List<Effect>> read() {
+    List<StubAnnotation> own = file.annotations(method.getAnnotations());
+    own.forEach(this::onMethod);
+    boolean annotated = !own.isEmpty();
+    method
+        .getReceiverParameter()
+        .ifPresent(
+            r -> file.annotations(r.getAnnotations()).forEach(a -> onValue(a, Slot.RECEIVER)));
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      Parameter parameter = method.getParameter(i);
+      List<StubAnnotation> all = new ArrayList<>(file.annotations(parameter.getAnnotations()));
+      all.addAll(file.annotations(parameter.getType().getAnnotations()));
+      annotated |= !all.isEmpty();
+      for (StubAnnotation annotation : all) {
+        onValue(annotation, Slot.argument(i));
+      }
+    }
+    return annotated && !anyKnown ? Optional.empty() : Optional.of(effects);
+  }
+
+  private void onMethod(StubAnnotation annotation) {
+    switch (annotation.name()) {
+      case "Acquires" -> effects.add(acquires.read(annotation, Slot.RESULT));
+      case "Owning" -> acquires.owningResult().ifPresent(effects::add);
+      case "NotOwning" -> effects.add(new Effect.Borrow(Slot.RESULT));
+      case "Releases" -> release(annotation, slots.receiver(annotation));
+      case "Derived" -> link(annotation, slots.receiver(annotation), LinkKind.DERIVED);
+      case "Alias" -> link(annotation, slots.receiver(annotation), LinkKind.SAME);
+      case "Child" -> effects.add(new Effect.Child(slots.receiver(annotation)));
+      case "MustCallAlias" -> wrappedReceiver(annotation);
+      case "Element" -> effects.add(new Effect.Extract());
+      case "Yields" -> effects.add(new Effect.Yield());
+      case "ReleasedIf" -> query(annotation, slots.receiver(annotation));
+      case "NoThrow" -> effects.add(new Effect.NoThrow());
+      case "NeverReturns" -> effects.add(new Effect.NeverReturns());
+      case "Stable" -> effects.add(new Effect.Stable());
+      case "Unbounded" -> effects.add(new Effect.Unbounded());
+      case "Blocks" -> effects.add(block(annotation));
+      case "EnsuresCalledMethods" -> ensuresCalled(annotation);
+      case "CreatesMustCallFor" -> acquires.recreated(annotation).ifPresent(effects::add);
+      case "OnlyIn" -> annotation.allow("value");
+      default -> {
+        return;
+      }
+    }
+    anyKnown = true;
+  }
+
+  private void onValue(StubAnnotation annotation, Slot value) {
+    switch (annotation.name()) {
+      case "Acquires" -> effects.add(acquires.read(annotation, value));
+      case "Releases" -> release(annotation, value);
+      case "Derived" -> link(annotation, value, LinkKind.DERIVED);
+      case "Alias" -> link(annotation, value, LinkKind.SAME);
+      case "Child" -> effects.add(new Effect.Child(value));
+      case "MustCallAlias" -> link(annotation, value, LinkKind.WRAPPER);
+      case "Converted" -> link(annotation, value, LinkKind.CONVERTED);
+      case "Keeps" -> effects.add(new Effect.Keep(value, holder(annotation, "in")));
+      case "KeepsResult" -> effects.add(new Effect.KeepResult(value, holder(annotation, "in")));
+      case "Owning" -> effects.add(new Effect.Take(value));
+      case "NotOwning" -> effects.add(new Effect.Borrow(value));
+      case "ReleasedIf" -> query(annotation, value);
+      case "NullIf" -> effects.add(new Effect.NullTest(value, annotation.flag("value", true)));
+      case "Delivers" -> effects.add(deliver(annotation, value));
+      case "Visits" ->
+          effects.add(
+              new Effect.Visit(value, annotation.number("parameter", 0), holder(annotation, "of")));
+      case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
+      default -> {
+        return;
+      }
+    }
+    anyKnown = true;
+  }
+
+  private void release(StubAnnotation annotation, Slot value) {
+    annotation.allow("on", "children", "amount", "onlyIf", "only", "unlessResult");
+    Slot on = annotation.text("on").map(s -> slots.slot(annotation, s)).orElse(value);
+    OptionalInt amount = slots.parameter(annotation, "amount");
+    List<ArgumentIs> onlyIf = slots.conditions(annotation, "onlyIf");
+    Optional<Pattern> only = forms.pattern(annotation, "only");
+    effects.add(
+        new Effect.Release(
+            on,
+            annotation.flag("children", false),
+            amount,
+            onlyIf,
+            only,
+            forms.types(annotation, "unlessResult")));
+  }
+
+  private void link(StubAnnotation annotation, Slot from, LinkKind kind) {
+    annotation.allow("to");
+    Slot to = annotation.text("to").map(s -> slots.slot(annotation, s)).orElse(Slot.RESULT);
+    effects.add(new Effect.Link(from, to, kind));
+  }
+
+  /**
+   * {@code @MustCallAlias} on a method marks its result; the wrapped value is the parameter that
+   * carries it too, or else the receiver.
+   */
+  private void wrappedReceiver(StubAnnotation annotation) {
+    boolean onParameter =
+        method.getParameters().stream().anyMatch(p -> p.isAnnotationPresent(annotation.name()))
+            || method.getReceiverParameter().isPresent();
+    if (!onParameter && method instanceof MethodDeclaration && !method.isStatic()) {
+      link(annotation, Slot.RECEIVER, LinkKind.WRAPPER);
+    }
+  }
+
+  private void query(StubAnnotation annotation, Slot value) {
+    if (!annotation.has("value")) {
+      throw annotation.error("@ReleasedIf needs true or false");
+    }
+    effects.add(new Effect.Query(value, annotation.flag("value", true)));
+  }
+
+  private Slot holder(StubAnnotation annotation, String attribute) {
+    return annotation
+        .text(attribute)
+        .map(s -> slots.slot(annotation, s))
+        .orElse(
+            method.isStatic() || method instanceof ConstructorDeclaration
+                ? Slot.RESULT
+                : Slot.RECEIVER);
+  }
+
+  private Effect deliver(StubAnnotation annotation, Slot closure) {
+    annotation.allow("parameter", "borrows", "receiverAnnotation");
+    return new Effect.Deliver(
+        closure,
+        annotation.number("parameter", 0),
+        annotation.flag("borrows", false),
+        annotation.text("receiverAnnotation").map(names::resolve));
+  }
+
+  private Effect block(StubAnnotation annotation) {
+    annotation.allow("check", "timed", "imports", "evenUnbounded");
+    ReleaseForm timed =
+        annotation.has("timed") ? forms.release(annotation, "timed") : ReleaseForm.NONE;
+    return new Effect.Block(
+        forms.pattern(annotation, "check").orElse(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT),
+        timed,
+        annotation.flag("evenUnbounded", false));
+  }
+
+  /** The Checker Framework counts parameters from one. */
+  private void ensuresCalled(StubAnnotation annotation) {
+    for (String value : annotation.list("value")) {
+      if (value.equals("this")) {
+        effects.add(releaseOf(Slot.RECEIVER));
+      } else if (value.matches("#[1-9]\\d*")) {
+        effects.add(releaseOf(Slot.argument(Integer.parseInt(value.substring(1)) - 1)));
+      }
+    }
+  }
+
+  private static Effect releaseOf(Slot value) {
+    return new Effect.Release(value, false, OptionalInt.empty(), List.of(), Optional.empty());
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.leakproof.core.catalogue;
+
+import io.github.leakproof.core.pattern.Pattern;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Writes effects to an index. */
+final class EffectWriter {
+  private final IndexWriter index;
+  private final DataOutputStream out;
+
+  EffectWriter(IndexWriter index, DataOutputStream out) {
+    this.index = index;
+    this.out = out;
+  }
+
+  void write(Effect effect) throws IOException {
+    index.string(EffectTag.of(effect).name());
+    if (effect instanceof Effect.Acquire acquire) {
+      acquire(acquire);
+    } else if (effect instanceof Effect.Release release) {
+      release(release);
+    } else if (effect instanceof Effect.Link link) {
+      index.slot(link.from());
+      index.slot(link.to());
+      index.string(link.kind().name());
+    } else if (effect instanceof Effect.Deliver deliver) {
+      index.slot(deliver.closure());
+      out.writeByte(deliver.parameter());
+      out.writeBoolean(deliver.borrows());
+      index.optional(deliver.receiverAnnotation());
+    } else if (effect instanceof Effect.Block block) {
+      index.string(block.pattern().id());
+      index.form(block.timed());
+      out.writeBoolean(block.evenUnbounded());
+    } else {
+      small(effect);
+    }
+  }
+
+  private void small(Effect effect) throws IOException {
+    if (effect instanceof Effect.Keep keep) {
+      index.slot(keep.value());
+      index.slot(keep.holder());
+    } else if (effect instanceof Effect.KeepResult keep) {
+      index.slot(keep.closure());
+      index.slot(keep.holder());
+    } else if (effect instanceof Effect.Visit visit) {
+      index.slot(visit.closure());
+      out.writeByte(visit.parameter());
+      index.slot(visit.holder());
+    } else if (effect instanceof Effect.Child child) {
+      index.slot(child.parent());
+    } else if (effect instanceof Effect.Take take) {
+      index.slot(take.value());
+    } else if (effect instanceof Effect.Borrow borrow) {
+      index.slot(borrow.value());
+    } else if (effect instanceof Effect.Query query) {
+      index.slot(query.on());
+      out.writeBoolean(query.releasedWhen());
+    } else if (effect instanceof Effect.NullTest test) {
+      index.slot(test.value());
+      out.writeBoolean(test.nullWhen());
+    } else if (effect instanceof Effect.Capacity capacity) {
+      out.writeByte(capacity.index());
+    }
+  }
+
+  private void acquire(Effect.Acquire acquire) throws IOException {
+    index.string(acquire.pattern().id());
+    index.slot(acquire.on());
+    index.string(outcome(acquire.when()));
+    index.optional(acquire.amount());
+    index.list(acquire.unless(), index::condition);
+    index.list(acquire.types(), index::reference);
+    index.optional(acquire.receiverAnnotation());
+    index.form(acquire.release());
+  }
+
+  private static String outcome(Outcome outcome) {
+    if (outcome instanceof Outcome.Threw threw) {
+      return threw.exception();
+    }
+    return outcome instanceof Outcome.Returned
+        ? EffectTag.RETURNED
+        : outcome instanceof Outcome.ReturnedTrue
+            ? EffectTag.RETURNED_TRUE
+            : EffectTag.RETURNED_SOMETHING;
+  }
+
+  private void release(Effect.Release release) throws IOException {
+    index.slot(release.on());
+    out.writeBoolean(release.children());
+    index.optional(release.amount());
+    index.list(release.onlyIf(), index::condition);
+    index.optional(release.only().map(Pattern::id));
+    index.list(release.unlessResult(), index::reference);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.leakproof.core.catalogue;
+
+import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.symbol.TypeRef;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads effects from an index; fields come in the order in which {@link EffectWriter} wrote them.
+ */
+final class IndexedEffects {
+  private final IndexReader index;
+  private final DataInputStream in;
+
+  IndexedEffects(IndexReader index, DataInputStream in) {
+    this.index = index;
+    this.in = in;
+  }
+
+  Effect read() throws IOException {
+    return switch (EffectTag.valueOf(index.string())) {
+      case ACQUIRE -> acquire();
+      case RELEASE -> release();
+      case LINK -> new Effect.Link(index.slot(), index.slot(), LinkKind.valueOf(index.string()));
+      case CHILD -> new Effect.Child(index.slot());
+      case KEEP -> new Effect.Keep(index.slot(), index.slot());
+      case KEEP_RESULT -> new Effect.KeepResult(index.slot(), index.slot());
+      case VISIT -> new Effect.Visit(index.slot(), in.readByte(), index.slot());
+      case EXTRACT -> new Effect.Extract();
+      case YIELD -> new Effect.Yield();
+      case TAKE -> new Effect.Take(index.slot());
+      case BORROW -> new Effect.Borrow(index.slot());
+      case QUERY -> new Effect.Query(index.slot(), in.readBoolean());
+      case NULL_TEST -> new Effect.NullTest(index.slot(), in.readBoolean());
+      case NO_THROW -> new Effect.NoThrow();
+      case NEVER_RETURNS -> new Effect.NeverReturns();
+      case STABLE -> new Effect.Stable();
+      case DELIVER ->
+          new Effect.Deliver(index.slot(), in.readByte(), in.readBoolean(), index.optionalString());
+      case BLOCK -> new Effect.Block(index.pattern(), index.form(), in.readBoolean());
+      case UNBOUNDED -> new Effect.Unbounded();
+      case CAPACITY -> new Effect.Capacity(in.readByte());
+    };
+  }
+
+  private Effect acquire() throws IOException {
+    Pattern pattern = index.pattern();
+    Slot on = index.slot();
+    Outcome when = outcome(index.string());
+    OptionalInt amount = index.optionalIndex();
+    List<ArgumentIs> unless = index.list(index::condition);
+    List<TypeRef> types = index.list(index::reference);
+    Optional<String> receiverAnnotation = index.optionalString();
+    return new Effect.Acquire(
+        pattern, on, when, amount, unless, types, receiverAnnotation, index.form());
+  }
+
+  private static Outcome outcome(String text) {
+    return switch (text) {
+      case EffectTag.RETURNED -> new Outcome.Returned();
+      case EffectTag.RETURNED_TRUE -> new Outcome.ReturnedTrue();
+      case EffectTag.RETURNED_SOMETHING -> new Outcome.ReturnedSomething();
+      default -> new Outcome.Threw(text);
+    };
+  }
+
+  private Effect release() throws IOException {
+    Slot on = index.slot();
+    boolean children = in.readBoolean();
+    OptionalInt amount = index.optionalIndex();
+    List<ArgumentIs> onlyIf = index.list(index::condition);
+    Optional<String> only = index.optionalString();
+    return new Effect.Release(
+        on, children, amount, onlyIf, only.flatMap(Pattern::byId), index.list(index::reference));
+  }
+}

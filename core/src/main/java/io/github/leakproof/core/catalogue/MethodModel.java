@@ -1,0 +1,51 @@
+package io.github.leakproof.core.catalogue;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An entry about one method.
+ *
+ * @param name the method's name, {@code <init>} for a constructor
+ * @param parameterTypes erased parameter types as binary names; {@link #ANY} where the stub
+ *     declares a type variable
+ * @param model what it does
+ */
+public record MethodModel(String name, List<String> parameterTypes, CallModel model) {
+
+  /** Stands for any reference type; {@code ?[]} for any array of them. */
+  public static final String ANY = "?";
+
+  private static final String ARRAY = "[]";
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
+
+  public MethodModel {
+    parameterTypes = List.copyOf(parameterTypes);
+  }
+
+  /** Whether the entry is about a method with these erased parameter types. */
+  public boolean accepts(List<String> types) {
+    if (types.size() != parameterTypes.size()) {
+      return false;
+    }
+    for (int i = 0; i < types.size(); i++) {
+      if (!accepts(parameterTypes.get(i), types.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean accepts(String declared, String actual) {
+    if (declared.equals(ANY)) {
+      return !PRIMITIVES.contains(actual);
+    }
+    if (declared.startsWith(ANY) && actual.endsWith(ARRAY)) {
+      int end = declared.length() - ARRAY.length();
+      return accepts(
+          declared.substring(0, end), actual.substring(0, actual.length() - ARRAY.length()));
+    }
+    return declared.equals(actual);
+  }
+}
