@@ -12,11 +12,22 @@ final class Draft {
   /** Lines that begin within a range move by some levels of indentation. */
   record Shift(int start, int end, int levels) {}
 
+  /**
+   * A method that several drafts may add to.
+   *
+   * @param at offset that the method is inserted at
+   * @param head its text up to its body
+   * @param body the lines of this draft, each with its indentation and line separator
+   * @param tail its text behind the body
+   */
+  record NewMethod(int at, String head, List<String> body, String tail) {}
+
   private final SourceText source;
   private final int site;
   private final String title;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Shift> shifts = new ArrayList<>();
+  private final List<NewMethod> methods = new ArrayList<>();
   private final Set<String> imports = new LinkedHashSet<>();
 
   /**
@@ -46,6 +57,10 @@ final class Draft {
     return shifts;
   }
 
+  List<NewMethod> methods() {
+    return methods;
+  }
+
   Set<String> imports() {
     return imports;
   }
@@ -60,6 +75,10 @@ final class Draft {
 
   void replace(Tree tree, String text) {
     replace(source.start(tree), source.end(tree), text);
+  }
+
+  void add(NewMethod method) {
+    methods.add(method);
   }
 
   void shift(int start, int end, int levels) {

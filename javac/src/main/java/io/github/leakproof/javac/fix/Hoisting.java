@@ -97,7 +97,7 @@ final class Hoisting {
   /** The declaration of a variable, without its initializer. */
   String declaration(TreePath path, Draft draft) throws Refused {
     VariableTree variable = (VariableTree) path.getLeaf();
-    checkAlone(path, variable);
+    checkAlone(path);
     int start = source.start(variable);
     if (isInferred(variable)) {
       String text = source.of(variable);
@@ -113,7 +113,13 @@ final class Hoisting {
     return source.text().substring(start, nameEnd);
   }
 
-  private void checkAlone(TreePath path, VariableTree variable) throws Refused {
+  /**
+   * Ensures that a statement declares nothing but this variable.
+   *
+   * @throws Refused if it declares several
+   */
+  void checkAlone(TreePath path) throws Refused {
+    VariableTree variable = (VariableTree) path.getLeaf();
     for (StatementTree sibling : StatementSlot.of(path).siblings()) {
       if (sibling != variable
           && sibling instanceof VariableTree other

@@ -109,20 +109,4 @@ final class Removal {
             : attempt.getCatches().get(attempt.getCatches().size() - 1);
     draft.replace(source.end(before), source.end(attempt.getFinallyBlock()), "");
   }
-
-  /**
-   * Takes a {@code try} and its {@code finally} away and keeps the body.
-   *
-   * @throws Refused if that would lose a comment
-   */
-  void unwrap(Draft draft, TryTree attempt) throws Refused {
-    if (hasComment(attempt.getFinallyBlock())) {
-      throw new Refused("a comment in the finally block would be lost");
-    }
-    int open = source.start(attempt.getBlock()) + 1;
-    int close = source.end(attempt.getBlock()) - 1;
-    draft.delete(source.start(attempt), open);
-    draft.shift(open, source.lineStart(close), -1);
-    draft.delete(close, source.end(attempt.getFinallyBlock()));
-  }
 }

@@ -29,6 +29,7 @@ final class Rendering {
     for (Piece piece : joined(pieces)) {
       edits.add(piece.edit());
     }
+    edits.addAll(methods(drafts));
     edits.addAll(indentation(drafts, edits));
     edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
     checkApart(edits);
@@ -47,6 +48,10 @@ final class Rendering {
       start = Math.min(start, edit.start());
       end = Math.max(end, edit.end());
     }
+    for (Draft.NewMethod method : draft.methods()) {
+      start = Math.min(start, method.at());
+      end = Math.max(end, method.at());
+    }
     for (Draft.Shift shift : draft.shifts()) {
       start = Math.min(start, shift.start());
       end = Math.max(end, shift.end());
@@ -61,9 +66,7 @@ final class Rendering {
     for (Draft draft : drafts) {
       Set<Edit> own = new LinkedHashSet<>(draft.edits());
       for (Edit edit : own) {
-        if (edit.isInsertion()
-            && !insertions.add(edit)
-            && !edit.text().startsWith(source.newline())) {
+        if (edit.isInsertion() && !insertions.add(edit) && !closes(edit)) {
           continue;
         }
         if (!edit.isInsertion() && !replacements.add(edit)) {
@@ -132,7 +135,30 @@ final class Rendering {
   }
 
   private static boolean closes(Piece piece) {
-    return piece.edit().text().stripLeading().startsWith("}");
+    return closes(piece.edit());
+  }
+
+  private static boolean closes(Edit edit) {
+    return edit.text().stripLeading().startsWith("}");
+  }
+
+  /** New methods at one offset are one method with all their bodies. */
+  private static List<Edit> methods(List<Draft> drafts) {
+    TreeMap<Integer, List<Draft.NewMethod>> methods = new TreeMap<>();
+    for (Draft draft : drafts) {
+      for (Draft.NewMethod each : draft.methods()) {
+        methods.computeIfAbsent(each.at(), k -> new ArrayList<>()).add(each);
+      }
+    }
+    List<Edit> edits = new ArrayList<>();
+    methods.forEach((at, parts) -> edits.add(new Edit(at, at, method(parts))));
+    return edits;
+  }
+
+  private static String method(List<Draft.NewMethod> parts) {
+    Set<String> bodies = new LinkedHashSet<>();
+    parts.forEach(p -> bodies.add(String.join("", p.body())));
+    return parts.get(0).head() + String.join("", bodies) + parts.get(0).tail();
   }
 
   private List<Edit> indentation(List<Draft> drafts, List<Edit> edits) {

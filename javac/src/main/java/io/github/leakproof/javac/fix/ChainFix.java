@@ -1,0 +1,240 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Gives a resource that is used within an expression a variable, and releases that. */
+final class ChainFix {
+
+  private final Workshop shop;
+  private final SourceText source;
+
+  ChainFix(Workshop shop) {
+    this.shop = shop;
+    this.source = shop.source;
+  }
+
+  /** What stands around the code that uses the resource. */
+  private record Frame(List<String> openers, List<String> closers) {}
+
+  Draft draft(FixRequest request, TreePath resource) throws Refused {
+    TypeMirror type = shop.code.type(resource);
+    PendingWork.check(shop, type, List.of());
+    Draft draft = shop.draft(request.site(), "Give the resource a variable and release it");
+    Optional<TreePath> lambda = expressionLambda(resource);
+    if (lambda.isPresent()) {
+      inLambda(draft, request, resource, type, lambda.get());
+      return draft;
+    }
+    TreePath statement = StatementSlot.statement(resource);
+    checkStatement(request, statement, resource);
+    EvaluationOrder.checkFirst(resource, statement);
+    Region region = region(statement, request);
+    int start = source.start(statement.getLeaf());
+    shop.hoisting.hoist(draft, region, start);
+    String name = shop.names.after(type);
+    Frame frame = frame(draft, request, statement, name, resource, type);
+    if (frame.openers().size() > 1 && !isListed(statement)) {
+      throw new Refused("the statement stands in no block of its own");
+    }
+    String indent = source.indentAt(start);
+    String opener = shop.wrapping.lines(indent, frame.openers());
+    int opened = shop.wrapping.openBefore(draft, statement.getLeaf(), opener);
+    draft.replace(resource.getLeaf(), name);
+    shop.wrapping.close(
+        draft, region, opened, indent, shop.wrapping.lines(indent, frame.closers()));
+    return draft;
+  }
+
+  private static Optional<TreePath> expressionLambda(TreePath inner) {
+    for (TreePath path = inner; path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof StatementTree) {
+        return Optional.empty();
+      }
+      if (path.getLeaf() instanceof LambdaExpressionTree) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Frame frame(
+      Draft draft,
+      FixRequest request,
+      TreePath place,
+      String name,
+      TreePath resource,
+      TypeMirror type)
+      throws Refused {
+    Release release = shop.release(request);
+    String declaration =
+        shop.imports.text(type, draft) + " " + name + " = " + source.of(resource.getLeaf());
+    Optional<Release.Closeable> header =
+        request.release().template().endsWith(".close()")
+            ? release.closeable(type)
+            : Optional.empty();
+    List<TypeMirror> thrown = header.isPresent() ? header.get().thrown() : release.thrown(type);
+    if (!shop.exceptions.allows(place, thrown)) {
+      throw new Refused("the release throws a checked exception that nobody expects here");
+    }
+    if (header.isEmpty()) {
+      return new Frame(
+          List.of(declaration + ";", "try {"),
+          shop.wrapping.blockLines("} finally {", List.of(release.text(name, draft) + ";")));
+    }
+    if (header.get().isWhole()) {
+      return new Frame(List.of("try (" + declaration + ") {"), List.of("}"));
+    }
+    String part =
+        shop.imports.text(header.get().type(), draft)
+            + " "
+            + shop.names.after(header.get().type())
+            + " = "
+            + header.get().text(name);
+    return new Frame(List.of(declaration + ";", "try (" + part + ") {"), List.of("}"));
+  }
+
+  private void checkStatement(FixRequest request, TreePath path, TreePath resource) throws Refused {
+    Tree statement = path.getLeaf();
+    boolean supported =
+        switch (statement.getKind()) {
+          case EXPRESSION_STATEMENT, VARIABLE, RETURN, THROW, IF -> true;
+          default -> false;
+        };
+    if (!supported) {
+      throw new Refused("the resource is acquired in the head of a statement");
+    }
+    if (!source.isFirstInLine(source.start(statement))) {
+      throw new Refused("the statement shares its line with another");
+    }
+    if (isConstructorCall(statement)) {
+      throw new Refused("nothing may precede the call of another constructor");
+    }
+    checkResult(request, path, resource);
+  }
+
+  private static boolean isConstructorCall(Tree statement) {
+    return statement instanceof ExpressionStatementTree each
+        && each.getExpression() instanceof MethodInvocationTree call
+        && (call.getMethodSelect().toString().equals("this")
+            || call.getMethodSelect().toString().equals("super"));
+  }
+
+  /** What outlives the statement must not be a part of the resource. */
+  private void checkResult(FixRequest request, TreePath path, TreePath resource) throws Refused {
+    Escapes escapes = new Escapes(shop, request);
+    Tree statement = path.getLeaf();
+    if (statement instanceof ReturnTree result
+        && escapes.isCloseable(new TreePath(path, result.getExpression()))) {
+      throw new Refused("the caller gets a part of the resource");
+    }
+    if (statement instanceof ExpressionStatementTree each
+        && each.getExpression() instanceof AssignmentTree) {
+      TreePath assignment = new TreePath(path, each.getExpression());
+      if (!isValue(shop.code.type(assignment))) {
+        throw new Refused("a part of the resource may outlive the statement");
+      }
+    }
+    for (TreePath each = resource; each != path; each = each.getParentPath()) {
+      if (request.handOvers().contains(each.getLeaf())) {
+        throw new Refused("somebody else takes it over on some path");
+      }
+    }
+  }
+
+  /** Only the statement where its result is a plain value, else all that follows too. */
+  private Region region(TreePath statement, FixRequest request) throws Refused {
+    if (!isListed(statement)) {
+      if (statement.getLeaf() instanceof VariableTree) {
+        throw new Refused("the statement stands in no block of its own");
+      }
+      return new Region(
+          statement.getParentPath(), List.of((StatementTree) statement.getLeaf()), 0, 1);
+    }
+    StatementSlot slot = StatementSlot.of(statement);
+    Region only = new Region(slot.owner(), slot.siblings(), slot.index(), slot.index() + 1);
+    if (!(statement.getLeaf() instanceof VariableTree) || isValue(shop.code.type(statement))) {
+      return only;
+    }
+    Region rest = only.until(slot.siblings().size());
+    Element variable =
+        shop.code.element(statement).orElseThrow(() -> new Refused("a name is unknown"));
+    Escapes escapes = new Escapes(shop, request);
+    Optional<String> escape = escapes.otherThanReturn(rest, variable);
+    if (escapes.isCloseable(statement)
+        && (escape.isPresent() || !escapes.returns(rest, variable).isEmpty())) {
+      throw new Refused("a part of the resource may outlive its block");
+    }
+    return rest;
+  }
+
+  private static boolean isListed(TreePath statement) {
+    Tree parent = statement.getParentPath().getLeaf();
+    return parent instanceof BlockTree
+        || (parent instanceof CaseTree group && group.getStatements() != null);
+  }
+
+  /** Whether a value of the type cannot depend on the resource any more. */
+  private boolean isValue(TypeMirror type) {
+    return type.getKind().isPrimitive()
+        || type.getKind() == TypeKind.VOID
+        || (type.getKind() == TypeKind.ARRAY && isPrimitiveArray(type))
+        || shop.code.isSubtype(type, "java.lang.String")
+        || shop.code.isSubtype(type, "java.lang.Number")
+        || shop.code.isSubtype(type, "java.lang.Boolean")
+        || (Code.isObject(type) && shop.code.types().asElement(type).getKind() == ElementKind.ENUM);
+  }
+
+  private static boolean isPrimitiveArray(TypeMirror type) {
+    return ((javax.lang.model.type.ArrayType) type).getComponentType().getKind().isPrimitive();
+  }
+
+  /** {@code () -> client.execute().code()}. */
+  private void inLambda(
+      Draft draft, FixRequest request, TreePath resource, TypeMirror type, TreePath lambda)
+      throws Refused {
+    Tree body = ((LambdaExpressionTree) lambda.getLeaf()).getBody();
+    TreePath bodyPath = new TreePath(lambda, body);
+    EvaluationOrder.checkFirst(resource, bodyPath);
+    var descriptor = shop.exceptions.descriptor(shop.code.type(lambda));
+    if (descriptor.isEmpty()) {
+      throw new Refused("the lambda's type is unknown");
+    }
+    boolean isVoid = descriptor.get(0).getReturnType().getKind() == TypeKind.VOID;
+    if (!isVoid && new Escapes(shop, request).isCloseable(bodyPath)) {
+      throw new Refused("the caller gets a part of the resource");
+    }
+    String name = shop.names.after(type);
+    Frame frame = frame(draft, request, bodyPath, name, resource, type);
+    String outer = source.indentAt(source.start(body));
+    String inner = outer + source.indentUnit();
+    String line = source.newline() + inner;
+    draft.insert(
+        source.start(body),
+        "{"
+            + line
+            + shop.wrapping.lines(inner, frame.openers())
+            + line
+            + source.indentUnit()
+            + (isVoid ? "" : "return "));
+    draft.replace(resource.getLeaf(), name);
+    draft.insert(
+        source.end(body),
+        ";" + line + shop.wrapping.lines(inner, frame.closers()) + source.newline() + outer + "}");
+  }
+}

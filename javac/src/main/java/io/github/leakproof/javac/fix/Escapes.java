@@ -1,0 +1,194 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Where a local resource, or what is derived from it, leaves the region that would release it. */
+final class Escapes {
+
+  /** Packages whose methods call a lambda before they return. */
+  private static final Set<String> DIRECT = Set.of("java.util", "java.util.stream", "java.lang");
+
+  private final Workshop shop;
+  private final FixRequest request;
+
+  Escapes(Workshop shop, FixRequest request) {
+    this.shop = shop;
+    this.request = request;
+  }
+
+  /** The ways out that are no return statement; empty where there is none. */
+  Optional<String> otherThanReturn(Region region, Element variable) {
+    for (Element alias : aliases(region, variable)) {
+      for (TreePath use : shop.uses.in(region, alias)) {
+        Optional<String> escape = escape(use, region);
+        if (escape.isPresent()) {
+          return escape;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The return statements that give the resource to the caller. */
+  Set<Tree> returns(Region region, Element variable) {
+    Set<Tree> returns = new LinkedHashSet<>();
+    for (Element alias : aliases(region, variable)) {
+      for (TreePath use : shop.uses.in(region, alias)) {
+        Code.enclosing(use, ReturnTree.class)
+            .filter(r -> !Code.crossesBody(use, r.getLeaf()))
+            .filter(r -> handsOver(use, r))
+            .ifPresent(r -> returns.add(r.getLeaf()));
+      }
+    }
+    return returns;
+  }
+
+  /** Whether an expression's value is something that can be closed, apart from the resource. */
+  boolean isCloseable(TreePath expression) {
+    TypeMirror type = shop.code.context().trees().getTypeMirror(expression);
+    return type != null
+        && Code.isObject(type)
+        && shop.code.isSubtype(type, "java.lang.AutoCloseable");
+  }
+
+  private boolean handsOver(TreePath use, TreePath statement) {
+    ReturnTree result = (ReturnTree) statement.getLeaf();
+    return isWhole(use, statement.getLeaf())
+        || request.handOvers().contains(result)
+        || isCloseable(new TreePath(statement, result.getExpression()));
+  }
+
+  /** Whether the use is the value itself, or an argument of an object that is made around it. */
+  private static boolean isWhole(TreePath use, Tree end) {
+    for (TreePath path = use; path.getParentPath().getLeaf() != end; path = path.getParentPath()) {
+      Tree parent = path.getParentPath().getLeaf();
+      boolean passes =
+          parent instanceof ParenthesizedTree
+              || parent instanceof TypeCastTree
+              || (parent instanceof NewClassTree creation
+                  && creation.getArguments().contains(path.getLeaf()))
+              || (parent instanceof ConditionalExpressionTree choice
+                  && choice.getCondition() != path.getLeaf());
+      if (!passes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Set<Element> aliases(Region region, Element variable) {
+    Set<Element> aliases = new HashSet<>(Set.of(variable));
+    for (TreePath path : Code.find(region, p -> p.getLeaf() instanceof VariableTree)) {
+      VariableTree declared = (VariableTree) path.getLeaf();
+      if (declared.getInitializer() != null
+          && isCloseable(path)
+          && mentions(new TreePath(path, declared.getInitializer()), aliases)) {
+        shop.code.element(path).ifPresent(aliases::add);
+      }
+    }
+    return aliases;
+  }
+
+  private boolean mentions(TreePath expression, Set<Element> variables) {
+    return !Code.find(
+            expression,
+            p ->
+                p.getLeaf() instanceof IdentifierTree
+                    && shop.code.element(p).filter(variables::contains).isPresent())
+        .isEmpty();
+  }
+
+  private Optional<String> escape(TreePath use, Region region) {
+    for (TreePath path = use;
+        path.getLeaf() != region.owner().getLeaf();
+        path = path.getParentPath()) {
+      Tree leaf = path.getLeaf();
+      if (request.handOvers().contains(leaf) && !(leaf instanceof ReturnTree)) {
+        return Optional.of("somebody else takes it over on some path");
+      }
+      if ((leaf instanceof LambdaExpressionTree && !runsDirectly(path))
+          || leaf instanceof ClassTree) {
+        return Optional.of("it is captured by code that may run later");
+      }
+    }
+    return direct(use);
+  }
+
+  private Optional<String> direct(TreePath use) {
+    Tree parent = use.getParentPath().getLeaf();
+    if (parent instanceof AssignmentTree assignment
+        && assignment.getExpression() == use.getLeaf()) {
+      return Optional.of("it is stored in another variable");
+    }
+    if (parent instanceof VariableTree declared && declared.getInitializer() == use.getLeaf()) {
+      return Optional.of("it is stored in another variable");
+    }
+    if (parent instanceof MemberReferenceTree && !runsDirectly(use.getParentPath())) {
+      return Optional.of("it is captured by code that may run later");
+    }
+    return parent instanceof MethodInvocationTree call
+            && call.getArguments().contains(use.getLeaf())
+            && isCollection(use.getParentPath())
+        ? Optional.of("it is stored in a collection")
+        : Optional.empty();
+  }
+
+  private boolean isCollection(TreePath call) {
+    return Expressions.receiver(call)
+        .map(r -> shop.code.context().trees().getTypeMirror(r))
+        .filter(Code::isObject)
+        .filter(
+            t ->
+                shop.code.isSubtype(t, "java.util.Collection")
+                    || shop.code.isSubtype(t, "java.util.Map"))
+        .isPresent();
+  }
+
+  private boolean runsDirectly(TreePath closure) {
+    TreePath parent = closure.getParentPath();
+    return parent.getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(closure.getLeaf())
+        && shop.code
+            .element(parent)
+            .flatMap(Escapes::packageOf)
+            .filter(DIRECT::contains)
+            .isPresent();
+  }
+
+  private static Optional<String> packageOf(Element element) {
+    Element outer = element;
+    while (outer != null && outer.getKind() != ElementKind.PACKAGE) {
+      outer = outer.getEnclosingElement();
+    }
+    return Optional.ofNullable(outer).map(p -> ((PackageElement) p).getQualifiedName().toString());
+  }
+
+  /** All return statements of a region that belong to its own method. */
+  static List<TreePath> allReturns(Region region) {
+    return Code.find(
+        region,
+        p -> p.getLeaf() instanceof ReturnTree && !Code.crossesBody(p, region.owner().getLeaf()));
+  }
+}

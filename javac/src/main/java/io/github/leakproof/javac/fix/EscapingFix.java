@@ -1,0 +1,76 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/** Releases a resource on the paths that do not return it to the caller. */
+final class EscapingFix {
+
+  private final Workshop shop;
+  private final SourceText source;
+  private final FixRequest request;
+
+  EscapingFix(Workshop shop, FixRequest request) {
+    this.shop = shop;
+    this.source = shop.source;
+    this.request = request;
+  }
+
+  Draft draft(Draft draft, StatementSlot slot, Element variable, TypeMirror type) throws Refused {
+    Release release = shop.release(request);
+    if (!shop.exceptions.allows(slot.path(), release.thrown(type))) {
+      throw new Refused("the release throws a checked exception that nobody expects here");
+    }
+    Region rest = slot.rest();
+    if (!Completion.cannotComplete(rest.last())) {
+      throw new Refused("it is returned on some path and still used on another");
+    }
+    String text = release.text(variable.getSimpleName().toString(), draft) + ";";
+    releaseBeforeReturns(draft, rest, variable, text);
+    String indent = source.indentAt(source.start(slot.statement()));
+    int opened = shop.wrapping.openAfter(draft, slot.statement(), rest, "try {");
+    String caught = shop.names.exception(slot.path());
+    String closer =
+        shop.wrapping.lines(
+            indent,
+            shop.wrapping.blockLines(
+                "} catch (Throwable " + caught + ") {", List.of(text, "throw " + caught + ";")));
+    shop.wrapping.close(draft, rest, opened, indent, closer);
+    return draft;
+  }
+
+  private void releaseBeforeReturns(Draft draft, Region rest, Element variable, String text)
+      throws Refused {
+    Set<Tree> handOvers = new Escapes(shop, request).returns(rest, variable);
+    OldReleases old = new OldReleases(shop, request, variable);
+    for (TreePath path : Escapes.allReturns(rest)) {
+      if (handOvers.contains(path.getLeaf()) || isReleasedBefore(path, old)) {
+        continue;
+      }
+      ReturnTree result = (ReturnTree) path.getLeaf();
+      if (!shop.uses.in(path, variable).isEmpty()) {
+        throw new Refused("a return value is computed from it");
+      }
+      Tree parent = path.getParentPath().getLeaf();
+      int start = source.start(result);
+      if (!(parent instanceof BlockTree || parent instanceof CaseTree)) {
+        throw new Refused("a return statement stands in no block");
+      }
+      draft.insert(start, text + source.newline() + source.indentAt(start) + source.indentUnit());
+    }
+  }
+
+  private static boolean isReleasedBefore(TreePath path, OldReleases old) throws Refused {
+    StatementSlot slot = StatementSlot.of(path);
+    List<? extends StatementTree> siblings = slot.siblings();
+    return !old.in(new Region(slot.owner(), siblings, 0, slot.index())).isEmpty();
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The method of a class that ends its objects' lives. */
+final class LifeCycle {
+
+  private static final String CLOSE = "close";
+  private static final String PUBLIC_CLOSE = "public void close() {";
+
+  private final Workshop shop;
+  private final SourceText source;
+  private final TreePath path;
+  private final ClassTree type;
+
+  LifeCycle(Workshop shop, TreePath path) {
+    this.shop = shop;
+    this.source = shop.source;
+    this.path = path;
+    this.type = (ClassTree) path.getLeaf();
+  }
+
+  /**
+   * Adds statements to that method; where there is none, adds the method.
+   *
+   * @throws Refused if the class cannot have one
+   */
+  void add(Draft draft, List<String> lines, List<TypeMirror> thrown) throws Refused {
+    Optional<MethodTree> method = endOfLife();
+    if (method.isPresent()) {
+      addTo(draft, method.get(), lines, thrown);
+    } else {
+      addClose(draft, lines, thrown);
+    }
+  }
+
+  private Optional<MethodTree> endOfLife() {
+    List<MethodTree> candidates =
+        type.getMembers().stream()
+            .filter(MethodTree.class::isInstance)
+            .map(MethodTree.class::cast)
+            .filter(m -> m.getBody() != null && m.getParameters().isEmpty())
+            .filter(m -> !m.getModifiers().getFlags().contains(Modifier.STATIC))
+            .filter(this::endsLife)
+            .toList();
+    return candidates.stream()
+        .filter(m -> m.getName().contentEquals(CLOSE))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst());
+  }
+
+  private boolean endsLife(MethodTree method) {
+    var traits = shop.code.context().traits();
+    return traits.lifeCycleStop().contains(method.getName().toString())
+        || method.getModifiers().getAnnotations().stream()
+            .anyMatch(a -> traits.stopAnnotations().contains(annotationName(method, a)));
+  }
+
+  private String annotationName(MethodTree method, AnnotationTree annotation) {
+    TreePath inMethod = new TreePath(path, method);
+    TreePath inModifiers = new TreePath(inMethod, method.getModifiers());
+    TreePath inAnnotation = new TreePath(inModifiers, annotation);
+    return shop.code
+        .element(new TreePath(inAnnotation, annotation.getAnnotationType()))
+        .map(Object::toString)
+        .orElse("");
+  }
+
+  /** What ends first is what still works: the release goes to the start of the body. */
+  private void addTo(Draft draft, MethodTree method, List<String> lines, List<TypeMirror> thrown)
+      throws Refused {
+    BlockTree body = method.getBody();
+    TreePath bodyPath = new TreePath(new TreePath(path, method), body);
+    if (!shop.exceptions.allows(bodyPath, thrown)) {
+      throw new Refused(
+          "the release throws a checked exception that " + method.getName() + " does not declare");
+    }
+    int open = source.start(body) + 1;
+    int close = source.end(body) - 1;
+    String outer = source.indentAt(source.start(method));
+    String inner = outer + source.indentUnit();
+    String text = source.newline() + inner + shop.wrapping.lines(inner, lines);
+    if (!source.isSameLine(open, close)) {
+      draft.insert(open, text);
+      return;
+    }
+    int next = source.skipBlanks(open);
+    String behind = next == close ? outer : inner;
+    draft.replace(open, next, text + source.newline() + behind);
+  }
+
+  private void addClose(Draft draft, List<String> lines, List<TypeMirror> thrown) throws Refused {
+    TypeElement element =
+        (TypeElement)
+            shop.code.element(path).orElseThrow(() -> new Refused("the class is unknown"));
+    checkCanClose(element, thrown);
+    if (!shop.code.isSubtype(element.asType(), "java.lang.AutoCloseable")) {
+      implement(draft);
+    }
+    String outer = source.indentAt(source.start(type));
+    String inner = outer + source.indentUnit();
+    int close = source.end(type) - 1;
+    String line = source.newline() + inner;
+    boolean ownLine = source.isFirstInLine(close);
+    String head = (ownLine ? "" : source.newline()) + line + "@Override" + line + PUBLIC_CLOSE;
+    List<String> body = lines.stream().map(l -> line + source.indentUnit() + l).toList();
+    String tail = line + "}" + source.newline() + (ownLine ? "" : outer);
+    int at = ownLine ? source.lineStart(close) : close;
+    draft.add(new Draft.NewMethod(at, head, body, tail));
+  }
+
+  private void checkCanClose(TypeElement element, List<TypeMirror> thrown) throws Refused {
+    if (type.getKind() != Tree.Kind.CLASS || element.getSimpleName().isEmpty()) {
+      throw new Refused("only a named class can get a close method");
+    }
+    if (!thrown.isEmpty()) {
+      throw new Refused("the release throws a checked exception");
+    }
+    for (Element member : shop.code.elements().getAllMembers(element)) {
+      boolean inherited = member.getKind() == ElementKind.METHOD;
+      if (inherited && isInTheWay(member)) {
+        throw new Refused(
+            "the class has or inherits " + member.getSimpleName() + "(); a person has to decide");
+      }
+    }
+  }
+
+  private boolean isInTheWay(Element method) {
+    boolean plain = ElementFilter.methodsIn(List.of(method)).get(0).getParameters().isEmpty();
+    String name = method.getSimpleName().toString();
+    boolean stops =
+        name.equals(CLOSE) || shop.code.context().traits().lifeCycleStop().contains(name);
+    boolean ofAutoCloseable =
+        method.getEnclosingElement().toString().equals("java.lang.AutoCloseable");
+    return plain && stops && !ofAutoCloseable;
+  }
+
+  private void implement(Draft draft) {
+    String name = shop.imports.name("java.lang.AutoCloseable", draft);
+    List<? extends Tree> interfaces = type.getImplementsClause();
+    if (!interfaces.isEmpty()) {
+      draft.insert(source.end(interfaces.get(interfaces.size() - 1)), ", " + name);
+      return;
+    }
+    draft.insert(headEnd(), " implements " + name);
+  }
+
+  /** The end of the class's name, type parameters and superclass. */
+  private int headEnd() {
+    if (type.getExtendsClause() != null) {
+      return source.end(type.getExtendsClause());
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      Tree last = type.getTypeParameters().get(type.getTypeParameters().size() - 1);
+      return source.text().indexOf('>', source.end(last)) + 1;
+    }
+    int modifiers = Math.max(source.start(type), source.end(type.getModifiers()));
+    int keyword = source.text().indexOf("class", modifiers);
+    String name = type.getSimpleName().toString();
+    return source.text().indexOf(name, keyword + "class".length()) + name.length();
+  }
+}

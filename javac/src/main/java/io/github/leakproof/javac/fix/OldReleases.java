@@ -1,0 +1,118 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** The releases of a local resource that a method has already, and what becomes of them. */
+final class OldReleases {
+
+  private final Workshop shop;
+  private final Element variable;
+  private final Release release;
+
+  OldReleases(Workshop shop, FixRequest request, Element variable) {
+    this.shop = shop;
+    this.variable = variable;
+    this.release = shop.release(request);
+  }
+
+  List<TreePath> in(Region region) {
+    List<TreePath> found = new ArrayList<>();
+    for (StatementTree statement : region.statements()) {
+      found.addAll(release.existing(region.path(statement), this::isVariable));
+    }
+    return found;
+  }
+
+  private boolean isVariable(TreePath expression) {
+    return shop.expressions.variable(expression).equals(Optional.of(variable));
+  }
+
+  /** The last release that is a statement of the list itself. */
+  Optional<TreePath> ending(Region region) {
+    return in(region).stream()
+        .filter(c -> c.getParentPath().getLeaf() instanceof ExpressionStatementTree)
+        .filter(c -> region.siblings().contains(shop.removal.whole(c).getLeaf()))
+        .reduce((first, second) -> second);
+  }
+
+  /** The names of the methods that are called. */
+  List<String> names(Region region) {
+    return in(region).stream()
+        .map(c -> Expressions.methodName((MethodInvocationTree) c.getLeaf()))
+        .distinct()
+        .toList();
+  }
+
+  /** Takes out what a release at the region's end replaces. What stays is harmless. */
+  void remove(Draft draft, Region region) throws Refused {
+    for (TreePath call : in(region)) {
+      if (isReplaced(region, call)) {
+        shop.removal.remove(draft, call);
+      }
+    }
+  }
+
+  /** The {@code try} that ends the region and has no purpose but this release. */
+  Optional<TryTree> lateTry(Region region) {
+    List<TreePath> calls = in(region);
+    if (calls.isEmpty()) {
+      return Optional.empty();
+    }
+    TreePath call = calls.get(calls.size() - 1);
+    return region.last() instanceof TryTree attempt
+            && attempt.getFinallyBlock() != null
+            && Removal.onlyFinally(attempt)
+            && attempt.getFinallyBlock().getStatements().size() == 1
+            && Code.isWithin(call, attempt.getFinallyBlock())
+            && call.getParentPath().getLeaf() instanceof ExpressionStatementTree
+            && shop.removal.whole(call).getLeaf()
+                == attempt.getFinallyBlock().getStatements().get(0)
+            && !shop.removal.hasComment(attempt.getFinallyBlock())
+        ? Optional.of(attempt)
+        : Optional.empty();
+  }
+
+  private boolean isReplaced(Region region, TreePath call) {
+    return !Code.crossesBody(call, region.owner().getLeaf())
+        && shop.removal.isPossible(call)
+        && new TailPosition(region).isTail(call.getParentPath())
+        && !isAloneInCatch(call)
+        && !isExpectedByCatch(region, call);
+  }
+
+  private static boolean isAloneInCatch(TreePath call) {
+    TreePath block = call.getParentPath().getParentPath();
+    return block.getLeaf() instanceof BlockTree statements
+        && statements.getStatements().size() == 1
+        && block.getParentPath().getLeaf() instanceof CatchTree;
+  }
+
+  /** Whether a {@code catch} clause might have nothing left to catch. */
+  private boolean isExpectedByCatch(Region region, TreePath call) {
+    if (shop.exceptions.declaredBy(call).isEmpty()) {
+      return false;
+    }
+    for (TreePath path = call;
+        path.getLeaf() != region.owner().getLeaf();
+        path = path.getParentPath()) {
+      Tree parent = path.getParentPath().getLeaf();
+      if (parent instanceof TryTree attempt
+          && attempt.getBlock() == path.getLeaf()
+          && !attempt.getCatches().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
