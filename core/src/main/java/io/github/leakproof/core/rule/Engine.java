@@ -4,8 +4,14 @@ import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.summary.Summaries;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +20,11 @@ import java.util.Set;
  * concurrent use.
  */
 public final class Engine {
+  private final Summaries summaries;
+  private final OwnedParameters parameters;
+  private final Set<Pattern> enabled;
+  private final List<Rule> rules;
+  private final List<String> notes = new ArrayList<>();
 
   /**
    * An engine for one compilation.
@@ -23,15 +34,62 @@ public final class Engine {
    * @param settings what users set
    * @param enabled the checks to run; others cost nothing
    */
-  public Engine(Program program, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {}
+  public Engine(Program program, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
+    this.summaries = new Summaries(program, catalogue, settings);
+    this.parameters = new OwnedParameters(summaries);
+    this.enabled = Set.copyOf(enabled);
+    this.rules =
+        List.of(
+            new ValueRule(summaries, parameters, new FieldRule(summaries)),
+            new HoldRule(summaries),
+            new BlockingRule(summaries));
+  }
 
   /** The findings in one class, without its nested classes, ordered by line and check. */
   public List<Finding> findings(ClassUnit unit) {
-    return List.of();
+    if (enabled.isEmpty()) {
+      return List.of();
+    }
+    Set<Finding> findings = new LinkedHashSet<>();
+    for (MethodUnit method : unit.methods()) {
+      try {
+        check(method, findings);
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        notes.add("internal error in " + method.ref() + ": " + e);
+      }
+    }
+    return findings.stream()
+        .sorted(Comparator.comparing(Finding::line).thenComparing(Finding::pattern))
+        .toList();
+  }
+
+  private void check(MethodUnit method, Set<Finding> findings) {
+    if (!summaries.mayAcquire(method) && !parameters.owns(method)) {
+      return;
+    }
+    summaries
+        .body(method)
+        .ifPresent(
+            body ->
+                Scope.all(summaries, body)
+                    .forEach(scope -> rules.forEach(rule -> run(rule, scope, findings))));
+  }
+
+  private void run(Rule rule, Scope scope, Set<Finding> findings) {
+    if (Collections.disjoint(rule.patterns(), enabled)) {
+      return;
+    }
+    rule.check(
+        scope,
+        finding -> {
+          if (enabled.contains(finding.pattern())) {
+            findings.add(finding);
+          }
+        });
   }
 
   /** What went wrong inside the engine so far: one line each, in order of occurrence. */
   public List<String> notes() {
-    return List.of();
+    return List.copyOf(notes);
   }
 }

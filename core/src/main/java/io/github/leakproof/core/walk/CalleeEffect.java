@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,16 +22,20 @@ public record CalleeEffect(
     boolean keptOnReturn,
     boolean keptOnThrow,
     boolean escaped,
-    Set<AccessPath> stored,
+    Map<AccessPath, Role> stored,
     Set<List<Selector>> returned,
     Optional<Guard> guard) {
 
   /** Nothing is known of the callee. */
   public static final CalleeEffect UNKNOWN =
-      new CalleeEffect(false, true, true, true, Set.of(), Set.of(), Optional.empty());
+      new CalleeEffect(false, true, true, true, Map.of(), Set.of(), Optional.empty());
+
+  /** The callee only looks at the resource. */
+  public static final CalleeEffect BORROWS =
+      new CalleeEffect(false, true, true, false, Map.of(), Set.of(), Optional.empty());
 
   public CalleeEffect {
-    stored = Set.copyOf(stored);
+    stored = Map.copyOf(stored);
     returned = Set.copyOf(returned);
   }
 

@@ -254,13 +254,12 @@ final class Calls {
       return After.nothing();
     }
     State kept = after;
-    for (AccessPath name : effect.stored()) {
-      Optional<AccessPath> here = Names.toCaller(name, call);
-      Optional<State> stored = here.flatMap(path -> keeping.store(path, state, Role.WRAPPER));
-      if (stored.isEmpty()) {
+    for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {
+      Optional<AccessPath> here = Names.toCaller(name.getKey(), call);
+      if (here.isEmpty() || keeping.store(here.get(), state, name.getValue()).isEmpty()) {
         return After.nothing();
       }
-      kept = kept.alias(here.get(), Role.WRAPPER);
+      kept = kept.alias(here.get(), name.getValue());
     }
     if (call.result() != null) {
       for (List<Selector> selectors : effect.returned()) {

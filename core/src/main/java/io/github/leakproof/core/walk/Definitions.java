@@ -1,5 +1,6 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.catalogue.ArgumentIs;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
@@ -156,5 +157,15 @@ public final class Definitions {
       last = name;
     }
     return last == null || last.root() instanceof Place.Temp ? Optional.empty() : Optional.of(last);
+  }
+
+  /** Whether a constant argument of the call is what the condition says. */
+  public boolean holds(ArgumentIs condition, Event.Call call) {
+    if (condition.index() >= call.arguments().size()) {
+      return false;
+    }
+    Object constant = constant(call.arguments().get(condition.index()));
+    boolean equal = constant != null && condition.constant().equals(constant.toString());
+    return equal == (condition.relation() == ArgumentIs.Relation.EQUAL);
   }
 }

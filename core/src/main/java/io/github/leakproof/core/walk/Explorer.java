@@ -68,7 +68,11 @@ public final class Explorer {
   private void run(Start start, State.Phase wanted) {
     Step entry = body.graph().step(0);
     if (start instanceof Start.AtEntry at) {
-      add(new Node(entry, named(State.initial(State.Phase.HELD), at.names()), null, null, 0));
+      State held = named(State.initial(State.Phase.HELD), at.names());
+      for (Map.Entry<Condition, Boolean> fact : at.facts().entrySet()) {
+        held = held.know(fact.getKey(), fact.getValue());
+      }
+      add(new Node(entry, held, null, null, 0));
     } else if (obligation.isHold() && start instanceof Start.AtCall at) {
       Map<AccessPath, Role> all = new HashMap<>();
       at.names().values().forEach(all::putAll);
@@ -194,7 +198,8 @@ public final class Explorer {
     CallModel model = callees.model(call.method());
     boolean isRelease = model.has(Effect.Release.class);
     boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && model.has(Effect.NoThrow.class);
-    return !isRelease && !isSilent && !isWrapping(call, state);
+    boolean isPart = call.dispatch() != Event.Dispatch.NEW && model.has(Effect.Link.class);
+    return !isRelease && !isSilent && !isPart && !isWrapping(call, state);
   }
 
   /** A base that leads to the resource itself has been there before. */
@@ -228,6 +233,9 @@ public final class Explorer {
       Optional<Boolean> result = result(state);
       if (isHeld) {
         verdict.heldAtReturn(result.orElse(null), state.aliases().keySet());
+        state.aliases().keySet().stream()
+            .filter(name -> name.root().equals(AccessPath.RESULT))
+            .forEach(name -> verdict.giveBack(name.selectors()));
       } else {
         verdict.freeAtReturn(result.orElse(null));
       }

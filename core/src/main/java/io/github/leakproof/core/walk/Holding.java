@@ -1,6 +1,5 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.ArgumentIs;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
@@ -39,7 +38,7 @@ final class Holding {
     return model
         .all(Effect.Release.class)
         .filter(r -> r.only().isEmpty() || r.only().get() == obligation.pattern())
-        .filter(r -> holds(r.onlyIf(), call))
+        .filter(r -> r.onlyIf().stream().allMatch(c -> definitions.holds(c, call)))
         .filter(r -> concerns(state, call, r))
         .findFirst();
   }
@@ -133,20 +132,5 @@ final class Holding {
         : definitions.constant(call.arguments().get(parameter.getAsInt())) instanceof Integer n
             ? n
             : 0;
-  }
-
-  /** Whether the constant arguments are what all the conditions say. */
-  private boolean holds(List<ArgumentIs> conditions, Event.Call call) {
-    return conditions.stream().allMatch(c -> holds(definitions, c, call));
-  }
-
-  /** Whether a constant argument is what the condition says. */
-  static boolean holds(Definitions definitions, ArgumentIs condition, Event.Call call) {
-    if (condition.index() >= call.arguments().size()) {
-      return false;
-    }
-    Object constant = definitions.constant(call.arguments().get(condition.index()));
-    boolean equal = constant != null && condition.constant().equals(constant.toString());
-    return equal == (condition.relation() == ArgumentIs.Relation.EQUAL);
   }
 }

@@ -64,7 +64,7 @@ final class Keeping {
     for (AccessPath name : definitions.names(path.root(), false)) {
       Optional<AccessPath> full = name.thenAll(path.selectors());
       if (full.isPresent() && isForeign(name)) {
-        verdict.store(full.get());
+        verdict.store(full.get(), role);
         return Optional.empty();
       }
     }

@@ -6,10 +6,16 @@ import java.util.Map;
 /** Where a walk begins to hold its resource. */
 public sealed interface Start {
 
-  /** The body is entered with the resource in hand: a parameter, or a field of {@code this}. */
-  record AtEntry(Map<AccessPath, Role> names) implements Start {
+  /**
+   * The body is entered with the resource in hand: a parameter, or a field of {@code this}.
+   *
+   * @param names its names
+   * @param facts what else is known at the entry
+   */
+  record AtEntry(Map<AccessPath, Role> names, Map<Condition, Boolean> facts) implements Start {
     public AtEntry {
       names = Map.copyOf(names);
+      facts = Map.copyOf(facts);
     }
   }
 

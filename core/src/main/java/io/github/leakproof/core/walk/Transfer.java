@@ -46,7 +46,7 @@ final class Transfer {
     if (step.event() instanceof Event.Call call) {
       return call(call, before);
     }
-    return simple(step.event(), before).map(After::both).orElseGet(After::nothing);
+    return simple(step, before).map(After::both).orElseGet(After::nothing);
   }
 
   private After call(Event.Call call, State state) {
@@ -108,7 +108,8 @@ final class Transfer {
         : state;
   }
 
-  private Optional<State> simple(Event event, State state) {
+  private Optional<State> simple(Step step, State state) {
+    Event event = step.event();
     if (event instanceof Event.Assign e) {
       return Optional.of(state.assign(e.to(), e.from()));
     } else if (event instanceof Event.Literal e) {
@@ -116,7 +117,7 @@ final class Transfer {
     } else if (event instanceof Event.Load e) {
       return Optional.of(state.read(e.to(), e.base(), new Selector.Field(e.field())));
     } else if (event instanceof Event.Store e) {
-      return store(e, state);
+      return store(step, e, state);
     } else if (event instanceof Event.ArrayLoad e) {
       return Optional.of(element(e, state));
     } else if (event instanceof Event.ArrayStore e) {
@@ -155,7 +156,7 @@ final class Transfer {
     return killed.know(new Condition.IsNull(path), value == null);
   }
 
-  private Optional<State> store(Event.Store event, State state) {
+  private Optional<State> store(Step step, Event.Store event, State state) {
     State next = state;
     Selector field = new Selector.Field(event.field());
     Boolean truth = conditions.truth(state, event.from());
@@ -163,6 +164,9 @@ final class Transfer {
     for (AccessPath base : definitions.names(event.base(), false)) {
       AccessPath path = base.then(field).orElse(null);
       if (path != null) {
+        if (state.phase() == State.Phase.HELD && state.aliases().containsKey(path)) {
+          verdict.overwrite(step);
+        }
         next = next.forget(path);
         next = truth == null ? next : next.know(new Condition.IsTrue(path), truth);
         next = isNull == null ? next : next.know(new Condition.IsNull(path), isNull);
@@ -182,6 +186,7 @@ final class Transfer {
                 ? Optional.of(next.alias(path.get(), alias.getValue()))
                 : keeping.store(path.get(), next, alias.getValue());
         if (stored.isEmpty()) {
+          verdict.storeAt(step);
           return stored;
         }
         next = stored.get();

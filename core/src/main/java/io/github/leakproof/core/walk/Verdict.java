@@ -1,9 +1,11 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** How the walks of one resource through one body end. Filled by the explorer. */
 public final class Verdict {
   private final Map<PathKind, Node> leaks = new HashMap<>();
-  private final Set<AccessPath> stored = new LinkedHashSet<>();
+  private final Map<AccessPath, Role> stored = new LinkedHashMap<>();
+  private final Set<Integer> storedAt = new LinkedHashSet<>();
   private final Set<List<Selector>> returned = new HashSet<>();
   private final List<@Nullable Boolean> heldResults = new ArrayList<>();
   private final List<@Nullable Boolean> freeResults = new ArrayList<>();
   private final Set<AccessPath> heldNames = new HashSet<>();
+  private final Set<Integer> overwrites = new LinkedHashSet<>();
   private boolean released;
   private boolean escaped;
   private boolean exhausted;
-  private @Nullable Node wrongRelease;
 
   void leak(PathKind kind, Node exit) {
     Node known = leaks.get(kind);
@@ -48,8 +51,12 @@ public final class Verdict {
     escaped = true;
   }
 
-  void store(AccessPath where) {
-    stored.add(where);
+  void store(AccessPath where, Role role) {
+    stored.putIfAbsent(where, role);
+  }
+
+  void storeAt(Step step) {
+    storedAt.add(step.id());
   }
 
   void giveBack(List<Selector> selectors) {
@@ -60,10 +67,8 @@ public final class Verdict {
     exhausted = true;
   }
 
-  void wrongRelease(Node node) {
-    if (wrongRelease == null) {
-      wrongRelease = node;
-    }
+  void overwrite(Step step) {
+    overwrites.add(step.id());
   }
 
   /** The exit of the shortest walk of that kind on which the resource is still held. */
@@ -86,9 +91,14 @@ public final class Verdict {
     return escaped;
   }
 
-  /** Fields and static fields that it is stored to. */
-  public Set<AccessPath> stored() {
+  /** Fields and static fields that it is stored to, or to whose collections it is added. */
+  public Map<AccessPath, Role> stored() {
     return stored;
+  }
+
+  /** The field assignments that do so. */
+  public Set<Integer> storedAt() {
+    return storedAt;
   }
 
   /** How to get from the body's result to it, for each way in which it is returned. */
@@ -101,9 +111,9 @@ public final class Verdict {
     return exhausted;
   }
 
-  /** A release that is reached although the acquire failed. */
-  public Optional<Node> wrongRelease() {
-    return Optional.ofNullable(wrongRelease);
+  /** Steps that store another value over the resource while it is held. */
+  public Set<Integer> overwrites() {
+    return overwrites;
   }
 
   /** Names, at normal exits, of what is still held there. */

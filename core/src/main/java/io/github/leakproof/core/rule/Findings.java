@@ -1,0 +1,115 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.finding.Finding.PathStep;
+import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts findings into words (spec 1.5): what leaks, on which path, what to do. */
+final class Findings {
+  private Findings() {}
+
+  /** Still held at an exit. */
+  static Finding leak(Site site, PathKind kind, Node exit) {
+    List<PathStep> path = new ArrayList<>();
+    path.add(new PathStep(site.line(), site.text() + " acquires it"));
+    path.addAll(LeakPath.of(exit));
+    String message =
+        Wording.leaks(site.pattern(), site.text())
+            + " "
+            + LeakPath.summary(kind, exit)
+            + ". "
+            + Wording.remedy(site.pattern())
+            + ".";
+    return finding(site, kind, message, path, Optional.empty());
+  }
+
+  /** Released although the acquire call has failed. */
+  static Finding releasedUnheld(Site site) {
+    String message =
+        "The release also runs when "
+            + site.text()
+            + " has failed, on what was never acquired. Acquire right before the try, and test the"
+            + " result of a conditional acquire.";
+    return finding(
+        site,
+        PathKind.NORMAL,
+        message,
+        List.of(new PathStep(site.line(), site.text() + " may fail")),
+        Optional.empty());
+  }
+
+  /** Stored in a field that nobody releases. */
+  static Finding unreleasedField(Site site, FieldUnit field) {
+    String name = field.ref().name();
+    String message =
+        Wording.leaks(site.pattern(), site.text())
+            + " it is stored in the field "
+            + name
+            + ", and no method of the class releases that. Release "
+            + name
+            + " in the class's close, stop or shutdown method, or let the creator of this object"
+            + " pass it in.";
+    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()));
+  }
+
+  /** Stored over a value that nobody has released. */
+  static Finding overwrittenField(Site site, FieldUnit field) {
+    String name = field.ref().name();
+    String message =
+        Wording.leaks(site.pattern(), "what the field " + name + " held before")
+            + " "
+            + site.text()
+            + " replaces it unreleased. Release the old value first.";
+    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()));
+  }
+
+  private static List<PathStep> stored(Site site, FieldUnit field) {
+    return List.of(
+        new PathStep(site.line(), site.text() + " acquires it"),
+        new PathStep(field.line(), "it is kept in the field " + field.ref().name()));
+  }
+
+  /** A hand-over without a bound. */
+  static Finding blocking(Body body, Step step, Event.Call call, Effect.Block block) {
+    String name = call.method().name() + "()";
+    String message =
+        name
+            + " waits for ever once the queue is full and its consumer has stopped. Use the timed"
+            + " form and decide what happens when time is up.";
+    return new Finding(
+        block.pattern(),
+        body.unit().owner().name(),
+        step.line(),
+        step.origin(),
+        PathKind.NORMAL,
+        message,
+        List.of(new PathStep(step.line(), name + " waits without a bound")),
+        Optional.empty(),
+        block.timed());
+  }
+
+  private static Finding finding(
+      Site site, PathKind kind, String message, List<PathStep> path, Optional<FieldRef> field) {
+    return new Finding(
+        site.pattern(),
+        site.body().unit().owner().name(),
+        site.line(),
+        site.origin(),
+        kind,
+        message,
+        path,
+        field,
+        site.acquire().release());
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Locks and permits (spec 2.4): held at an exit, or released where the acquire has failed. */
+final class HoldRule implements Rule {
+  private final Summaries summaries;
+
+  HoldRule(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.of(Pattern.LOCK_NOT_RELEASED, Pattern.PERMIT_NOT_RELEASED);
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    for (Site site : summaries.sites(scope.body())) {
+      if (site.kind() == Obligation.Kind.HOLD) {
+        check(site).ifPresent(report);
+      }
+    }
+  }
+
+  private Optional<Finding> check(Site site) {
+    Verdict verdict = summaries.verdict(site);
+    if (verdict.isExhausted()) {
+      return Optional.empty();
+    }
+    Optional<PathKind> worst = verdict.worst();
+    if (worst.isPresent() && !summaries.isHandedOver(site, verdict)) {
+      Node exit = verdict.leak(worst.get()).orElseThrow();
+      return Optional.of(Findings.leak(site, worst.get(), exit));
+    }
+    Verdict failure =
+        Explorer.followFailure(
+            site.body(), summaries, site.obligation(), (Start.AtCall) site.start());
+    return failure.isReleased() && !failure.isExhausted()
+        ? Optional.of(Findings.releasedUnheld(site))
+        : Optional.empty();
+  }
+}

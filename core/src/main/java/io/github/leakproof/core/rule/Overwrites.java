@@ -1,0 +1,112 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.catalogue.Traits;
+import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.summary.Nest;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a creation outside constructors replaces a live value of its field (spec 1.3, 3). */
+final class Overwrites {
+  private final Summaries summaries;
+
+  Overwrites(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  boolean check(
+      Site site, Verdict verdict, MethodUnit method, AccessPath path, List<MethodUnit> releasing) {
+    Body body = site.body();
+    if (method.kind() != MethodUnit.Kind.METHOD || !replaces(body, site, verdict, path)) {
+      return false;
+    }
+    ClassUnit owner = body.unit().owner();
+    FieldRef field = ((Selector.Field) path.selectors().get(0)).field();
+    Set<MethodUnit> creators = creators(owner, field);
+    if (creators.stream().anyMatch(c -> c.kind() != MethodUnit.Kind.METHOD)) {
+      return true;
+    }
+    boolean isReleasedAtEnd = releasing.stream().anyMatch(this::isStop);
+    if (isStart(method)) {
+      return !isReleasedAtEnd;
+    }
+    return creators.size() > 1 || !isReleasedAtEnd || isCalledByConstructor(owner, method);
+  }
+
+  /** Whether a value that is in the field when the body is entered is still there at the store. */
+  private boolean replaces(Body body, Site site, Verdict verdict, AccessPath path) {
+    Verdict old =
+        Explorer.follow(
+            body,
+            summaries,
+            site.obligation(),
+            new Start.AtEntry(Map.of(path, Role.SELF), Map.of()));
+    return !old.isExhausted() && !Collections.disjoint(old.overwrites(), verdict.storedAt());
+  }
+
+  /** The methods and initialisers that store something new in the field. */
+  private Set<MethodUnit> creators(ClassUnit owner, FieldRef field) {
+    Set<MethodUnit> creators = new HashSet<>();
+    for (MethodUnit unit : Nest.methods(owner)) {
+      summaries
+          .body(unit)
+          .filter(body -> body.graph().steps().stream().anyMatch(s -> creates(body, s, field)))
+          .ifPresent(body -> creators.add(unit));
+    }
+    return creators;
+  }
+
+  private static boolean creates(Body body, Step step, FieldRef field) {
+    return step.event() instanceof Event.Store store
+        && store.field().equals(field)
+        && !body.definitions().isNullLiteral(store.from())
+        && !body.definitions().isParameter(store.from());
+  }
+
+  private static boolean isCalledByConstructor(ClassUnit owner, MethodUnit method) {
+    List<MethodUnit> callers =
+        Nest.methods(owner).stream().filter(m -> calls(m, method.ref())).toList();
+    boolean byConstructor = callers.stream().anyMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
+    boolean onlyByConstructors =
+        method.flags().contains(MethodUnit.Flag.PRIVATE)
+            && callers.stream().allMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
+    return byConstructor && !onlyByConstructors;
+  }
+
+  private static boolean calls(MethodUnit caller, MethodRef callee) {
+    return caller.mentions().callees().stream()
+        .anyMatch(
+            c ->
+                c.name().equals(callee.name())
+                    && c.parameterTypes().equals(callee.parameterTypes()));
+  }
+
+  private boolean isStart(MethodUnit method) {
+    Traits traits = summaries.catalogue().traits();
+    return traits.lifeCycleStart().contains(method.ref().name())
+        || !Collections.disjoint(method.annotations(), traits.startAnnotations());
+  }
+
+  private boolean isStop(MethodUnit method) {
+    Traits traits = summaries.catalogue().traits();
+    return traits.lifeCycleStop().contains(method.ref().name())
+        || !Collections.disjoint(method.annotations(), traits.stopAnnotations());
+  }
+}

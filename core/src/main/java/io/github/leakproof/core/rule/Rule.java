@@ -1,0 +1,16 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.pattern.Pattern;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One way of finding leaks in a body. */
+interface Rule {
+
+  /** The checks that it serves; it does not run where none of them is enabled. */
+  Set<Pattern> patterns();
+
+  /** Reports what it finds in the body itself, not in closures within it. */
+  void check(Scope scope, Consumer<Finding> report);
+}

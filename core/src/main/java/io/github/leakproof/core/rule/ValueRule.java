@@ -1,0 +1,67 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Resources that a value stands for, of every check: responses, executors, timed-out futures. Held
+ * at an exit they leak; stored in a field they are the field rule's.
+ */
+final class ValueRule implements Rule {
+  private final Summaries summaries;
+  private final OwnedParameters parameters;
+  private final FieldRule fields;
+
+  ValueRule(Summaries summaries, OwnedParameters parameters, FieldRule fields) {
+    this.summaries = summaries;
+    this.parameters = parameters;
+    this.fields = fields;
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.complementOf(
+        EnumSet.of(
+            Pattern.LOCK_NOT_RELEASED,
+            Pattern.PERMIT_NOT_RELEASED,
+            Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT));
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    List<Site> sites = new ArrayList<>(parameters.sites(scope));
+    for (Site site : summaries.sites(scope.body())) {
+      if (site.kind() == Obligation.Kind.VALUE) {
+        sites.add(site);
+      }
+    }
+    for (Site site : sites) {
+      check(site, scope).ifPresent(report);
+    }
+  }
+
+  private Optional<Finding> check(Site site, Scope scope) {
+    Verdict verdict = summaries.verdict(site);
+    Optional<PathKind> worst = verdict.worst();
+    if (verdict.isExhausted()) {
+      return Optional.empty();
+    }
+    if (worst.isPresent()) {
+      return Optional.of(Findings.leak(site, worst.get(), verdict.leak(worst.get()).orElseThrow()));
+    }
+    return verdict.stored().isEmpty()
+        ? Optional.empty()
+        : fields.check(site, verdict, scope.outermost().body().unit());
+  }
+}

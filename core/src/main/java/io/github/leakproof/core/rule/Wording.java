@@ -1,0 +1,34 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.pattern.Pattern;
+
+/** The sentences that differ by check. */
+final class Wording {
+  private Wording() {}
+
+  /** What leaks, up to the colon. */
+  static String leaks(Pattern pattern, String what) {
+    return switch (pattern) {
+      case RESPONSE_BODY_NOT_CLOSED -> "The response of " + what + " is not closed:";
+      case EXECUTOR_NOT_SHUTDOWN -> "The executor of " + what + " is not shut down:";
+      case LOCK_NOT_RELEASED -> "The lock taken by " + what + " is not released:";
+      case PERMIT_NOT_RELEASED -> "The permit taken by " + what + " is not released:";
+      case TIMED_OUT_FUTURE_NOT_CANCELLED ->
+          "The task goes on after " + what + " has timed out, and nobody cancels it:";
+      case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
+    };
+  }
+
+  /** What to do, without the full stop. */
+  static String remedy(Pattern pattern) {
+    return switch (pattern) {
+      case RESPONSE_BODY_NOT_CLOSED ->
+          "Use try-with-resources, or close it in a finally block, or hand it to the caller";
+      case EXECUTOR_NOT_SHUTDOWN -> "Shut it down in a finally block, or hand it to an owner";
+      case LOCK_NOT_RELEASED -> "Put a try right after it that releases the lock in finally";
+      case PERMIT_NOT_RELEASED -> "Put a try right after it that releases the permit in finally";
+      case TIMED_OUT_FUTURE_NOT_CANCELLED -> "Cancel the future when the wait times out";
+      case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
+    };
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Contract;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Event.Call;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What bodies acquire for their callers: results they return, locks they leave held. */
+final class Acquisitions {
+  private static final int DEPTH = 8;
+  private static final String BOOLEAN = "boolean";
+  private static final String VOID = "void";
+
+  private final Summaries summaries;
+  private final HandOver handOver;
+  private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
+  private int depth;
+
+  Acquisitions(Summaries summaries) {
+    this.summaries = summaries;
+    this.handOver = new HandOver(summaries);
+  }
+
+  /** What a call leaves to its caller: what all its possible targets agree on. */
+  List<CalleeAcquire> of(Call call, List<MethodUnit> targets) {
+    Contract contract = summaries.contract(call.method());
+    List<CalleeAcquire> agreed = List.of();
+    boolean first = true;
+    for (MethodUnit target : targets) {
+      List<CalleeAcquire> one = of(target);
+      if (first) {
+        agreed = one;
+        first = false;
+      } else {
+        agreed = agreed.stream().filter(a -> one.stream().anyMatch(b -> agree(a, b))).toList();
+      }
+    }
+    if (contract.resultNotOwning()) {
+      return agreed.stream().filter(a -> !a.acquire().on().equals(Slot.RESULT)).toList();
+    }
+    return agreed.isEmpty() && contract.resultOwning() ? annotated(call) : agreed;
+  }
+
+  private static boolean agree(CalleeAcquire a, CalleeAcquire b) {
+    return a.acquire().pattern() == b.acquire().pattern() && a.names().equals(b.names());
+  }
+
+  /** The annotation says that the result must be released; its type says by which check. */
+  private List<CalleeAcquire> annotated(Call call) {
+    Optional<ResourceType> type =
+        summaries.catalogue().resource(call.type(), summaries.hierarchy());
+    return type.map(
+            t ->
+                List.of(
+                    new CalleeAcquire(
+                        acquire(t, Slot.RESULT), Set.of(AccessPath.of(AccessPath.RESULT)))))
+        .orElse(List.of());
+  }
+
+  static Effect.Acquire acquire(ResourceType type, Slot on) {
+    return new Effect.Acquire(
+        type.pattern(),
+        on,
+        new Outcome.Returned(),
+        OptionalInt.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        type.release());
+  }
+
+  private List<CalleeAcquire> of(MethodUnit unit) {
+    if (known.containsKey(unit)) {
+      List<CalleeAcquire> acquires = known.get(unit);
+      return acquires == null ? List.of() : acquires;
+    }
+    if (depth >= DEPTH) {
+      return List.of();
+    }
+    known.put(unit, null);
+    depth++;
+    try {
+      List<CalleeAcquire> acquires = summaries.body(unit).map(this::walk).orElse(List.of());
+      known.put(unit, acquires);
+      return acquires;
+    } finally {
+      depth--;
+    }
+  }
+
+  /**
+   * Whether the body calls anything that acquires for it: told from its mentions, so that other
+   * bodies are never lowered.
+   */
+  boolean mayAcquire(MethodUnit unit) {
+    if (!unit.mentions().catalogued().isEmpty()) {
+      return true;
+    }
+    for (MethodRef callee : unit.mentions().callees()) {
+      if (summaries.contract(callee).resultOwning()
+          || summaries.program().targets(callee).stream().anyMatch(t -> !of(t).isEmpty())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<CalleeAcquire> walk(Body body) {
+    List<CalleeAcquire> acquires = new ArrayList<>();
+    for (Site site : summaries.sites(body)) {
+      if (site.acquire().when() instanceof Outcome.Threw) {
+        continue;
+      }
+      Verdict verdict = summaries.verdict(site);
+      if (site.kind() == Obligation.Kind.HOLD) {
+        held(site, verdict).ifPresent(acquires::add);
+      } else {
+        returned(site, verdict).ifPresent(acquires::add);
+      }
+    }
+    return acquires;
+  }
+
+  private static Optional<CalleeAcquire> returned(Site site, Verdict verdict) {
+    Set<AccessPath> names = new HashSet<>();
+    for (List<Selector> selectors : verdict.returned()) {
+      AccessPath.of(AccessPath.RESULT).thenAll(selectors).ifPresent(names::add);
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CalleeAcquire(
+                passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned()), names));
+  }
+
+  private Optional<CalleeAcquire> held(Site site, Verdict verdict) {
+    if (!handOver.isHandedOver(site, verdict)) {
+      return Optional.empty();
+    }
+    Set<AccessPath> names = new HashSet<>();
+    for (AccessPath name : verdict.heldNames()) {
+      Effects.outside(site.body(), name).ifPresent(names::add);
+    }
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String type = site.body().unit().ref().returnType();
+    boolean always =
+        verdict.isHeldOnEveryReturn()
+            && (site.acquire().when() instanceof Outcome.Returned || !verdict.isTellingResult());
+    Outcome when =
+        always || type.equals(VOID)
+            ? new Outcome.Returned()
+            : type.equals(BOOLEAN) ? new Outcome.ReturnedTrue() : new Outcome.ReturnedSomething();
+    return Optional.of(new CalleeAcquire(passedOn(site.acquire(), Slot.RECEIVER, when), names));
+  }
+
+  private static Effect.Acquire passedOn(Effect.Acquire acquire, Slot on, Outcome when) {
+    return new Effect.Acquire(
+        acquire.pattern(),
+        on,
+        when,
+        OptionalInt.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        on.equals(Slot.RESULT) ? acquire.release() : ReleaseForm.NONE);
+  }
+
+  /** Whether one of these bodies returns the value of a field: nothing that its caller owns. */
+  boolean returnsWhatItHas(List<MethodUnit> units) {
+    return units.stream()
+        .flatMap(unit -> summaries.body(unit).stream())
+        .anyMatch(Acquisitions::returnsField);
+  }
+
+  private static boolean returnsField(Body body) {
+    return body.graph().steps().stream()
+        .anyMatch(
+            s ->
+                s.event() instanceof Event.Return r
+                    && r.value() != null
+                    && body.definitions().names(r.value(), true).stream()
+                        .anyMatch(
+                            n ->
+                                !n.isPlace()
+                                    && (n.root() instanceof Place.This
+                                        || n.root() instanceof Place.Type)
+                                    && n.selectors().get(0) instanceof Selector.Field));
+  }
+
+  /** Whether a hold that is open when its body returns is a hand-over to the caller. */
+  boolean isHandedOver(Site site, Verdict verdict) {
+    return handOver.isHandedOver(site, verdict);
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Argument;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.CalleeEffect;
+import io.github.leakproof.core.walk.Condition;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What bodies do to a resource that they are entered with. */
+final class Effects {
+  private static final int DEPTH = 10;
+
+  private final Summaries summaries;
+  private final Map<Key, @Nullable CalleeEffect> known = new HashMap<>();
+  private int depth;
+
+  private record Key(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {}
+
+  Effects(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  CalleeEffect of(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
+    CalleeEffect fallback = obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
+    Obligation question =
+        new Obligation(
+            obligation.pattern(), obligation.kind(), Set.of(), 1, false, obligation.causes());
+    Key key = new Key(unit, Map.copyOf(entries), question);
+    if (known.containsKey(key)) {
+      CalleeEffect effect = known.get(key);
+      return effect == null ? fallback : effect;
+    }
+    if (depth >= DEPTH) {
+      return fallback;
+    }
+    known.put(key, null);
+    depth++;
+    try {
+      CalleeEffect effect =
+          summaries.body(unit).map(body -> walk(body, entries, question)).orElse(fallback);
+      known.put(key, effect);
+      return effect;
+    } finally {
+      depth--;
+    }
+  }
+
+  private CalleeEffect walk(Body body, Map<AccessPath, Role> entries, Obligation obligation) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    entries.forEach((name, role) -> inside(body, name).ifPresent(n -> names.put(n, role)));
+    if (names.isEmpty()) {
+      return CalleeEffect.BORROWS;
+    }
+    Verdict verdict =
+        Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, Map.of()));
+    if (verdict.isExhausted()) {
+      return obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
+    }
+    boolean kept =
+        verdict.isHeldOnSomeReturn() && !(verdict.isReleased() && names.containsValue(Role.HOLDER));
+    Map<AccessPath, Role> stored = new HashMap<>();
+    boolean lost = false;
+    for (Map.Entry<AccessPath, Role> place : verdict.stored().entrySet()) {
+      Optional<AccessPath> outside = outside(body, place.getKey());
+      outside.ifPresent(name -> stored.put(name, place.getValue()));
+      lost |= outside.isEmpty();
+    }
+    return new CalleeEffect(
+        verdict.isReleased(),
+        kept,
+        verdict.leak(PathKind.THROWN).isPresent(),
+        verdict.isEscaped() || lost,
+        stored,
+        verdict.returned(),
+        verdict.isReleased() && kept ? guard(body, names, obligation) : Optional.empty());
+  }
+
+  /** The boolean parameter that decides on its own whether the body releases. */
+  private Optional<CalleeEffect.Guard> guard(
+      Body body, Map<AccessPath, Role> names, Obligation obligation) {
+    List<Place.Local> parameters = body.graph().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!parameters.get(i).type().name().equals("boolean")) {
+        continue;
+      }
+      Condition condition = new Condition.IsTrue(AccessPath.of(parameters.get(i)));
+      for (boolean value : new boolean[] {true, false}) {
+        Verdict when =
+            Explorer.follow(
+                body, summaries, obligation, new Start.AtEntry(names, Map.of(condition, value)));
+        Verdict unless =
+            Explorer.follow(
+                body, summaries, obligation, new Start.AtEntry(names, Map.of(condition, !value)));
+        if (when.isReleased() && !when.isHeldOnSomeReturn() && !unless.isReleased()) {
+          return Optional.of(new CalleeEffect.Guard(i, value));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The body's own name for what its caller names so. */
+  private static Optional<AccessPath> inside(Body body, AccessPath name) {
+    int index = Argument.index(name.root());
+    if (index < 0) {
+      return Optional.of(name);
+    }
+    List<Place.Local> parameters = body.graph().parameters();
+    return index < parameters.size()
+        ? Optional.of(name.from(parameters.get(index)))
+        : Optional.empty();
+  }
+
+  /** The name that callers can translate; empty for what only the body can name. */
+  static Optional<AccessPath> outside(Body body, AccessPath name) {
+    if (name.root() instanceof Place.This
+        || name.root() instanceof Place.Type
+        || name.root().equals(AccessPath.RESULT)) {
+      return Optional.of(name);
+    }
+    int index = body.graph().parameters().indexOf(name.root());
+    return index < 0 ? Optional.empty() : Optional.of(name.from(Argument.of(index)));
+  }
+
+  /** What is true of a call that may reach either body. */
+  static CalleeEffect join(CalleeEffect a, CalleeEffect b) {
+    if (a.escaped() || b.escaped() || a.released() != b.released()) {
+      return a.equals(b) ? a : CalleeEffect.UNKNOWN;
+    }
+    Map<AccessPath, Role> stored = new HashMap<>(a.stored());
+    stored.putAll(b.stored());
+    var returned = new HashSet<>(a.returned());
+    returned.addAll(b.returned());
+    return new CalleeEffect(
+        a.released(),
+        a.keptOnReturn() || b.keptOnReturn(),
+        a.keptOnThrow() || b.keptOnThrow(),
+        false,
+        stored,
+        returned,
+        a.guard().equals(b.guard()) ? a.guard() : Optional.empty());
+  }
+}

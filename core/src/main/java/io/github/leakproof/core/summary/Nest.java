@@ -1,0 +1,41 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.walk.AccessPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The classes that see each other's private members: a top-level class and all within it. */
+public final class Nest {
+  private Nest() {}
+
+  /** All methods and initialisers of the nest that {@code unit} belongs to. */
+  public static List<MethodUnit> methods(ClassUnit unit) {
+    List<MethodUnit> methods = new ArrayList<>();
+    collect(top(unit), methods);
+    return methods;
+  }
+
+  /** The outermost class around {@code unit}. */
+  public static ClassUnit top(ClassUnit unit) {
+    ClassUnit top = unit;
+    while (top.outer().isPresent()) {
+      top = top.outer().get();
+    }
+    return top;
+  }
+
+  private static void collect(ClassUnit unit, List<MethodUnit> into) {
+    into.addAll(unit.methods());
+    unit.nested().forEach(n -> collect(n, into));
+  }
+
+  /** How a method of the nest spells what {@code owner}'s methods call {@code name}. */
+  public static AccessPath nameIn(AccessPath name, ClassUnit owner, MethodUnit method) {
+    return name.root() instanceof Place.This && !method.owner().name().equals(owner.name())
+        ? name.from(new Place.Outer(owner.name()))
+        : name;
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.TypeRef;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Definitions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the values around an acquire call come from, and whether the call acquires because of it.
+ */
+final class Provenance {
+  private final Summaries summaries;
+  private final Definitions definitions;
+
+  Provenance(Summaries summaries, Body body) {
+    this.summaries = summaries;
+    this.definitions = body.definitions();
+  }
+
+  /**
+   * Whether a call with this acquire in its model does acquire, and its body is to answer for it.
+   */
+  boolean applies(Effect.Acquire acquire, Event.Call call) {
+    if (acquire.on().isArgument() && !(acquire.when() instanceof Outcome.Threw)) {
+      return false;
+    }
+    if (isExempt(acquire, call) || !hasType(acquire.types(), call.type())) {
+      return false;
+    }
+    if (acquire.receiverAnnotation().isPresent()
+        && !comesFrom(
+            call.receiver(),
+            e ->
+                e instanceof Event.Call c
+                    && summaries
+                        .program()
+                        .annotations(c.method())
+                        .contains(acquire.receiverAnnotation().get()))) {
+      return false;
+    }
+    if (acquire.when() instanceof Outcome.Threw) {
+      Place waited = acquire.on().isArgument() ? argument(call, acquire.on()) : call.receiver();
+      return waited != null && isOwn(waited, new HashSet<>());
+    }
+    return !acquire.on().equals(Slot.RESULT) || !isPartOfAcquired(call.receiver(), acquire);
+  }
+
+  private static Place argument(Event.Call call, Slot slot) {
+    return call.arguments().get(slot.index());
+  }
+
+  private boolean isExempt(Effect.Acquire acquire, Event.Call call) {
+    return !acquire.unless().isEmpty()
+        && acquire.unless().stream().allMatch(c -> definitions.holds(c, call));
+  }
+
+  /** Whether the type is one of those listed; none listed admits any. */
+  boolean hasType(List<TypeRef> types, TypeRef actual) {
+    return types.isEmpty() || types.stream().anyMatch(t -> summaries.isInstance(actual, t));
+  }
+
+  /** The object whose method produced what a call waits for: the executor of a future. */
+  @Nullable Place producer(Event.Call call) {
+    Place waited =
+        call.receiver() != null
+            ? call.receiver()
+            : call.arguments().isEmpty() ? null : call.arguments().get(0);
+    if (waited == null) {
+      return null;
+    }
+    Event event = definitions.only(waited).orElse(null);
+    while (event instanceof Event.Assign assign) {
+      event = definitions.only(assign.from()).orElse(null);
+    }
+    return event instanceof Event.Call source ? source.receiver() : null;
+  }
+
+  /** Whether each value that the place may hold was made for this body alone. */
+  private boolean isOwn(Place place, Set<Place> seen) {
+    if (!seen.add(place)) {
+      return true;
+    }
+    List<Step> steps = definitions.of(place);
+    if (steps.isEmpty() || definitions.isParameter(place)) {
+      return false;
+    }
+    return steps.stream().allMatch(step -> isOwn(step.event(), seen));
+  }
+
+  private boolean isOwn(Event event, Set<Place> seen) {
+    if (event instanceof Event.Assign assign) {
+      return isOwn(assign.from(), seen);
+    } else if (event instanceof Event.Literal || event instanceof Event.Capture) {
+      return true;
+    } else if (event instanceof Event.ArrayLoad load) {
+      return isOwn(load.array(), seen);
+    } else if (event instanceof Event.NewArray) {
+      return true;
+    } else if (event instanceof Event.Call call) {
+      CallModel model = summaries.model(call.method());
+      boolean isPassedOn =
+          model.has(Effect.Extract.class)
+              || model.all(Effect.Link.class).anyMatch(l -> l.from().equals(Slot.RECEIVER));
+      return isPassedOn && call.receiver() != null
+          ? isOwn(call.receiver(), seen)
+          : !summaries.returnsWhatItHas(call);
+    }
+    return false;
+  }
+
+  /** Whether the receiver belongs to something that this body acquired and answers for already. */
+  private boolean isPartOfAcquired(@Nullable Place receiver, Effect.Acquire acquire) {
+    return comesFrom(
+        receiver,
+        e ->
+            e instanceof Event.Call call
+                && (summaries
+                        .model(call.method())
+                        .all(Effect.Acquire.class)
+                        .anyMatch(
+                            a ->
+                                a.pattern() == acquire.pattern()
+                                    && a.on().equals(Slot.RESULT)
+                                    && applies(a, call))
+                    || summaries.acquires(call).stream()
+                        .anyMatch(a -> a.acquire().pattern() == acquire.pattern())));
+  }
+
+  /** Whether the place, or what it was derived from, has a definition like that. */
+  private boolean comesFrom(@Nullable Place place, Predicate<Event> wanted) {
+    return comesFrom(place, wanted, new HashSet<>());
+  }
+
+  private boolean comesFrom(@Nullable Place place, Predicate<Event> wanted, Set<Place> seen) {
+    if (place == null || !seen.add(place)) {
+      return false;
+    }
+    for (Step step : definitions.of(place)) {
+      Event event = step.event();
+      if (wanted.test(event)) {
+        return true;
+      }
+      if (event instanceof Event.Assign assign && comesFrom(assign.from(), wanted, seen)) {
+        return true;
+      }
+      if (event instanceof Event.Call call) {
+        for (Effect.Link link : summaries.model(call.method()).all(Effect.Link.class).toList()) {
+          Place from =
+              link.from().equals(Slot.RECEIVER)
+                  ? call.receiver()
+                  : link.from().isArgument() ? argument(call, link.from()) : null;
+          if (comesFrom(from, wanted, seen)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

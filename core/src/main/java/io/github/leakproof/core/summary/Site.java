@@ -1,0 +1,39 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Start;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a body acquires something: a call, or a parameter that it owns.
+ *
+ * @param body the body
+ * @param acquire what is acquired
+ * @param kind whether a value or a hold
+ * @param start where its walk begins
+ * @param obligation what the walk follows, with the exceptions that count by default
+ * @param step the first step of the call; absent for a parameter
+ * @param line 1-based line of the call or the parameter
+ * @param origin the host's handle of it
+ * @param text how messages name it: the method's simple name and {@code ()}, or the parameter
+ */
+public record Site(
+    Body body,
+    Effect.Acquire acquire,
+    Obligation.Kind kind,
+    Start start,
+    Obligation obligation,
+    @Nullable Step step,
+    int line,
+    @Nullable Object origin,
+    String text) {
+
+  /** The check that the obligation belongs to. */
+  public Pattern pattern() {
+    return acquire.pattern();
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.Definitions;
+import io.github.leakproof.core.walk.Names;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Start;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the calls of a body that acquire something, whether the catalogue or a summary says so. */
+final class Sites {
+  private final Summaries summaries;
+  private final Body body;
+  private final Definitions definitions;
+  private final Provenance provenance;
+  private final Map<Key, Found> found = new LinkedHashMap<>();
+
+  /** Copies of the same call ({@code finally}) are one site. */
+  private record Key(@Nullable Object origin, int line, String callee, Pattern pattern) {}
+
+  private record Found(
+      Effect.Acquire acquire,
+      Obligation.Kind kind,
+      Step step,
+      Event.Call call,
+      Map<Integer, Map<AccessPath, Role>> names) {}
+
+  private Sites(Summaries summaries, Body body) {
+    this.summaries = summaries;
+    this.body = body;
+    this.definitions = body.definitions();
+    this.provenance = new Provenance(summaries, body);
+  }
+
+  /** The sites in the order of their steps. */
+  static List<Site> of(Summaries summaries, Body body) {
+    Sites sites = new Sites(summaries, body);
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Call call && !call.implicit()) {
+        sites.visit(step, call);
+      }
+    }
+    return sites.found.values().stream().map(sites::site).toList();
+  }
+
+  private void visit(Step step, Event.Call call) {
+    CallModel model = summaries.model(call.method());
+    List<Effect.Acquire> acquires = model.all(Effect.Acquire.class).toList();
+    for (Effect.Acquire acquire : acquires) {
+      if (provenance.applies(acquire, call)) {
+        stated(step, call, acquire);
+      }
+    }
+    if (acquires.isEmpty() && !model.has(Effect.Link.class)) {
+      for (CalleeAcquire acquire : summaries.acquires(call)) {
+        inherited(step, call, acquire);
+      }
+    }
+  }
+
+  private void stated(Step step, Event.Call call, Effect.Acquire acquire) {
+    Place carrier =
+        acquire.on().equals(Slot.RESULT)
+            ? call.result()
+            : acquire.on().equals(Slot.RECEIVER)
+                ? call.receiver()
+                : call.arguments().get(acquire.on().index());
+    if (carrier == null) {
+      return;
+    }
+    boolean isValue = acquire.on().equals(Slot.RESULT) || acquire.when() instanceof Outcome.Threw;
+    Map<AccessPath, Role> names = new HashMap<>();
+    if (acquire.on().equals(Slot.RESULT)) {
+      names.put(AccessPath.of(carrier), Role.SELF);
+    } else {
+      definitions.names(carrier, !isValue).forEach(n -> names.put(n, Role.SELF));
+    }
+    add(step, call, acquire, isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD, names);
+  }
+
+  private void inherited(Step step, Event.Call call, CalleeAcquire acquired) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    boolean isHold = acquired.acquire().on().equals(Slot.RECEIVER);
+    for (AccessPath name : acquired.names()) {
+      Optional<AccessPath> here = Names.toCaller(name, call);
+      if (here.isEmpty()) {
+        continue;
+      }
+      Role role = name.isPlace() ? Role.SELF : Role.WRAPPER;
+      for (AccessPath root : definitions.names(here.get().root(), isHold)) {
+        root.thenAll(here.get().selectors()).ifPresent(n -> names.put(n, role));
+      }
+    }
+    if (!names.isEmpty()) {
+      add(
+          step,
+          call,
+          acquired.acquire(),
+          isHold ? Obligation.Kind.HOLD : Obligation.Kind.VALUE,
+          names);
+    }
+  }
+
+  private void add(
+      Step step,
+      Event.Call call,
+      Effect.Acquire acquire,
+      Obligation.Kind kind,
+      Map<AccessPath, Role> names) {
+    Key key = new Key(step.origin(), step.line(), call.method().name(), acquire.pattern());
+    found
+        .computeIfAbsent(key, k -> new Found(acquire, kind, step, call, new HashMap<>()))
+        .names()
+        .put(step.id(), names);
+  }
+
+  private Site site(Found one) {
+    Effect.Acquire acquire = one.acquire;
+    Obligation obligation =
+        new Obligation(
+            acquire.pattern(),
+            one.kind,
+            parents(one.call, acquire),
+            permits(one.call, acquire.amount()),
+            !(acquire.when() instanceof Outcome.Returned),
+            Causes.of(one.kind, summaries.settings()));
+    return new Site(
+        body,
+        acquire,
+        one.kind,
+        new Start.AtCall(one.names, acquire.when()),
+        obligation,
+        one.step,
+        one.step.line(),
+        one.step.origin(),
+        text(one.call));
+  }
+
+  private static String text(Event.Call call) {
+    String owner = call.method().owner();
+    return call.dispatch() == Event.Dispatch.NEW
+        ? "new " + owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
+        : call.method().name() + "()";
+  }
+
+  /** What the resource comes from: the receiver; of a future that is waited for, its executor. */
+  private Set<AccessPath> parents(Event.Call call, Effect.Acquire acquire) {
+    Place source =
+        acquire.when() instanceof Outcome.Threw ? provenance.producer(call) : call.receiver();
+    return source == null ? Set.of() : definitions.names(source, true);
+  }
+
+  private int permits(Event.Call call, OptionalInt amount) {
+    if (amount.isEmpty()) {
+      return 1;
+    }
+    return definitions.constant(call.arguments().get(amount.getAsInt())) instanceof Integer n
+        ? n
+        : 0;
+  }
+}

@@ -1,0 +1,243 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.Settings;
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Catalogue;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Contract;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Event.Call;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.symbol.Hierarchy;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.CalleeEffect;
+import io.github.leakproof.core.walk.Callees;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What callees do, on demand and each once: the same walk, started at the callee's entry with the
+ * resource in hand. Recursion, and bodies nested too deep, end in <em>unknown</em>.
+ */
+public final class Summaries implements Callees {
+  private static final String PLATFORM = "java.";
+  private static final String PLATFORM_EXTENSION = "javax.";
+
+  private final Program program;
+  private final Catalogue catalogue;
+  private final Settings settings;
+  private final Mentioned mentioned;
+  private final Effects effects;
+  private final Acquisitions acquisitions;
+  private final Map<MethodRef, CallModel> models = new HashMap<>();
+  private final Map<MethodRef, Contract> contracts = new HashMap<>();
+  private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
+  private final Map<Body, List<Site>> sites = new IdentityHashMap<>();
+  private final Map<Site, Verdict> verdicts = new IdentityHashMap<>();
+
+  /** Summaries of one compilation. */
+  public Summaries(Program program, Catalogue catalogue, Settings settings) {
+    this.program = program;
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.mentioned = new Mentioned(program);
+    this.effects = new Effects(this);
+    this.acquisitions = new Acquisitions(this);
+  }
+
+  /** The code under analysis. */
+  public Program program() {
+    return program;
+  }
+
+  /** What is known of libraries. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What users set. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The lowered body of a unit, if it has one that can be analysed. */
+  public Optional<Body> body(MethodUnit unit) {
+    Optional<Body> known = bodies.get(unit);
+    if (known == null) {
+      known = unit.graph().map(graph -> new Body(unit, graph));
+      bodies.put(unit, known);
+    }
+    return known;
+  }
+
+  /** Whether the body may acquire something, itself or in a callee. */
+  public boolean mayAcquire(MethodUnit unit) {
+    return acquisitions.mayAcquire(unit);
+  }
+
+  /** Whether the body may release something, itself or in a callee. */
+  public boolean mayRelease(MethodUnit unit) {
+    return mentioned.mayRelease(unit);
+  }
+
+  /** What the body does to a resource that it can name so when it is entered. */
+  public CalleeEffect effect(
+      MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
+    return effects.of(unit, entries, obligation);
+  }
+
+  @Override
+  public CallModel model(MethodRef method) {
+    return models.computeIfAbsent(method, m -> catalogue.model(m, program.hierarchy()));
+  }
+
+  @Override
+  public Contract contract(MethodRef method) {
+    return contracts.computeIfAbsent(method, program::contract);
+  }
+
+  @Override
+  public Hierarchy hierarchy() {
+    return program.hierarchy();
+  }
+
+  @Override
+  public boolean borrowsByDefault(MethodRef method) {
+    return settings.strictOwnership()
+        || method.owner().startsWith(PLATFORM)
+        || method.owner().startsWith(PLATFORM_EXTENSION);
+  }
+
+  @Override
+  public Optional<CalleeEffect> effect(
+      Call call, Map<AccessPath, Role> entries, Obligation obligation) {
+    List<MethodUnit> targets = targets(call);
+    if (targets.isEmpty()) {
+      return Optional.empty();
+    }
+    CalleeEffect joined = null;
+    for (MethodUnit target : targets) {
+      if (obligation.isHold() && !mentioned.mayRelease(target)) {
+        continue;
+      }
+      CalleeEffect effect = effects.of(target, entries, obligation);
+      joined = joined == null ? effect : Effects.join(joined, effect);
+    }
+    return Optional.of(joined == null ? CalleeEffect.BORROWS : joined);
+  }
+
+  /** The sites of a body, the catalogue's and the inherited ones, in source order. */
+  public List<Site> sites(Body body) {
+    List<Site> known = sites.get(body);
+    if (known == null) {
+      known = Sites.of(this, body);
+      sites.put(body, known);
+    }
+    return known;
+  }
+
+  /** The site at a parameter that the body owns because its callback's declaration says so. */
+  public Site parameterSite(Body body, Effect.Acquire acquire, int parameter) {
+    return ParameterSites.of(this, body, acquire, parameter);
+  }
+
+  /** The site at a parameter that the body owns because of its type. */
+  public Site parameterSite(Body body, ResourceType type, int parameter) {
+    return ParameterSites.of(
+        this, body, Acquisitions.acquire(type, Slot.argument(parameter)), parameter);
+  }
+
+  /** How the walks that start at the site end. */
+  public Verdict verdict(Site site) {
+    Verdict known = verdicts.get(site);
+    if (known == null) {
+      known = Explorer.follow(site.body(), this, site.obligation(), site.start());
+      verdicts.put(site, known);
+    }
+    return known;
+  }
+
+  /** Whether a hold that is open when its body returns is a hand-over to the caller. */
+  public boolean isHandedOver(Site site, Verdict verdict) {
+    return acquisitions.isHandedOver(site, verdict);
+  }
+
+  /** Whether the call's body is known and yields something that outlives the call anyway. */
+  boolean returnsWhatItHas(Call call) {
+    return acquisitions.returnsWhatItHas(targets(call));
+  }
+
+  /** Whether a value of static type {@code actual} is one of {@code wanted}, arguments included. */
+  public boolean isInstance(TypeRef actual, TypeRef wanted) {
+    if (!hierarchy().isSubtype(actual.name(), wanted.name())) {
+      return false;
+    }
+    if (wanted.arguments().isEmpty()) {
+      return true;
+    }
+    if (actual.arguments().size() != wanted.arguments().size()) {
+      return false;
+    }
+    for (int i = 0; i < wanted.arguments().size(); i++) {
+      if (!isInstance(actual.arguments().get(i), wanted.arguments().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<CalleeAcquire> acquires(Call call) {
+    return acquisitions.of(call, targets(call));
+  }
+
+  @Override
+  public boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
+    for (MethodUnit unit : closure.bodies()) {
+      Map<AccessPath, Role> entries = new HashMap<>(names);
+      if (unit.kind() != MethodUnit.Kind.CLOSURE) {
+        entries.clear();
+        names.forEach((name, role) -> entries.put(fromInside(name, unit), role));
+      }
+      CalleeEffect effect = effects.of(unit, entries, obligation);
+      if (obligation.isHold() ? effect.released() : !effect.borrows()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In an anonymous class, the enclosing body's {@code this} is an outer one. */
+  private static AccessPath fromInside(AccessPath name, MethodUnit unit) {
+    return name.root() instanceof Place.This
+        ? unit.owner().outer().map(outer -> name.from(new Place.Outer(outer.name()))).orElse(name)
+        : name;
+  }
+
+  /** The bodies that a call may reach, as far as they are known. */
+  List<MethodUnit> targets(Call call) {
+    if (call.dispatch() == Event.Dispatch.VIRTUAL) {
+      return program.targets(call.method());
+    }
+    List<MethodUnit> one = new ArrayList<>(1);
+    program.method(call.method()).ifPresent(one::add);
+    return one;
+  }
+}
