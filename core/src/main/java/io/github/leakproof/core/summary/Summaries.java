@@ -49,8 +49,8 @@ public final class Summaries implements Callees {
   private final Map<MethodRef, CallModel> models = new HashMap<>();
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
-  private final Map<Body, List<Site>> sites = new IdentityHashMap<>();
-  private final Map<Site, Verdict> verdicts = new IdentityHashMap<>();
+  private final Map<Body, List<Site>> sites = new HashMap<>();
+  private final IdentityHashMap<Site, Verdict> verdicts = new IdentityHashMap<>();
 
   /** Summaries of one compilation. */
   public Summaries(Program program, Catalogue catalogue, Settings settings) {
