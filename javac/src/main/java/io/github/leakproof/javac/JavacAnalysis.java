@@ -1,0 +1,100 @@
+package io.github.leakproof.javac;
+
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.util.Context;
+import io.github.leakproof.core.Settings;
+import io.github.leakproof.core.catalogue.Catalogue;
+import io.github.leakproof.core.catalogue.Catalogues;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Engine;
+import io.github.leakproof.javac.program.JavacProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The analysis of one compilation, shared by everything that asks for findings in it. It hangs on
+ * the compiler's context and goes with it.
+ */
+public final class JavacAnalysis {
+  private static final Context.Key<JavacAnalysis> KEY = new Context.Key<>();
+
+  private final JavacProgram program;
+  private final Engine engine;
+  private final List<String> notes = new ArrayList<>();
+
+  private JavacAnalysis(
+      Context context, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
+    this.program = new JavacProgram(context, catalogue);
+    this.engine = new Engine(program, catalogue, settings, enabled);
+  }
+
+  /**
+   * The context's analysis. The first call decides on settings and checks.
+   *
+   * @throws RuntimeException if a stub file is missing or wrong; the message is one line
+   */
+  public static JavacAnalysis of(Context context, Settings settings, Set<Pattern> enabled) {
+    JavacAnalysis known = context.get(KEY);
+    return known != null
+        ? known
+        : put(context, Catalogues.with(settings.stubs()), settings, enabled);
+  }
+
+  private static JavacAnalysis put(
+      Context context, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
+    JavacAnalysis created = new JavacAnalysis(context, catalogue, settings, enabled);
+    context.put(KEY, created);
+    return created;
+  }
+
+  /**
+   * The findings in a top-level class and all classes within it, by class in source order. The
+   * class's tree must be attributed.
+   */
+  public List<SourceFinding> findings(TreePath topLevel) {
+    List<SourceFinding> result = new ArrayList<>();
+    guarded(topLevel.getLeaf(), () -> collect(program.topLevel(topLevel), topLevel, result));
+    return List.copyOf(result);
+  }
+
+  private void collect(ClassUnit unit, TreePath topLevel, List<SourceFinding> result) {
+    guarded(
+        unit,
+        () -> {
+          for (Finding finding : engine.findings(unit)) {
+            TreePath site = finding.origin() instanceof TreePath path ? path : topLevel;
+            result.add(new SourceFinding(finding, site));
+          }
+        });
+    guarded(unit, () -> unit.nested().forEach(n -> collect(n, topLevel, result)));
+  }
+
+  private void guarded(Object subject, Runnable analysis) {
+    try {
+      analysis.run();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      String name = subject instanceof ClassUnit unit ? unit.name() : "a class";
+      notes.add(name + ": " + e);
+    }
+  }
+
+  /** What went wrong inside the analysis so far: one line each, in order of occurrence. */
+  public List<String> notes() {
+    List<String> result = new ArrayList<>(notes);
+    result.addAll(engine.notes());
+    return List.copyOf(result);
+  }
+
+  /** The bodies that could not be analysed so far, with the reason: one line each. */
+  public List<String> skipped() {
+    return program.skipped();
+  }
+
+  /** The code under analysis. */
+  public JavacProgram program() {
+    return program;
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.leakproof.javac.lower;
+
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Edge.Cause;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.pattern.PathKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps whose edges lead to keys, until all keys are known. A key without steps of its own leads
+ * where it forwards to.
+ *
+ * @param <K> what names a place in the code
+ */
+final class Drafts<K> {
+
+  /** An edge to the first step of a key. */
+  sealed interface Way<K> {
+    K to();
+
+    record Normal<K>(K to) implements Way<K> {}
+
+    record When<K>(K to, Place condition, boolean value) implements Way<K> {}
+
+    record Thrown<K>(K to, String type, Cause cause) implements Way<K> {}
+  }
+
+  private record Draft<K>(Event event, int line, @Nullable Object origin, Set<Way<K>> ways) {}
+
+  private final List<Draft<K>> steps = new ArrayList<>();
+  private final Map<K, Integer> heads = new HashMap<>();
+  private final Map<K, K> forwards = new HashMap<>();
+  private final Map<Integer, Integer> fallThrough = new HashMap<>();
+
+  /** The number of steps so far. */
+  int size() {
+    return steps.size();
+  }
+
+  /** Adds a step and returns its number. */
+  int add(Event event, int line, @Nullable Object origin) {
+    steps.add(new Draft<>(event, line, origin, new LinkedHashSet<>(4)));
+    return steps.size() - 1;
+  }
+
+  /** Says that the key's code begins with that step. */
+  void head(K key, int step) {
+    heads.put(key, step);
+  }
+
+  /**
+   * Says that the key has no code and goes on elsewhere.
+   *
+   * @return whether it could be said; a loop needs a step somewhere
+   */
+  boolean forward(K key, K target) {
+    boolean possible = !key.equals(target) && !forwards.containsKey(target);
+    if (possible) {
+      forwards.put(key, target);
+    }
+    return possible;
+  }
+
+  /** Lets one step follow another. */
+  void follow(int step, int next) {
+    fallThrough.put(step, next);
+  }
+
+  /** Adds an edge. */
+  void way(int step, Way<K> way) {
+    steps.get(step).ways().add(way);
+  }
+
+  /** The graph that begins at {@code entry}. */
+  FlowGraph build(List<Place.Local> parameters, K entry, K normalExit, K thrownExit) {
+    FlowGraph.Builder builder = new FlowGraph.Builder();
+    parameters.forEach(builder::parameter);
+    for (Draft<K> step : steps) {
+      builder.add(step.event, step.line, step.origin);
+    }
+    Map<K, Integer> exits =
+        Map.of(
+            normalExit, builder.exit(PathKind.NORMAL), thrownExit, builder.exit(PathKind.THROWN));
+    builder.edge(FlowGraph.ENTRY, new Edge.Normal(resolve(entry, exits)));
+    for (int i = 0; i < steps.size(); i++) {
+      if (fallThrough.containsKey(i)) {
+        builder.edge(i + 1, new Edge.Normal(fallThrough.get(i) + 1));
+      }
+      for (Way<K> way : steps.get(i).ways) {
+        builder.edge(i + 1, edge(way, resolve(way.to(), exits)));
+      }
+    }
+    return builder.build();
+  }
+
+  private static <K> Edge edge(Way<K> way, int target) {
+    if (way instanceof Way.When<K> when) {
+      return new Edge.When(target, when.condition, when.value);
+    }
+    return way instanceof Way.Thrown<K> thrown
+        ? new Edge.Thrown(target, thrown.type, thrown.cause)
+        : new Edge.Normal(target);
+  }
+
+  private int resolve(K key, Map<K, Integer> exits) {
+    K at = key;
+    while (forwards.containsKey(at)) {
+      at = forwards.get(at);
+    }
+    Integer exit = exits.get(at);
+    return exit != null ? exit : heads.get(at) + 1;
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.leakproof.javac.program;
+
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCFunctionalExpression;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.util.Context;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.MethodUnit.Flag;
+import io.github.leakproof.core.flow.MethodUnit.Kind;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.javac.lower.Body;
+import io.github.leakproof.javac.lower.Closures;
+import io.github.leakproof.javac.lower.FreeVariables;
+import io.github.leakproof.javac.lower.ReferenceGraph;
+import io.github.leakproof.javac.program.JavacMethod.Declaration;
+import io.github.leakproof.javac.symbol.SymbolNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.checkerframework.nullaway.dataflow.cfg.UnderlyingAST.CFGLambda;
+import org.jspecify.annotations.Nullable;
+
+/** Makes closures whose bodies are units of the program. */
+final class ClosureFactory implements Closures {
+  private final JavacProgram program;
+  private final Context context;
+  private final SymbolNames names;
+  private final Types types;
+  private final CallIndex index;
+
+  ClosureFactory(JavacProgram program, Context context, SymbolNames names, CallIndex index) {
+    this.program = program;
+    this.context = context;
+    this.names = names;
+    this.types = Types.instance(context);
+    this.index = index;
+  }
+
+  @Override
+  public Closure lambda(TreePath path, Body around) {
+    JCLambda tree = (JCLambda) path.getLeaf();
+    List<JCVariableDecl> parameters = tree.params;
+    Declaration declaration = declaration(path, around, tree.body, parameters);
+    boolean yields = !types.findDescriptorType(tree.type).getReturnType().hasTag(TypeTag.VOID);
+    Supplier<Body> body =
+        () ->
+            new Body(
+                new TreePath(path, tree.body),
+                new CFGLambda(tree, declaration.owner().tree(), null),
+                parameters.stream().map(p -> p.sym).toList(),
+                around.owner(),
+                around.scope(),
+                yields);
+    MethodUnit unit = new JavacMethod(declaration, index, () -> program.lower(declaration, body));
+    List<Place> captured = FreeVariables.of(tree, around, names, types);
+    return new Closure(functionalMethod(tree), captured, List.of(unit));
+  }
+
+  @Override
+  public Closure reference(TreePath path, Body around, @Nullable Place bound) {
+    JCFunctionalExpression tree = (JCFunctionalExpression) path.getLeaf();
+    Type descriptor = types.findDescriptorType(tree.type);
+    Declaration declaration = declaration(path, around, tree, List.of());
+    MethodUnit unit =
+        new JavacMethod(
+            declaration,
+            index,
+            () ->
+                program.guarded(
+                    declaration,
+                    () ->
+                        Optional.of(
+                            ReferenceGraph.of(
+                                context, names, path, descriptor, around.scope(), bound))));
+    List<Place> captured = bound == null ? List.of() : List.of(bound);
+    return new Closure(functionalMethod(tree), captured, List.of(unit));
+  }
+
+  private MethodRef functionalMethod(JCFunctionalExpression tree) {
+    MethodSymbol symbol = (MethodSymbol) types.findDescriptorSymbol(tree.type.tsym);
+    return names.methodRef(symbol, tree.type);
+  }
+
+  private Declaration declaration(
+      TreePath path, Body around, JCTree code, List<JCVariableDecl> parameters) {
+    JavacClass owner = program.classOf(around.owner()).orElseThrow();
+    JCTree tree = (JCTree) path.getLeaf();
+    return new Declaration(
+        Members.artificial(owner, "closure", tree),
+        Kind.CLOSURE,
+        owner.isTest() ? Set.of(Flag.TEST) : Set.of(),
+        owner,
+        () -> path,
+        tree,
+        code,
+        parameters,
+        Set.of(),
+        around.scope());
+  }
+
+  @Override
+  public Optional<Closure> instance(ClassSymbol symbol, Body around) {
+    if (!symbol.isDirectlyOrIndirectlyLocal()) {
+      return Optional.empty();
+    }
+    return program
+        .classOf(symbol)
+        .map(
+            unit ->
+                new Closure(
+                    null, FreeVariables.of(unit.tree(), around, names, types), unit.methods()));
+  }
+}

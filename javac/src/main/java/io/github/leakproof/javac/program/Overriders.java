@@ -1,0 +1,102 @@
+package io.github.leakproof.javac.program;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.symbol.MethodRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which methods of the compilation a virtual call may reach. */
+final class Overriders {
+  private final JavacProgram program;
+  private final Types types;
+  private final Symtab symtab;
+  private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
+  private @Nullable Map<Key, List<JavacMethod>> candidates;
+
+  private record Key(Name name, int arity) {}
+
+  Overriders(JavacProgram program, Types types, Context context) {
+    this.program = program;
+    this.types = types;
+    this.symtab = Symtab.instance(context);
+  }
+
+  /** The method itself, unless abstract, and its overriders in subclasses of the call's owner. */
+  List<MethodUnit> targets(MethodSymbol method, MethodRef ref) {
+    return known.computeIfAbsent(ref, r -> find(method, r));
+  }
+
+  private List<MethodUnit> find(MethodSymbol method, MethodRef ref) {
+    List<MethodUnit> result = new ArrayList<>();
+    if ((method.flags() & Flags.ABSTRACT) == 0) {
+      program.unitOf(method).ifPresent(result::add);
+    }
+    boolean fixed =
+        method.isStatic() || method.isConstructor() || (method.flags() & Flags.PRIVATE) != 0;
+    if (!fixed) {
+      Key key = new Key(method.name, method.type.getParameterTypes().size());
+      for (JavacMethod candidate : index().getOrDefault(key, List.of())) {
+        if (overrides(candidate, method, ref)) {
+          result.add(candidate);
+        }
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  private boolean overrides(JavacMethod candidate, MethodSymbol method, MethodRef ref) {
+    MethodSymbol own = symbol(candidate);
+    ClassSymbol owner = candidate.owner().symbol();
+    return own != method
+        && program.hierarchy().isSubtype(candidate.owner().name(), ref.owner())
+        && own.overrides(method, owner, types, false);
+  }
+
+  private static MethodSymbol symbol(JavacMethod method) {
+    return ((JCMethodDecl) method.declaration().tree()).sym;
+  }
+
+  private Map<Key, List<JavacMethod>> index() {
+    if (candidates == null) {
+      candidates = new HashMap<>();
+      List<ClassSymbol> tops = new ArrayList<>();
+      for (ClassSymbol symbol : symtab.getAllClasses()) {
+        if (CallIndex.isSource(symbol) && symbol.outermostClass() == symbol) {
+          tops.add(symbol);
+        }
+      }
+      tops.sort((a, b) -> a.flatName().toString().compareTo(b.flatName().toString()));
+      tops.forEach(t -> program.topLevel(t).ifPresent(this::add));
+    }
+    return candidates;
+  }
+
+  private void add(JavacClass unit) {
+    for (JavacMethod method : unit.bodies()) {
+      if (isCandidate(method)) {
+        MethodSymbol symbol = symbol(method);
+        Key key = new Key(symbol.name, symbol.type.getParameterTypes().size());
+        candidates.computeIfAbsent(key, k -> new ArrayList<>(2)).add(method);
+      }
+    }
+    unit.nestedClasses().forEach(this::add);
+  }
+
+  private static boolean isCandidate(JavacMethod method) {
+    return method.kind() == MethodUnit.Kind.METHOD
+        && method.declaration().code() != null
+        && !method.flags().contains(MethodUnit.Flag.STATIC)
+        && !method.flags().contains(MethodUnit.Flag.PRIVATE);
+  }
+}
