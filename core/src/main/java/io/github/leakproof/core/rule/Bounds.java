@@ -51,7 +51,7 @@ final class Bounds {
     } else if (event instanceof Event.Literal literal) {
       return literal.value() == null;
     } else if (event instanceof Event.Load load) {
-      return isUnbounded(scope, load.field(), seen);
+      return isUnbounded(load.field(), seen);
     } else if (event instanceof Event.Call call) {
       return isUnbounded(scope, call, seen);
     }
@@ -81,11 +81,11 @@ final class Bounds {
         .allMatch(
             s ->
                 !(s.event() instanceof Event.Return r)
-                    || r.value() != null && isUnbounded(scope, r.value(), seen));
+                    || (r.value() != null && isUnbounded(scope, r.value(), seen)));
   }
 
   /** Whether every assignment of the field in its nest creates a queue without a bound. */
-  private boolean isUnbounded(Scope scope, FieldRef field, Set<Object> seen) {
+  private boolean isUnbounded(FieldRef field, Set<Object> seen) {
     if (!seen.add(field)) {
       return true;
     }

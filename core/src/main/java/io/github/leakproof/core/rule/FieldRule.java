@@ -85,7 +85,7 @@ final class FieldRule {
   private static boolean isHandedOut(CalleeEffect effect, MethodUnit unit) {
     return effect.escaped()
         || !effect.stored().isEmpty()
-        || !effect.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE);
+        || (!effect.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE));
   }
 
   /** A method that only asks is no place where a reader looks for a release. */

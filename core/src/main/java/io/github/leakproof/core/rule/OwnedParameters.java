@@ -13,6 +13,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,13 +117,6 @@ final class OwnedParameters {
 
   private static boolean isUsed(@Nullable Place result, Body body) {
     return result != null
-        && body.graph().steps().stream()
-            .anyMatch(
-                s ->
-                    s.event() instanceof Event.Return r && result.equals(r.value())
-                        || s.event() instanceof Event.Assign a && result.equals(a.from())
-                        || s.event() instanceof Event.Store f && result.equals(f.from())
-                        || s.event() instanceof Event.Call c
-                            && (result.equals(c.receiver()) || c.arguments().contains(result)));
+        && body.graph().steps().stream().anyMatch(s -> Places.read(s.event()).contains(result));
   }
 }

@@ -54,9 +54,9 @@ record Scope(Body body, Optional<Scope> outer) {
   /** Whether the place is a parameter, here or in the enclosing body that owns it. */
   boolean isParameter(Place place) {
     return body.definitions().isParameter(place)
-        || body.definitions().of(place).isEmpty()
+        || (body.definitions().of(place).isEmpty()
             && outer.isPresent()
-            && outer.get().isParameter(place);
+            && outer.get().isParameter(place));
   }
 
   /** The outermost scope. */

@@ -46,7 +46,7 @@ final class HandOver {
   private static boolean isCallers(Body body, AccessPath name) {
     return body.definitions().isParameter(name.root())
         || name.root().equals(AccessPath.RESULT)
-        || name.root() instanceof Place.This && name.isPlace();
+        || (name.root() instanceof Place.This && name.isPlace());
   }
 
   private boolean isReleasedElsewhere(Site site, AccessPath name) {

@@ -7,6 +7,7 @@ import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Definitions;
@@ -122,19 +123,18 @@ final class Provenance {
   /** Whether the receiver belongs to something that this body acquired and answers for already. */
   private boolean isPartOfAcquired(@Nullable Place receiver, Effect.Acquire acquire) {
     return comesFrom(
-        receiver,
-        e ->
-            e instanceof Event.Call call
-                && (summaries
-                        .model(call.method())
-                        .all(Effect.Acquire.class)
-                        .anyMatch(
-                            a ->
-                                a.pattern() == acquire.pattern()
-                                    && a.on().equals(Slot.RESULT)
-                                    && applies(a, call))
-                    || summaries.acquires(call).stream()
-                        .anyMatch(a -> a.acquire().pattern() == acquire.pattern())));
+        receiver, event -> event instanceof Event.Call call && acquires(call, acquire.pattern()));
+  }
+
+  private boolean acquires(Event.Call call, Pattern pattern) {
+    boolean isStated =
+        summaries
+            .model(call.method())
+            .all(Effect.Acquire.class)
+            .filter(a -> a.pattern() == pattern && a.on().equals(Slot.RESULT))
+            .anyMatch(a -> applies(a, call));
+    return isStated
+        || summaries.acquires(call).stream().anyMatch(a -> a.acquire().pattern() == pattern);
   }
 
   /** Whether the place, or what it was derived from, has a definition like that. */

@@ -118,7 +118,7 @@ final class Conditions {
 
   private boolean isNothing(Place place) {
     return definitions.isNullLiteral(place)
-        || definitions.constant(place) instanceof Number number && number.longValue() == 0;
+        || (definitions.constant(place) instanceof Number number && number.longValue() == 0);
   }
 
   private Optional<State> comparison(

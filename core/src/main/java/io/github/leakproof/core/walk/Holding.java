@@ -48,7 +48,7 @@ final class Holding {
     if (released == null) {
       return false;
     }
-    return isResource(state, released) || release.children() && isParent(released);
+    return isResource(state, released) || (release.children() && isParent(released));
   }
 
   private boolean isParent(Place place) {

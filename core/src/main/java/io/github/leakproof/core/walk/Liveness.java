@@ -145,7 +145,9 @@ final class Liveness {
       into.set(index(store.from()));
     } else if (event instanceof Event.Call call) {
       for (Place argument : Places.read(call)) {
-        if (toTested || argument instanceof Place.Local l && l.type().name().equals("boolean")) {
+        boolean isFlag =
+            argument instanceof Place.Local local && local.type().name().equals("boolean");
+        if (toTested || isFlag) {
           into.set(index(argument));
         }
       }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which places an event reads and writes. */
-final class Places {
+public final class Places {
   private Places() {}
 
   /** The place that the event gives a value, if any. */
-  static @Nullable Place written(Event event) {
+  public static @Nullable Place written(Event event) {
     if (event instanceof Event.Assign e) {
       return e.to();
     } else if (event instanceof Event.Literal e) {
@@ -37,7 +37,7 @@ final class Places {
   }
 
   /** The places that the event reads. */
-  static List<Place> read(Event event) {
+  public static List<Place> read(Event event) {
     if (event instanceof Event.Assign e) {
       return List.of(e.from());
     } else if (event instanceof Event.Load e) {
@@ -76,7 +76,7 @@ final class Places {
   }
 
   /** The object whose field, element or method the event uses, if it reads one. */
-  static @Nullable Place base(Event event) {
+  public static @Nullable Place base(Event event) {
     if (event instanceof Event.Load e) {
       return e.base();
     } else if (event instanceof Event.ArrayLoad e) {
@@ -90,7 +90,7 @@ final class Places {
   }
 
   /** Whether the place lives as long as the body runs, without being written by it. */
-  static boolean isPermanent(Place place) {
+  public static boolean isPermanent(Place place) {
     return place instanceof Place.This
         || place instanceof Place.Outer
         || place instanceof Place.Type
