@@ -113,9 +113,10 @@ final class Provenance {
       boolean isPassedOn =
           model.has(Effect.Extract.class)
               || model.all(Effect.Link.class).anyMatch(l -> l.from().equals(Slot.RECEIVER));
-      return isPassedOn && call.receiver() != null
-          ? isOwn(call.receiver(), seen)
-          : !summaries.returnsWhatItHas(call);
+      if (isPassedOn && call.receiver() != null) {
+        return isOwn(call.receiver(), seen);
+      }
+      return !summaries.returnsWhatItHas(call);
     }
     return false;
   }

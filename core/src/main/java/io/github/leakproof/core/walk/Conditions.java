@@ -62,21 +62,22 @@ final class Conditions {
   }
 
   private Optional<State> test(State state, Event.Test test, boolean value, int depth) {
-    switch (test.operator()) {
-      case NOT:
-        return assume(state, test.left(), !value, depth);
-      case AND, OR:
-        return junction(state, test, value, depth);
-      case EQUAL, NOT_EQUAL:
-        return equality(state, test, value == (test.operator() == Operator.EQUAL), depth);
-      case INSTANCE_OF:
-        if (!value && state.role(test.left()).isPresent()) {
-          return Optional.empty();
-        }
-        return value ? assumeNull(state, test.left(), false) : Optional.of(state);
-      default:
-        return comparison(state, test, test.operator(), value);
+    return switch (test.operator()) {
+      case NOT -> assume(state, test.left(), !value, depth);
+      case AND, OR -> junction(state, test, value, depth);
+      case EQUAL, NOT_EQUAL ->
+          equality(state, test, value == (test.operator() == Operator.EQUAL), depth);
+      case INSTANCE_OF -> instance(state, test, value);
+      default -> comparison(state, test, test.operator(), value);
+    };
+  }
+
+  /** Code that asks for the resource's type is taken to ask for one that it has. */
+  private Optional<State> instance(State state, Event.Test test, boolean value) {
+    if (value) {
+      return assumeNull(state, test.left(), false);
     }
+    return state.role(test.left()).isPresent() ? Optional.empty() : Optional.of(state);
   }
 
   private Optional<State> junction(State state, Event.Test test, boolean value, int depth) {
@@ -228,17 +229,18 @@ final class Conditions {
 
   /** What is known of a test's result from what is known of its operands, at the test itself. */
   @Nullable Boolean evaluate(State state, Event.Test test) {
-    switch (test.operator()) {
-      case NOT:
+    return switch (test.operator()) {
+      case NOT -> {
         Boolean negated = truth(state, test.left());
-        return negated == null ? null : !negated;
-      case AND, OR:
-        return test.right() == null ? null : evaluateJunction(state, test, test.right());
-      default:
+        yield negated == null ? null : !negated;
+      }
+      case AND, OR -> test.right() == null ? null : evaluateJunction(state, test, test.right());
+      default -> {
         boolean canBeTrue = test(state, test, true, DEPTH).isPresent();
         boolean canBeFalse = test(state, test, false, DEPTH).isPresent();
-        return canBeTrue == canBeFalse ? null : canBeTrue;
-    }
+        yield canBeTrue == canBeFalse ? null : canBeTrue;
+      }
+    };
   }
 
   private @Nullable Boolean evaluateJunction(State state, Event.Test test, Place right) {
@@ -258,7 +260,8 @@ final class Conditions {
 
   private boolean dependsOn(Place temp, Place place, int depth) {
     Event event = definitions.only(temp).orElse(null);
-    if (depth == 0 || !(event instanceof Event.Test || event instanceof Event.Assign)) {
+    boolean isDerived = event instanceof Event.Test || event instanceof Event.Assign;
+    if (depth == 0 || event == null || !isDerived) {
       return false;
     }
     for (Place read : Places.read(event)) {
