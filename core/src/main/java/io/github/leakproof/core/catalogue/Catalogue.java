@@ -34,7 +34,7 @@ public interface Catalogue {
 
   /**
    * Whether methods of the class of which nothing else is known borrow what they are given
-   * ({@code @NotOwning} on the stub's package): the JDK, logging and assertion libraries.
+   * ({@code @NotOwning} on the stub's package or class): the JDK, logging and assertion libraries.
    *
    * @param type binary name of the class that declares the method
    */

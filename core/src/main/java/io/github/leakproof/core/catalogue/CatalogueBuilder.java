@@ -20,6 +20,9 @@ final class CatalogueBuilder {
       borrowing.addAll(stub.borrowingPackages());
       for (StubType type : stub.types()) {
         types.merge(type.name(), model(type), CatalogueBuilder::add);
+        if (type.borrows()) {
+          borrowing.add(type.name());
+        }
       }
     }
     return new CatalogueData(types, borrowing, traits);
@@ -70,8 +73,8 @@ final class CatalogueBuilder {
   static CatalogueData over(CatalogueData base, CatalogueData upper) {
     Map<String, TypeModel> types = new HashMap<>(base.types());
     upper.types().forEach((name, type) -> types.merge(name, type, CatalogueBuilder::replace));
-    Set<String> borrowing = new HashSet<>(base.borrowingPackages());
-    borrowing.addAll(upper.borrowingPackages());
+    Set<String> borrowing = new HashSet<>(base.borrowing());
+    borrowing.addAll(upper.borrowing());
     return new CatalogueData(types, borrowing, base.traits());
   }
 

@@ -151,6 +151,18 @@ public sealed interface Effect {
   /** The call never returns ({@code @NeverReturns}). */
   record NeverReturns() implements Effect {}
 
+  /**
+   * The result is a stand-in whose calls do nothing real, as mocking libraries make them
+   * ({@code @Inert}): what is called on it acquires nothing.
+   */
+  record Inert() implements Effect {}
+
+  /**
+   * The closure in an argument is expected to throw ({@code @Fails}): {@code assertThrows}. Its
+   * last call does not return, so it acquires nothing.
+   */
+  record Fails(Slot closure) implements Effect {}
+
   /** Equal calls on the same receiver yield the same object: lock getters ({@code @Stable}). */
   record Stable() implements Effect {}
 

@@ -77,6 +77,7 @@ final class EffectReader {
       case "NoThrow" -> effects.add(new Effect.NoThrow());
       case "NeverReturns" -> effects.add(new Effect.NeverReturns());
       case "Stable" -> effects.add(new Effect.Stable());
+      case "Inert" -> effects.add(new Effect.Inert());
       case "Unbounded" -> effects.add(new Effect.Unbounded());
       case "Blocks" -> effects.add(block(annotation));
       case "EnsuresCalledMethods" -> ensuresCalled(annotation);
@@ -103,6 +104,7 @@ final class EffectReader {
       case "Owning" -> effects.add(new Effect.Take(value));
       case "NotOwning" -> effects.add(new Effect.Borrow(value));
       case "ReleasedIf" -> query(annotation, value);
+      case "Fails" -> effects.add(new Effect.Fails(value));
       case "NullIf" -> effects.add(new Effect.NullTest(value, annotation.flag("value", true)));
       case "Delivers" -> effects.add(deliver(annotation, value));
       case "Visits" ->

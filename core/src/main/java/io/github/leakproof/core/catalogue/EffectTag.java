@@ -20,6 +20,8 @@ enum EffectTag {
   NO_THROW(Effect.NoThrow.class),
   NEVER_RETURNS(Effect.NeverReturns.class),
   STABLE(Effect.Stable.class),
+  INERT(Effect.Inert.class),
+  FAILS(Effect.Fails.class),
   DELIVER(Effect.Deliver.class),
   BLOCK(Effect.Block.class),
   UNBOUNDED(Effect.Unbounded.class),

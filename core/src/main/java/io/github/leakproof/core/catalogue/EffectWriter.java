@@ -51,6 +51,8 @@ final class EffectWriter {
       index.slot(visit.holder());
     } else if (effect instanceof Effect.Child child) {
       index.slot(child.parent());
+    } else if (effect instanceof Effect.Fails fails) {
+      index.slot(fails.closure());
     } else if (effect instanceof Effect.Take take) {
       index.slot(take.value());
     } else if (effect instanceof Effect.Borrow borrow) {

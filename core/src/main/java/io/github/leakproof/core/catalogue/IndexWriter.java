@@ -34,7 +34,7 @@ final class IndexWriter {
   static byte[] write(CatalogueData data) throws IOException {
     IndexWriter types = new IndexWriter();
     types.list(data.types().values(), types::type);
-    types.strings(data.borrowingPackages());
+    types.strings(data.borrowing());
     types.traits(data.traits());
     IndexWriter models = new IndexWriter();
     models.strings.putAll(types.strings);

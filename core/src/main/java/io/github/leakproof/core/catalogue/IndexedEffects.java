@@ -39,6 +39,8 @@ final class IndexedEffects {
       case NO_THROW -> new Effect.NoThrow();
       case NEVER_RETURNS -> new Effect.NeverReturns();
       case STABLE -> new Effect.Stable();
+      case INERT -> new Effect.Inert();
+      case FAILS -> new Effect.Fails(index.slot());
       case DELIVER ->
           new Effect.Deliver(index.slot(), in.readByte(), in.readBoolean(), index.optionalString());
       case BLOCK -> new Effect.Block(index.pattern(), index.form(), in.readBoolean());

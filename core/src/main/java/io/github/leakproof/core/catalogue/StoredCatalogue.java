@@ -116,12 +116,12 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public boolean borrowsByDefault(String type) {
-    for (int dot = type.lastIndexOf('.'); dot > 0; dot = type.lastIndexOf('.', dot - 1)) {
-      if (data.borrowingPackages().contains(type.substring(0, dot))) {
-        return true;
-      }
+    boolean borrows = data.borrowing().contains(type);
+    for (int dot = type.lastIndexOf('.'); dot > 0 && !borrows; ) {
+      borrows = data.borrowing().contains(type.substring(0, dot));
+      dot = type.lastIndexOf('.', dot - 1);
     }
-    return false;
+    return borrows;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param resources the resources that its values are
  * @param exempt its values carry no obligation
  * @param unbounded no value of it ever has a bound
+ * @param borrows its methods borrow what they are given unless more is said of them
  * @param methods what is said of its methods
  */
 public record StubType(
@@ -21,6 +22,7 @@ public record StubType(
     List<ResourceType> resources,
     boolean exempt,
     boolean unbounded,
+    boolean borrows,
     List<StubMethod> methods) {
   public StubType {
     resources = List.copyOf(resources);

@@ -67,6 +67,7 @@ final class StubTypeReader {
     names.pushVariables(variables(type));
     Optional<String> onlyIn = outerVersions;
     boolean unbounded = false;
+    boolean borrows = false;
     boolean exempt = false;
     List<ResourceType> resources = new ArrayList<>();
     List<StubMethod> methods = new ArrayList<>();
@@ -74,6 +75,7 @@ final class StubTypeReader {
       switch (annotation.name()) {
         case "Resource" -> resources.addAll(resources(name, annotation));
         case "Unbounded" -> unbounded = true;
+        case "NotOwning" -> borrows = true;
         case "OnlyIn" -> onlyIn = annotation.text("value");
         case "MustCall", "InheritableMustCall" -> {
           exempt = annotation.list("value").isEmpty();
@@ -96,6 +98,7 @@ final class StubTypeReader {
             resources,
             exempt,
             unbounded,
+            borrows,
             methods));
     nested(type).forEach(t -> read(t, name + "$" + t.getNameAsString(), versions));
     names.popVariables();
