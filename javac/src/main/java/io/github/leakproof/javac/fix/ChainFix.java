@@ -42,6 +42,11 @@ final class ChainFix {
       return draft;
     }
     TreePath statement = StatementSlot.statement(resource);
+    if (statement.getLeaf() instanceof ExpressionStatementTree unused
+        && unused.getExpression() == resource.getLeaf()) {
+      releaseAtOnce(draft, request, resource, type);
+      return draft;
+    }
     checkStatement(request, statement, resource);
     EvaluationOrder.checkFirst(resource, statement);
     Region region = region(statement, request);
@@ -59,6 +64,16 @@ final class ChainFix {
     shop.wrapping.close(
         draft, region, opened, indent, shop.wrapping.lines(indent, frame.closers()));
     return draft;
+  }
+
+  /** Nobody uses the resource. */
+  private void releaseAtOnce(Draft draft, FixRequest request, TreePath resource, TypeMirror type)
+      throws Refused {
+    Release release = shop.release(request);
+    if (!shop.exceptions.allows(resource, release.thrown(type))) {
+      throw new Refused("the release throws a checked exception that nobody expects here");
+    }
+    draft.replace(resource.getLeaf(), release.text(source.of(resource.getLeaf()), draft));
   }
 
   private static Optional<TreePath> expressionLambda(TreePath inner) {

@@ -2,9 +2,11 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,10 @@ final class EscapingFix {
     if (!Completion.cannotComplete(rest.last())) {
       throw new Refused("it is returned on some path and still used on another");
     }
+    if (rest.first() instanceof TryTree attempt
+        && attempt.getCatches().stream().anyMatch(c -> releases(rest, attempt, c, variable))) {
+      throw new Refused("a catch block releases it already");
+    }
     String text = release.text(variable.getSimpleName().toString(), draft) + ";";
     releaseBeforeReturns(draft, rest, variable, text);
     String indent = source.indentAt(source.start(slot.statement()));
@@ -45,6 +51,15 @@ final class EscapingFix {
                 "} catch (Throwable " + caught + ") {", List.of(text, "throw " + caught + ";")));
     shop.wrapping.close(draft, rest, opened, indent, closer);
     return draft;
+  }
+
+  private boolean releases(Region rest, TryTree attempt, CatchTree clause, Element variable) {
+    TreePath path = new TreePath(rest.path(attempt), clause);
+    BlockTree block = clause.getBlock();
+    Region body =
+        new Region(
+            new TreePath(path, block), block.getStatements(), 0, block.getStatements().size());
+    return !new OldReleases(shop, request, variable).in(body).isEmpty();
   }
 
   private void releaseBeforeReturns(Draft draft, Region rest, Element variable, String text)

@@ -2,8 +2,12 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
@@ -33,10 +37,7 @@ final class FieldFix implements Strategy {
     }
     Release release = shop.release(request);
     TreePath type = declaringClass(field);
-    boolean released =
-        !release
-            .existing(type, p -> shop.expressions.variable(p).filter(field::equals).isPresent())
-            .isEmpty();
+    boolean released = isReleased(release, type, field);
     Optional<TreePath> assignment = assignment(request.site(), field);
     if (released && assignment.isPresent()) {
       return beforeAssignment(request, field, assignment.get());
@@ -50,6 +51,33 @@ final class FieldFix implements Strategy {
     new LifeCycle(shop, type)
         .add(draft, lines(request, draft, type, field), release.thrown(element(field)));
     return draft;
+  }
+
+  private boolean isReleased(Release release, TreePath type, VariableElement field) {
+    return !release.existing(type, p -> isField(p, field)).isEmpty()
+        || (holdsSeveral(field.asType())
+            && !Code.find(type, p -> releasesElements(release, p, field)).isEmpty());
+  }
+
+  private boolean isField(TreePath expression, VariableElement field) {
+    return shop.expressions.variable(expression).filter(field::equals).isPresent();
+  }
+
+  /** Whether a loop over the field, or a call on it, holds a release. */
+  private boolean releasesElements(Release release, TreePath path, VariableElement field) {
+    boolean iterates =
+        path.getLeaf() instanceof EnhancedForLoopTree
+            || path.getLeaf() instanceof ExpressionStatementTree;
+    return iterates
+        && !shop.uses.in(path, field).isEmpty()
+        && !Code.find(path, p -> namesRelease(release, p)).isEmpty();
+  }
+
+  private static boolean namesRelease(Release release, TreePath path) {
+    return (path.getLeaf() instanceof MethodInvocationTree call
+            && release.names().contains(Expressions.methodName(call)))
+        || (path.getLeaf() instanceof MemberReferenceTree reference
+            && release.names().contains(reference.getName().toString()));
   }
 
   private TreePath declaringClass(VariableElement field) throws Refused {
@@ -77,7 +105,12 @@ final class FieldFix implements Strategy {
         .filter(
             p ->
                 Code.body(p).getParentPath().getLeaf() instanceof MethodTree method
-                    && method.getReturnType() != null);
+                    && method.getReturnType() != null
+                    && !isStart(method));
+  }
+
+  private boolean isStart(MethodTree method) {
+    return shop.code.context().traits().lifeCycleStart().contains(method.getName().toString());
   }
 
   private Draft beforeAssignment(FixRequest request, VariableElement field, TreePath assignment)
@@ -85,6 +118,12 @@ final class FieldFix implements Strategy {
     TreePath statement = assignment.getParentPath();
     StatementSlot slot = StatementSlot.of(statement);
     Release release = shop.release(request);
+    for (StatementTree before : slot.siblings().subList(0, slot.index())) {
+      TreePath path = new TreePath(slot.owner(), before);
+      if (!release.existing(path, p -> isField(p, field)).isEmpty()) {
+        throw new Refused("the old value is released already");
+      }
+    }
     if (!shop.exceptions.allows(statement, release.thrown(field.asType()))) {
       throw new Refused("the release throws a checked exception that nobody expects here");
     }
@@ -112,6 +151,10 @@ final class FieldFix implements Strategy {
     return type;
   }
 
+  private boolean holdsSeveral(TypeMirror type) {
+    return type instanceof ArrayType || isHolder(type);
+  }
+
   private boolean isHolder(TypeMirror type) {
     return shop.code.isSubtype(type, "java.lang.Iterable") || isMap(type);
   }
@@ -125,7 +168,7 @@ final class FieldFix implements Strategy {
     Release release = shop.release(request);
     String name = field.getSimpleName().toString();
     TypeMirror fieldType = field.asType();
-    boolean holds = fieldType instanceof ArrayType || isHolder(fieldType);
+    boolean holds = holdsSeveral(fieldType);
     if (holds && element(field) == fieldType) {
       throw new Refused("the type of the collection's elements is unknown");
     }

@@ -38,12 +38,28 @@ final class FutureFix implements Strategy {
     Draft draft = shop.draft(site, "Cancel the task when the wait for it times out");
     TreePath future = future(request, call);
     Optional<Handler> handler = handler(site);
+    if (handler.isPresent() && cancels(handler.get(), future)) {
+      throw new Refused("the handler of the timeout cancels it already");
+    }
     if (handler.isPresent() && isKnownBefore(future, handler.get())) {
       cancelInCatch(draft, handler.get(), cancelLines(request, draft, future));
       return draft;
     }
     nest(draft, request, future);
     return draft;
+  }
+
+  private boolean cancels(Handler handler, TreePath future) {
+    TreePath clause = new TreePath(handler.attempt(), handler.clause());
+    return !Code.find(
+            new TreePath(clause, handler.clause().getBlock()),
+            p ->
+                p.getLeaf() instanceof MethodInvocationTree call
+                    && Expressions.methodName(call).equals("cancel")
+                    && Expressions.receiver(p)
+                        .filter(r -> shop.expressions.same(r, future))
+                        .isPresent())
+        .isEmpty();
   }
 
   /** The future: the receiver, or the first argument of a static helper. */

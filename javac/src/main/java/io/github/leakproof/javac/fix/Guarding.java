@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -192,11 +193,26 @@ final class Guarding {
         && releases.size() == 1
         && rest.siblings().get(last) instanceof TryTree attempt
         && attempt.getFinallyBlock() != null
-        && attempt.getFinallyBlock().getStatements().stream()
-            .anyMatch(s -> s == releases.get(0).getParentPath().getLeaf())) {
+        && Code.isWithin(releases.get(0), attempt.getFinallyBlock())) {
       return Optional.of(attempt);
     }
     return Optional.empty();
+  }
+
+  /** The statement of a {@code finally} block that is the release, or guards it. */
+  private static Tree finallyStatement(TreePath release, TryTree attempt) throws Refused {
+    TreePath path = release.getParentPath();
+    while (path.getParentPath().getLeaf() != attempt.getFinallyBlock()) {
+      Tree parent = path.getParentPath().getLeaf();
+      boolean guards =
+          (parent instanceof BlockTree block && block.getStatements().size() == 1)
+              || (parent instanceof IfTree condition && condition.getElseStatement() == null);
+      if (!guards) {
+        throw new Refused("the finally block releases it under a condition of its own");
+      }
+      path = path.getParentPath();
+    }
+    return path.getLeaf();
   }
 
   private void reuse(
@@ -207,9 +223,9 @@ final class Guarding {
       List<TreePath> releases,
       List<String> releaseLines)
       throws Refused {
-    Tree call = releases.get(0).getLeaf();
+    Tree old = finallyStatement(releases.get(0), attempt);
     if (region.first() == attempt) {
-      replaceRelease(draft, releases.get(0).getParentPath().getLeaf(), releaseLines);
+      replaceRelease(draft, old, releaseLines);
       return;
     }
     boolean single = attempt.getFinallyBlock().getStatements().size() == 1;
@@ -217,7 +233,7 @@ final class Guarding {
       widen(draft, opening, region, attempt);
       return;
     }
-    if (!single && attempt.getFinallyBlock().getStatements().get(0) == call) {
+    if (!single && attempt.getFinallyBlock().getStatements().get(0) == old) {
       throw new Refused("the finally block goes on after the release");
     }
     shop.removal.remove(draft, releases.get(0));

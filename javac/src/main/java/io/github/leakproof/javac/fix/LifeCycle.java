@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.List;
@@ -79,7 +80,6 @@ final class LifeCycle {
         .orElse("");
   }
 
-  /** What ends first is what still works: the release goes to the start of the body. */
   private void addTo(Draft draft, MethodTree method, List<String> lines, List<TypeMirror> thrown)
       throws Refused {
     BlockTree body = method.getBody();
@@ -88,18 +88,41 @@ final class LifeCycle {
       throw new Refused(
           "the release throws a checked exception that " + method.getName() + " does not declare");
     }
-    int open = source.start(body) + 1;
-    int close = source.end(body) - 1;
     String outer = source.indentAt(source.start(method));
     String inner = outer + source.indentUnit();
-    String text = source.newline() + inner + shop.wrapping.lines(inner, lines);
-    if (!source.isSameLine(open, close)) {
-      draft.insert(open, text);
-      return;
+    List<? extends StatementTree> statements = body.getStatements();
+    Region region = new Region(bodyPath, statements, 0, statements.size());
+    if (region.isEmpty()) {
+      intoEmpty(draft, body, inner, outer, lines);
+    } else if (!Escapes.allReturns(region).isEmpty() || Completion.cannotComplete(region.last())) {
+      int opened = shop.wrapping.openInside(draft, body, region, inner, "try {");
+      shop.wrapping.close(draft, region, opened, inner, shop.wrapping.finallyClause(inner, lines));
+    } else {
+      behind(draft, region, inner, outer, lines);
     }
-    int next = source.skipBlanks(open);
-    String behind = next == close ? outer : inner;
-    draft.replace(open, next, text + source.newline() + behind);
+  }
+
+  /** The release comes last: what the method does may still need the resource. */
+  private void behind(Draft draft, Region region, String inner, String outer, List<String> lines) {
+    int at = source.endWithComment(region.last());
+    String text = source.newline() + inner + shop.wrapping.lines(inner, lines);
+    if (source.isLastInLine(at)) {
+      draft.insert(at, text);
+    } else {
+      draft.replace(at, source.skipBlanks(at), text + source.newline() + outer);
+    }
+  }
+
+  private void intoEmpty(
+      Draft draft, BlockTree body, String inner, String outer, List<String> lines) {
+    int open = source.start(body) + 1;
+    int close = source.end(body) - 1;
+    String text = source.newline() + inner + shop.wrapping.lines(inner, lines);
+    if (source.isSameLine(open, close)) {
+      draft.replace(open, close, text + source.newline() + outer);
+    } else {
+      draft.insert(open, text);
+    }
   }
 
   private void addClose(Draft draft, List<String> lines, List<TypeMirror> thrown) throws Refused {

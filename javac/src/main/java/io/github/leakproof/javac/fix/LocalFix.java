@@ -176,6 +176,11 @@ final class LocalFix {
         scope.ending().isPresent()
             ? source.of(scope.ending().get().getLeaf())
             : release.text(name, draft);
+    if (scope.region().first() instanceof TryTree attempt
+        && attempt.getFinallyBlock() != null
+        && source.of(attempt.getFinallyBlock()).contains(text)) {
+      throw new Refused("a try statement releases it already");
+    }
     shop.hoisting.hoist(draft, scope.region(), source.start(slot.statement()));
     int opened = shop.wrapping.openAfter(draft, slot.statement(), scope.region(), "try {");
     String indent = source.indentAt(source.start(slot.statement()));
@@ -197,6 +202,9 @@ final class LocalFix {
     Region region = ending.isPresent() ? until(rest, ending.get()) : rest;
     if (region.isEmpty()) {
       throw new Refused("it is released right away");
+    }
+    if (old.isReleasedByFirst(region)) {
+      throw new Refused("a try statement releases it already");
     }
     return new Scope(region, ending, rest, old);
   }

@@ -69,7 +69,10 @@ final class LockInTry {
   private void move(Draft draft, StatementSlot slot, TryTree attempt) {
     int start = source.start(attempt);
     draft.insert(start, source.of(slot.statement()) + source.newline() + source.indentAt(start));
-    draft.delete(slot.statement());
+    int from = source.start(slot.statement());
+    int to = source.end(slot.statement());
+    boolean blankFollows = source.isFirstInLine(from) && source.isLastInLine(to);
+    draft.delete(from, blankFollows ? source.endOfBlankLines(to) : to);
   }
 
   /** The rest of the body gets a {@code try} of its own. */

@@ -83,6 +83,20 @@ final class OldReleases {
         : Optional.empty();
   }
 
+  /** Whether the region begins with a {@code try} that releases in its head or at its end. */
+  boolean isReleasedByFirst(Region region) {
+    if (!(region.first() instanceof TryTree attempt)) {
+      return false;
+    }
+    boolean atEnd =
+        attempt.getFinallyBlock() != null
+            && in(region).stream().anyMatch(c -> Code.isWithin(c, attempt.getFinallyBlock()));
+    return atEnd
+        || attempt.getResources().stream()
+            .map(r -> new TreePath(region.path(attempt), r))
+            .anyMatch(r -> !shop.uses.in(r, variable).isEmpty());
+  }
+
   private boolean isReplaced(Region region, TreePath call) {
     return !Code.crossesBody(call, region.owner().getLeaf())
         && shop.removal.isPossible(call)

@@ -91,6 +91,9 @@ final class ParameterFix implements Strategy {
     if (region.isEmpty()) {
       throw new Refused("it is released right away");
     }
+    if (old.isReleasedByFirst(region)) {
+      throw new Refused("the body releases it already");
+    }
     Frame frame = frame(draft, request, region.path(region.first()), parameter, maybeNull);
     String indent = source.indentAt(source.start(region.first()));
     int opened = shop.wrapping.openInside(draft, block, region, indent, frame.opener());

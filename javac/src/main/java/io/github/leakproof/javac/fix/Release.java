@@ -153,8 +153,12 @@ final class Release {
                 && Expressions.receiver(p).filter(isResource).isPresent());
   }
 
-  /** The checked exceptions that the release of a resource of that type declares. */
-  List<TypeMirror> thrown(TypeMirror resource) {
+  /**
+   * The checked exceptions that the release of a resource of that type declares.
+   *
+   * @throws Refused if the type has no such release
+   */
+  List<TypeMirror> thrown(TypeMirror resource) throws Refused {
     List<String> calls = calledMethods();
     if (calls.isEmpty()) {
       return List.of();
@@ -167,7 +171,10 @@ final class Release {
       owner = owner.flatMap(t -> result(t, name));
     }
     String last = calls.get(calls.size() - 1);
-    return owner.map(t -> shop.exceptions.checked(thrown(t, last))).orElse(List.of());
+    if (owner.filter(t -> !methods(t, last).isEmpty()).isEmpty()) {
+      throw new Refused("the declared type of the variable has no method " + last);
+    }
+    return shop.exceptions.checked(thrown(owner.get(), last));
   }
 
   /**

@@ -121,6 +121,17 @@ final class SourceText {
     return end;
   }
 
+  /** The end of the last blank line that follows the offset's line, or the offset. */
+  int endOfBlankLines(int offset) {
+    int end = offset;
+    int line = nextLine(offset);
+    while (line < text.length() && line > offset && isLastInLine(line)) {
+      end = lineEnd(line);
+      line = nextLine(line);
+    }
+    return end;
+  }
+
   int skipBlanks(int offset) {
     int at = offset;
     while (at < text.length() && isBlank(text.charAt(at))) {

@@ -46,7 +46,7 @@ final class Wrapping {
       return first;
     }
     int at = source.endWithComment(previous);
-    draft.insert(at, source.newline() + indent + opener);
+    draft.replace(at, source.endOfBlankLines(at), source.newline() + indent + opener);
     return at;
   }
 

@@ -174,12 +174,35 @@ final class ExecutorFixTest {
           second = Executors.newFixedThreadPool(2);
         }
         void stop() {
+          // end
+          t = null;
           pool.shutdown();
           if (second != null) {
             second.shutdown();
           }
-          // end
+        }
+        """);
+  }
+
+  @Test
+  void releasesInFinallyWhereTheMethodReturnsEarly() {
+    inClass(
+        """
+        private final ExecutorService pool = Executors./*site*/newFixedThreadPool(2);
+        void stop() {
+          if (t == null) return;
           t = null;
+        }
+        """,
+        """
+        private final ExecutorService pool = Executors.newFixedThreadPool(2);
+        void stop() {
+          try {
+            if (t == null) return;
+            t = null;
+          } finally {
+            pool.shutdown();
+          }
         }
         """);
   }

@@ -290,6 +290,13 @@ final class ResponseFixTest {
   }
 
   @Test
+  void closesAtOnceWhatNobodyUses() {
+    fixes(
+        "void m() throws IOException { client./*site*/execute(); }",
+        "void m() throws IOException { client.execute().close(); }");
+  }
+
+  @Test
   void closesAPart() {
     fixes(
         BODY,
