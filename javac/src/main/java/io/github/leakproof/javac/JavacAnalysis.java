@@ -1,17 +1,22 @@
 package io.github.leakproof.javac;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.catalogue.Catalogue;
+import io.github.leakproof.core.catalogue.CatalogueException;
 import io.github.leakproof.core.catalogue.Catalogues;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Engine;
+import io.github.leakproof.javac.fix.FixResult;
 import io.github.leakproof.javac.program.JavacProgram;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,18 +28,20 @@ public final class JavacAnalysis {
 
   private final JavacProgram program;
   private final Engine engine;
+  private final SourceFixes fixes;
   private final List<String> notes = new ArrayList<>();
 
   private JavacAnalysis(
       Context context, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
     this.program = new JavacProgram(context, catalogue);
     this.engine = new Engine(program, catalogue, settings, enabled);
+    this.fixes = new SourceFixes(context, settings, catalogue.traits());
   }
 
   /**
    * The context's analysis. The first call decides on settings and checks.
    *
-   * @throws RuntimeException if a stub file is missing or wrong; the message is one line
+   * @throws CatalogueException if a stub file is missing or wrong; the message is one line
    */
   public static JavacAnalysis of(Context context, Settings settings, Set<Pattern> enabled) {
     JavacAnalysis known = context.get(KEY);
@@ -70,6 +77,24 @@ public final class JavacAnalysis {
           }
         });
     guarded(unit, () -> unit.nested().forEach(n -> collect(n, topLevel, result)));
+  }
+
+  /**
+   * What can be done about findings of one file, in their order. The fixes go together: all of them
+   * can be applied at once.
+   */
+  public List<FixResult> fixes(List<SourceFinding> findings) {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
+    CompilationUnitTree unit = findings.get(0).unit();
+    try {
+      return fixes.of(unit, findings);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      notes.add("fixes of " + unit.getSourceFile().getName() + ": " + e);
+      return Collections.nCopies(
+          findings.size(), new FixResult(List.of(), Optional.of("an internal error")));
+    }
   }
 
   private void guarded(Object subject, Runnable analysis) {

@@ -1,0 +1,91 @@
+package io.github.leakproof.javac;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import com.sun.tools.javac.util.Context;
+import io.github.leakproof.core.Settings;
+import io.github.leakproof.core.catalogue.Traits;
+import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.javac.fix.FixContext;
+import io.github.leakproof.javac.fix.FixEngine;
+import io.github.leakproof.javac.fix.FixRequest;
+import io.github.leakproof.javac.fix.FixResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Asks the fix engine about findings. */
+final class SourceFixes {
+  private final JavacTrees trees;
+  private final Types types;
+  private final Elements elements;
+  private final Settings settings;
+  private final Traits traits;
+
+  SourceFixes(Context context, Settings settings, Traits traits) {
+    JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
+    this.trees = JavacTrees.instance(context);
+    this.types = environment.getTypeUtils();
+    this.elements = environment.getElementUtils();
+    this.settings = settings;
+    this.traits = traits;
+  }
+
+  /** The fixes of findings of one file, in the order of the findings. */
+  List<FixResult> of(CompilationUnitTree unit, List<SourceFinding> findings) {
+    FixContext file = new FixContext(unit, text(unit), trees, types, elements, settings, traits);
+    return new FixEngine(file).fixTogether(findings.stream().map(this::request).toList());
+  }
+
+  private FixRequest request(SourceFinding found) {
+    FixRequest request =
+        FixRequest.of(found.finding().pattern(), found.path(), found.finding().release());
+    return found
+        .finding()
+        .field()
+        .flatMap(field -> variable(field, found.path()))
+        .map(request::inField)
+        .orElse(request);
+  }
+
+  private Optional<VariableElement> variable(FieldRef field, TreePath from) {
+    return owner(field, from).stream()
+        .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
+        .filter(candidate -> candidate.getSimpleName().contentEquals(field.name()))
+        .findFirst();
+  }
+
+  /** The class that declares the field: one around the finding, or else one that has a name. */
+  private Optional<TypeElement> owner(FieldRef field, TreePath from) {
+    for (TreePath path = from; path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (tree instanceof ClassTree) {
+        Element element = trees.getElement(path);
+        if (element instanceof TypeElement type
+            && elements.getBinaryName(type).contentEquals(field.owner())) {
+          return Optional.of(type);
+        }
+      }
+    }
+    return Optional.ofNullable(elements.getTypeElement(field.owner().replace('$', '.')));
+  }
+
+  private static String text(CompilationUnitTree unit) {
+    try {
+      return unit.getSourceFile().getCharContent(true).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
