@@ -3,6 +3,7 @@ package io.github.leakproof.cli.maven;
 import eu.maveniverse.maven.mima.extensions.mmr.ModelRequest;
 import eu.maveniverse.maven.mima.extensions.mmr.ModelResponse;
 import io.github.leakproof.cli.model.CannotRunException;
+import io.github.leakproof.cli.model.LanguageLevel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,10 @@ public final class LibraryResolver {
               ? name + " has no sources jar in " + places()
               : "no artifact " + name + " in " + places());
     }
-    List<Path> classPath = new ArrayList<>(dependencies(binary));
+    Optional<ModelResponse> model = readModel(binary);
+    List<Path> classPath = new ArrayList<>(model.map(m -> dependencies(binary, m)).orElse(List.of()));
     jar.ifPresent(found -> classPath.add(found.getFile().toPath()));
-    return new Library(sources.get().getFile().toPath(), classPath);
+    return new Library(sources.get().getFile().toPath(), classPath, model.flatMap(this::level));
   }
 
   private Optional<Artifact> find(Artifact artifact) {
@@ -73,19 +75,29 @@ public final class LibraryResolver {
     return places.toString();
   }
 
-  private List<Path> dependencies(Artifact binary) {
+  private Optional<ModelResponse> readModel(Artifact binary) {
     try {
-      ModelResponse model = maven.readModel(ModelRequest.builder().setArtifact(binary).build());
-      ArtifactDescriptorResult pom = model.toArtifactDescriptorResult(model.getEffectiveModel());
-      return new DependencyResolver(maven, notes)
-          .resolve(request(binary, pom), (node, parents) -> true).stream()
-              .map(artifact -> artifact.getFile().toPath())
-              .filter(file -> file.toString().endsWith(".jar"))
-              .toList();
+      return Optional.of(maven.readModel(ModelRequest.builder().setArtifact(binary).build()));
     } catch (RepositoryException e) {
       notes.accept("dependencies of " + binary + " are unknown: " + FirstLine.of(e));
-      return List.of();
+      return Optional.empty();
     }
+  }
+
+  /** The level of the language; published code may use any class of the JDK it was built with. */
+  private Optional<LanguageLevel> level(ModelResponse model) {
+    return CompilerPlugin.of(model.getEffectiveModel())
+        .level()
+        .map(level -> new LanguageLevel(level.feature(), false));
+  }
+
+  private List<Path> dependencies(Artifact binary, ModelResponse model) {
+    ArtifactDescriptorResult pom = model.toArtifactDescriptorResult(model.getEffectiveModel());
+    return new DependencyResolver(maven, notes)
+        .resolve(request(binary, pom), (node, parents) -> true).stream()
+            .map(artifact -> artifact.getFile().toPath())
+            .filter(file -> file.toString().endsWith(".jar"))
+            .toList();
   }
 
   /** What the library was compiled with: optional and provided dependencies as well. */

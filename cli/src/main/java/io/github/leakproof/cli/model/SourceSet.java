@@ -31,4 +31,9 @@ public record SourceSet(
   public static SourceSet of(List<Path> sources, List<Path> classPath) {
     return new SourceSet(sources, classPath, List.of(), Optional.empty(), StandardCharsets.UTF_8);
   }
+
+  /** The same sources at another level. */
+  public SourceSet at(Optional<LanguageLevel> other) {
+    return new SourceSet(sources, classPath, sourcePath, other, encoding);
+  }
 }

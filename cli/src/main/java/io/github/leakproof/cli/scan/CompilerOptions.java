@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 
 /** The compiler's flags for a set of sources. */
 final class CompilerOptions {
-  /** No annotation processing, no warnings, no limit to errors, attribution in spite of errors. */
+  /**
+   * No annotation processing, no warnings, no limit to errors. Attribution goes on in spite of
+   * errors and is the last step: the compiler's own flow analysis finds nothing that the checks
+   * need, and does not end on some code whose classes are missing.
+   */
   private static final List<String> ALWAYS =
       List.of(
           "-proc:none",
@@ -20,7 +24,8 @@ final class CompilerOptions {
           "-Xmaxerrs",
           Integer.toString(Integer.MAX_VALUE),
           "-XDcompilePolicy=simple",
-          "--should-stop=ifError=FLOW",
+          "--should-stop=ifError=ATTR",
+          "--should-stop=ifNoError=ATTR",
           "-XDaddTypeAnnotationsToSymbol=true");
 
   private CompilerOptions() {}
