@@ -2,6 +2,7 @@ package io.github.leakproof.cli;
 
 import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.core.SettingsException;
+import io.github.leakproof.core.catalogue.CatalogueException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -35,7 +36,9 @@ final class Complaints {
   }
 
   private static String describe(Exception problem) {
-    if (problem instanceof CannotRunException || problem instanceof SettingsException) {
+    if (problem instanceof CannotRunException
+        || problem instanceof SettingsException
+        || problem instanceof CatalogueException) {
       return oneLine(problem.getMessage());
     }
     return "internal error: " + oneLine(problem.toString()) + " (" + DEBUG + " shows where)";

@@ -54,7 +54,8 @@ public final class LibraryResolver {
               : "no artifact " + name + " in " + places());
     }
     Optional<ModelResponse> model = readModel(binary);
-    List<Path> classPath = new ArrayList<>(model.map(m -> dependencies(binary, m)).orElse(List.of()));
+    List<Path> classPath =
+        new ArrayList<>(model.map(m -> dependencies(binary, m)).orElse(List.of()));
     jar.ifPresent(found -> classPath.add(found.getFile().toPath()));
     return new Library(sources.get().getFile().toPath(), classPath, model.flatMap(this::level));
   }

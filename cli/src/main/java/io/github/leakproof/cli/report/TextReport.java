@@ -58,8 +58,7 @@ final class TextReport implements ReportWriter {
   private static void writeSummary(Summary summary, Appendable out) throws IOException {
     int width = summary.byCheck().keySet().stream().mapToInt(String::length).max().orElse(0);
     for (Map.Entry<String, Integer> entry : summary.byCheck().entrySet()) {
-      out.append(
-          ("%-" + width + "s %5d\n").formatted(entry.getKey(), entry.getValue()));
+      out.append(("%-" + width + "s %5d\n").formatted(entry.getKey(), entry.getValue()));
     }
     out.append(count(summary.findings(), "finding"));
     if (summary.findings() > 0) {

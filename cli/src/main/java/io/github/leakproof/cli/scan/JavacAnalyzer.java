@@ -1,23 +1,29 @@
 package io.github.leakproof.cli.scan;
 
-import com.sun.source.util.JavacTask;
+import io.github.leakproof.cli.model.LocatedFinding;
 import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.SourceSet;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.pattern.Pattern;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.leakproof.javac.Compilation;
+import io.github.leakproof.javac.DriverResult;
+import io.github.leakproof.javac.JavacDriver;
+import io.github.leakproof.javac.SourceFinding;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
+/** The checks in the JDK's own compiler, in this process. */
 public final class JavacAnalyzer implements Analyzer {
   private final Settings settings;
   private final Set<Pattern> enabled;
 
+  /**
+   * An analyzer.
+   *
+   * @param enabled the checks to run
+   */
   public JavacAnalyzer(Settings settings, Set<Pattern> enabled) {
     this.settings = settings;
     this.enabled = Set.copyOf(enabled);
@@ -25,25 +31,31 @@ public final class JavacAnalyzer implements Analyzer {
 
   @Override
   public Analysis analyze(SourceSet sources, Progress progress) {
-    progress.show("checking " + enabled + settings);
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    CompileErrors errors = new CompileErrors();
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(errors, Locale.ROOT, StandardCharsets.UTF_8)) {
-      JavacTask task =
-          (JavacTask)
-              javac.getTask(
-                  null,
-                  files,
-                  errors,
-                  CompilerOptions.of(sources),
-                  null,
-                  files.getJavaFileObjectsFromPaths(sources.sources()));
-      task.parse();
-      task.analyze();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return new Analysis(List.of(), errors.notes());
+    DriverResult result =
+        new JavacDriver((done, total) -> progress.show("checked %d of %d files".formatted(done, total)))
+            .run(
+                new Compilation(
+                    sources.sources(),
+                    sources.classPath(),
+                    sources.sourcePath(),
+                    CompilerOptions.of(sources),
+                    settings,
+                    enabled));
+    return new Analysis(
+        result.findings().stream().map(JavacAnalyzer::located).toList(),
+        result.errors(),
+        result.messages(),
+        notes(result));
+  }
+
+  private static LocatedFinding located(SourceFinding found) {
+    return new LocatedFinding(
+        Path.of(found.unit().getSourceFile().toUri()), found.finding());
+  }
+
+  private static List<String> notes(DriverResult result) {
+    List<String> notes = new ArrayList<>(result.notes());
+    result.skipped().forEach(body -> notes.add("not analysed: " + body));
+    return notes;
   }
 }

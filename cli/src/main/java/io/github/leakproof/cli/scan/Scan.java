@@ -5,6 +5,7 @@ import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.ScanInput;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.cli.model.SourceSet;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ public final class Scan {
           .thenComparing(located -> located.finding().line())
           .thenComparing(located -> located.finding().pattern())
           .thenComparing(located -> located.finding().message());
+
+  /** More errors than these say nothing new: mostly one cause has many. */
+  private static final int ERRORS_SHOWN = 5;
 
   private final Analyzer analyzer;
   private final Progress progress;
@@ -43,11 +47,24 @@ public final class Scan {
       analysis.findings().stream()
           .filter(located -> analysed.contains(located.file()))
           .forEach(findings::add);
+      addErrors(analysis, input, notes);
       notes.addAll(analysis.notes());
     }
     findings.sort(ORDER);
     return new ScanResult(
         target, input.base(), input.files(), findings, notes.stream().distinct().toList());
+  }
+
+  private static void addErrors(Analyzer.Analysis analysis, ScanInput input, List<String> notes) {
+    String base = input.base() + File.separator;
+    analysis.firstErrors().stream()
+        .limit(ERRORS_SHOWN)
+        .map(e -> e.startsWith(base) ? e.substring(base.length()) : e)
+        .forEach(error -> notes.add("does not compile: " + error));
+    int more = analysis.errors() - ERRORS_SHOWN;
+    if (more > 0) {
+      notes.add("does not compile: " + more + (more == 1 ? " more error" : " more errors"));
+    }
   }
 
   private static String count(int files) {

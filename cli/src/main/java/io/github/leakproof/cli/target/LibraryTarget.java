@@ -40,7 +40,8 @@ record LibraryTarget(String group, String artifact, String version) implements T
       Path sources =
           new SourcesJar(library.sources())
               .unpack(options.cache().resolve("sources").resolve(group));
-      return new ScanInput(sources, List.of(SourceSet.of(javaFiles(sources), classPath).at(library.level())), notes);
+      return new ScanInput(
+          sources, List.of(SourceSet.of(javaFiles(sources), classPath).at(library.level())), notes);
     }
   }
 
