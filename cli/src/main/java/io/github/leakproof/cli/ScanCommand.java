@@ -1,6 +1,7 @@
 package io.github.leakproof.cli;
 
 import io.github.leakproof.cli.maven.MavenOptions;
+import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.ScanInput;
 import io.github.leakproof.cli.model.ScanResult;
@@ -98,13 +99,23 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try {
+      return run().code();
+    } catch (OutOfMemoryError e) {
+      throw new CannotRunException("not enough memory: give the JVM more with -Xmx", e);
+    } catch (LinkageError e) {
+      throw new CannotRunException("this Java has no usable compiler: " + e.getMessage(), e);
+    }
+  }
+
+  private ExitCode run() {
     Settings values = settings.settings();
     Set<Pattern> enabled = CheckSelection.named(checks);
     Target scanned = Targets.named(target);
     ReportFile report = new ReportFile(host, format, output);
     ScanResult result = scan(scanned, new JavacAnalyzer(values, enabled));
     report.write(result);
-    return (result.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS).code();
+    return result.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private ScanResult scan(Target scanned, JavacAnalyzer analyzer) {

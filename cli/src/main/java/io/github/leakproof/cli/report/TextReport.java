@@ -4,10 +4,13 @@ import io.github.leakproof.cli.model.LocatedFinding;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.core.finding.Finding;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** For people: each finding with its leak path and the source along it, then the totals. */
 final class TextReport implements ReportWriter {
+  private static final int NOTES_SHOWN = 20;
+
   private final Style style;
   private final SourceLines source = new SourceLines();
 
@@ -20,12 +23,7 @@ final class TextReport implements ReportWriter {
     for (LocatedFinding located : result.findings()) {
       writeFinding(result.nameOf(located.file()), located, out);
     }
-    for (String note : result.notes()) {
-      out.append("note: ").append(note).append('\n');
-    }
-    if (!result.notes().isEmpty()) {
-      out.append('\n');
-    }
+    writeNotes(result.notes(), out);
     writeSummary(Summary.of(result), out);
   }
 
@@ -49,6 +47,18 @@ final class TextReport implements ReportWriter {
       }
     }
     out.append('\n');
+  }
+
+  private static void writeNotes(List<String> notes, Appendable out) throws IOException {
+    for (String note : notes.subList(0, Math.min(NOTES_SHOWN, notes.size()))) {
+      out.append("note: ").append(note).append('\n');
+    }
+    if (notes.size() > NOTES_SHOWN) {
+      out.append("note: ").append(count(notes.size() - NOTES_SHOWN, "more note")).append('\n');
+    }
+    if (!notes.isEmpty()) {
+      out.append('\n');
+    }
   }
 
   private static String label(Finding.PathStep step) {

@@ -32,7 +32,8 @@ public final class JavacAnalyzer implements Analyzer {
   @Override
   public Analysis analyze(SourceSet sources, Progress progress) {
     DriverResult result =
-        new JavacDriver((done, total) -> progress.show("checked %d of %d files".formatted(done, total)))
+        new JavacDriver(
+                (done, total) -> progress.show("checked %d of %d files".formatted(done, total)))
             .run(
                 new Compilation(
                     sources.sources(),
@@ -49,8 +50,7 @@ public final class JavacAnalyzer implements Analyzer {
   }
 
   private static LocatedFinding located(SourceFinding found) {
-    return new LocatedFinding(
-        Path.of(found.unit().getSourceFile().toUri()), found.finding());
+    return new LocatedFinding(Path.of(found.unit().getSourceFile().toUri()), found.finding());
   }
 
   private static List<String> notes(DriverResult result) {
