@@ -55,7 +55,11 @@ public final class JavacAnalyzer implements Analyzer {
 
   private static List<String> notes(DriverResult result) {
     List<String> notes = new ArrayList<>(result.notes());
-    result.skipped().forEach(body -> notes.add("not analysed: " + body));
+    int skipped = result.skipped().size();
+    if (skipped > 0) {
+      String bodies = skipped == 1 ? "1 body" : skipped + " bodies";
+      notes.add("not analysed: " + bodies + ", first " + result.skipped().get(0));
+    }
     return notes;
   }
 }
