@@ -126,11 +126,11 @@ final class ScanCommandTest {
   }
 
   @Test
-  void followsCallsAcrossModules() {
+  void seesAcrossModules() {
     CommandRun run = scan("--format", "json", Resources.path("projects/multi").toString());
 
     assertThat(findings(run))
-        .containsExactly("impl/src/main/java/multi/impl/Caller.java:9 LockNotReleased");
+        .containsExactly("impl/src/main/java/multi/impl/Caller.java:7 LockNotReleased");
     assertThat(notes(run)).isEmpty();
   }
 

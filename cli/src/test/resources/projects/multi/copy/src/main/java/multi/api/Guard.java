@@ -1,8 +1,4 @@
 package multi.api;
 
 /** The same class as in another module. */
-public class Guard {
-  public void enter() {}
-
-  public void leave() {}
-}
+public class Guard {}

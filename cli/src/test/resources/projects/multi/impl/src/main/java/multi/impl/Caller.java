@@ -2,14 +2,12 @@ package multi.impl;
 
 import multi.api.Guard;
 
-class Caller {
-  private final Guard guard = new Guard();
-
+class Caller extends Guard {
   void run(boolean early) {
-    guard.enter();
+    lock.lock();
     if (early) {
       return;
     }
-    guard.leave();
+    lock.unlock();
   }
 }
