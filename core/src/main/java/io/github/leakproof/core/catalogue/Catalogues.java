@@ -25,21 +25,21 @@ public final class Catalogues {
    * @throws CatalogueException if a stub is missing or wrong; the message is one line
    */
   public static Catalogue with(List<Path> stubs) {
-    CatalogueData standard = readIndex();
     if (stubs.isEmpty()) {
-      return new StoredCatalogue(standard);
+      return standard();
     }
+    CatalogueData standard = readIndex().data();
     List<Stub> read = new StubReader(CatalogueBuilder.protocols(standard)).read(stubs);
     return new StoredCatalogue(
         CatalogueBuilder.over(standard, CatalogueBuilder.build(read, standard.traits())));
   }
 
-  private static CatalogueData readIndex() {
+  private static IndexReader readIndex() {
     try (InputStream in = Catalogues.class.getResourceAsStream(INDEX)) {
       if (in == null) {
         throw new CatalogueException(INDEX + ": not on the class path; the jar is incomplete");
       }
-      return new IndexReader(in.readAllBytes()).read();
+      return new IndexReader(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

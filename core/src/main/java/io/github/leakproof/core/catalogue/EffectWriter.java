@@ -1,17 +1,14 @@
 package io.github.leakproof.core.catalogue;
 
 import io.github.leakproof.core.pattern.Pattern;
-import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Writes effects to an index. */
 final class EffectWriter {
-  private final IndexWriter index;
-  private final DataOutputStream out;
+  private final IndexSection index;
 
-  EffectWriter(IndexWriter index, DataOutputStream out) {
+  EffectWriter(IndexSection index) {
     this.index = index;
-    this.out = out;
   }
 
   void write(Effect effect) throws IOException {
@@ -26,13 +23,13 @@ final class EffectWriter {
       index.string(link.kind().name());
     } else if (effect instanceof Effect.Deliver deliver) {
       index.slot(deliver.closure());
-      out.writeByte(deliver.parameter());
-      out.writeBoolean(deliver.borrows());
+      index.small(deliver.parameter());
+      index.flag(deliver.borrows());
       index.optional(deliver.receiverAnnotation());
     } else if (effect instanceof Effect.Block block) {
       index.string(block.pattern().id());
       index.form(block.timed());
-      out.writeBoolean(block.evenUnbounded());
+      index.flag(block.evenUnbounded());
     } else {
       small(effect);
     }
@@ -47,7 +44,7 @@ final class EffectWriter {
       index.slot(keep.holder());
     } else if (effect instanceof Effect.Visit visit) {
       index.slot(visit.closure());
-      out.writeByte(visit.parameter());
+      index.small(visit.parameter());
       index.slot(visit.holder());
     } else if (effect instanceof Effect.Child child) {
       index.slot(child.parent());
@@ -59,12 +56,12 @@ final class EffectWriter {
       index.slot(borrow.value());
     } else if (effect instanceof Effect.Query query) {
       index.slot(query.on());
-      out.writeBoolean(query.releasedWhen());
+      index.flag(query.releasedWhen());
     } else if (effect instanceof Effect.NullTest test) {
       index.slot(test.value());
-      out.writeBoolean(test.nullWhen());
+      index.flag(test.nullWhen());
     } else if (effect instanceof Effect.Capacity capacity) {
-      out.writeByte(capacity.index());
+      index.small(capacity.index());
     }
   }
 
@@ -92,7 +89,7 @@ final class EffectWriter {
 
   private void release(Effect.Release release) throws IOException {
     index.slot(release.on());
-    out.writeBoolean(release.children());
+    index.flag(release.children());
     index.optional(release.amount());
     index.list(release.onlyIf(), index::condition);
     index.optional(release.only().map(Pattern::id));

@@ -1,126 +1,128 @@
 package io.github.leakproof.core.catalogue;
 
-import io.github.leakproof.core.pattern.Pattern;
-import io.github.leakproof.core.symbol.TypeRef;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link IndexWriter} wrote. */
-final class IndexReader {
+/** Reads what {@link IndexWriter} wrote; a type is decoded when it is first asked for. */
+final class IndexReader implements CatalogueSource {
+  private final ByteBuffer bytes;
+  private final int[] stringPositions;
+  private final int[] modelOffsets;
+  private final Map<String, Integer> typeOffsets;
+  private final int bodies;
+  private final Set<String> opening;
+  private final Set<String> releasing;
+  private final Set<String> borrowing;
+  private final Traits traits;
+  private final Map<String, TypeModel> decoded = new ConcurrentHashMap<>();
 
-  /** Reads one element of a list. */
-  interface Item<T> {
-    T read() throws IOException;
-  }
-
-  private final DataInputStream in;
-  private String[] strings = {};
-  private CallModel[] models = {};
-
-  IndexReader(byte[] bytes) {
-    in = new DataInputStream(new ByteArrayInputStream(bytes));
-  }
-
-  CatalogueData read() throws IOException {
-    int version = in.readUnsignedByte();
+  /**
+   * A reader of an index.
+   *
+   * @throws CatalogueException if the index is of another version
+   */
+  IndexReader(byte[] index) {
+    bytes = ByteBuffer.wrap(index);
+    IndexCursor start = new IndexCursor(bytes, 0, this::string);
+    int version = start.small();
     if (version != IndexWriter.VERSION) {
-      throw new IOException("catalogue index of version " + version);
+      throw new CatalogueException("catalogue index: unknown version " + version);
     }
-    strings = new String[in.readUnsignedShort()];
-    for (int i = 0; i < strings.length; i++) {
-      strings[i] = in.readUTF();
+    stringPositions = new int[start.count()];
+    int position = start.position();
+    for (int i = 0; i < stringPositions.length; i++) {
+      stringPositions[i] = position;
+      position += Short.BYTES + Short.toUnsignedInt(bytes.getShort(position));
     }
-    IndexedEffects effects = new IndexedEffects(this, in);
-    models = list(() -> new CallModel(list(effects::read))).toArray(CallModel[]::new);
+    IndexCursor head = new IndexCursor(bytes, position, this::string);
+    opening = names(head);
+    releasing = names(head);
+    borrowing = names(head);
+    traits =
+        new Traits(
+            names(head),
+            names(head),
+            names(head),
+            names(head),
+            names(head),
+            names(head),
+            names(head));
+    modelOffsets = new int[head.count()];
+    for (int i = 0; i < modelOffsets.length; i++) {
+      modelOffsets[i] = head.offset();
+    }
+    int types = head.count();
+    typeOffsets = new HashMap<>(2 * types);
+    for (int i = 0; i < types; i++) {
+      String name = head.string();
+      typeOffsets.put(name, head.offset());
+    }
+    bodies = head.position();
+  }
+
+  private String string(int index) {
+    int position = stringPositions[index];
+    int length = Short.toUnsignedInt(bytes.getShort(position));
+    return new String(bytes.array(), position + Short.BYTES, length, StandardCharsets.UTF_8);
+  }
+
+  private static Set<String> names(IndexCursor cursor) {
+    return new HashSet<>(cursor.strings());
+  }
+
+  @Override
+  public @Nullable TypeModel type(String name) {
+    Integer offset = typeOffsets.get(name);
+    return offset == null ? null : decoded.computeIfAbsent(name, n -> decode(n, offset));
+  }
+
+  private TypeModel decode(String name, int offset) {
+    IndexCursor cursor = new IndexCursor(bytes, bodies + offset, this::string);
+    boolean exempt = cursor.flag();
+    boolean unbounded = cursor.flag();
+    return new TypeModel(
+        name, cursor.list(cursor::resource), exempt, unbounded, cursor.list(() -> method(cursor)));
+  }
+
+  private MethodModel method(IndexCursor cursor) {
+    return new MethodModel(cursor.string(), cursor.strings(), model(cursor.count()));
+  }
+
+  private CallModel model(int number) {
+    IndexCursor cursor = new IndexCursor(bytes, bodies + modelOffsets[number], this::string);
+    return new CallModel(cursor.list(new IndexedEffects(cursor)::read));
+  }
+
+  /** All of it, decoded. */
+  CatalogueData data() {
     Map<String, TypeModel> types = new HashMap<>();
-    for (TypeModel type : list(this::type)) {
-      types.put(type.name(), type);
-    }
-    return new CatalogueData(types, names(), traits());
+    typeOffsets.forEach((name, offset) -> types.put(name, decode(name, offset)));
+    return new CatalogueData(types, borrowing, traits);
   }
 
-  private TypeModel type() throws IOException {
-    String name = string();
-    boolean exempt = in.readBoolean();
-    boolean unbounded = in.readBoolean();
-    return new TypeModel(name, list(this::resource), exempt, unbounded, list(this::method));
+  @Override
+  public Set<String> opening() {
+    return opening;
   }
 
-  ResourceType resource() throws IOException {
-    TypeRef type = reference();
-    Pattern pattern = pattern();
-    boolean delivered = in.readBoolean();
-    return new ResourceType(type, pattern, delivered, form());
+  @Override
+  public Set<String> releasing() {
+    return releasing;
   }
 
-  private MethodModel method() throws IOException {
-    String name = string();
-    return new MethodModel(name, list(this::string), models[in.readUnsignedShort()]);
+  @Override
+  public Set<String> borrowing() {
+    return borrowing;
   }
 
-  private Traits traits() throws IOException {
-    return new Traits(names(), names(), names(), names(), names(), names(), names());
-  }
-
-  private Set<String> names() throws IOException {
-    return new HashSet<>(list(this::string));
-  }
-
-  Pattern pattern() throws IOException {
-    String id = string();
-    return Pattern.byId(id).orElseThrow(() -> new IOException("catalogue index: no check " + id));
-  }
-
-  ReleaseForm form() throws IOException {
-    String template = string();
-    List<String> imports = list(this::string);
-    return new ReleaseForm(template, imports, in.readBoolean());
-  }
-
-  TypeRef reference() throws IOException {
-    String name = string();
-    return new TypeRef(name, list(this::reference));
-  }
-
-  String string() throws IOException {
-    return strings[in.readUnsignedShort()];
-  }
-
-  <T> List<T> list(Item<T> item) throws IOException {
-    int size = in.readUnsignedShort();
-    List<T> items = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      items.add(item.read());
-    }
-    return items;
-  }
-
-  Optional<String> optionalString() throws IOException {
-    return in.readBoolean() ? Optional.of(string()) : Optional.empty();
-  }
-
-  OptionalInt optionalIndex() throws IOException {
-    int index = in.readByte();
-    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
-  }
-
-  Slot slot() throws IOException {
-    return new Slot(in.readByte());
-  }
-
-  ArgumentIs condition() throws IOException {
-    int index = in.readByte();
-    boolean equal = in.readBoolean();
-    return new ArgumentIs(
-        index, equal ? ArgumentIs.Relation.EQUAL : ArgumentIs.Relation.NOT_EQUAL, string());
+  @Override
+  public Traits traits() {
+    return traits;
   }
 }

@@ -3,8 +3,6 @@ package io.github.leakproof.core.catalogue;
 import io.github.leakproof.core.catalogue.Effect.LinkKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.TypeRef;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,15 +11,13 @@ import java.util.OptionalInt;
  * Reads effects from an index; fields come in the order in which {@link EffectWriter} wrote them.
  */
 final class IndexedEffects {
-  private final IndexReader index;
-  private final DataInputStream in;
+  private final IndexCursor index;
 
-  IndexedEffects(IndexReader index, DataInputStream in) {
+  IndexedEffects(IndexCursor index) {
     this.index = index;
-    this.in = in;
   }
 
-  Effect read() throws IOException {
+  Effect read() {
     return switch (EffectTag.valueOf(index.string())) {
       case ACQUIRE -> acquire();
       case RELEASE -> release();
@@ -29,27 +25,27 @@ final class IndexedEffects {
       case CHILD -> new Effect.Child(index.slot());
       case KEEP -> new Effect.Keep(index.slot(), index.slot());
       case KEEP_RESULT -> new Effect.KeepResult(index.slot(), index.slot());
-      case VISIT -> new Effect.Visit(index.slot(), in.readByte(), index.slot());
+      case VISIT -> new Effect.Visit(index.slot(), index.small(), index.slot());
       case EXTRACT -> new Effect.Extract();
       case YIELD -> new Effect.Yield();
       case TAKE -> new Effect.Take(index.slot());
       case BORROW -> new Effect.Borrow(index.slot());
-      case QUERY -> new Effect.Query(index.slot(), in.readBoolean());
-      case NULL_TEST -> new Effect.NullTest(index.slot(), in.readBoolean());
+      case QUERY -> new Effect.Query(index.slot(), index.flag());
+      case NULL_TEST -> new Effect.NullTest(index.slot(), index.flag());
       case NO_THROW -> new Effect.NoThrow();
       case NEVER_RETURNS -> new Effect.NeverReturns();
       case STABLE -> new Effect.Stable();
       case INERT -> new Effect.Inert();
       case FAILS -> new Effect.Fails(index.slot());
       case DELIVER ->
-          new Effect.Deliver(index.slot(), in.readByte(), in.readBoolean(), index.optionalString());
-      case BLOCK -> new Effect.Block(index.pattern(), index.form(), in.readBoolean());
+          new Effect.Deliver(index.slot(), index.small(), index.flag(), index.optionalString());
+      case BLOCK -> new Effect.Block(index.pattern(), index.form(), index.flag());
       case UNBOUNDED -> new Effect.Unbounded();
-      case CAPACITY -> new Effect.Capacity(in.readByte());
+      case CAPACITY -> new Effect.Capacity(index.small());
     };
   }
 
-  private Effect acquire() throws IOException {
+  private Effect acquire() {
     Pattern pattern = index.pattern();
     Slot on = index.slot();
     Outcome when = outcome(index.string());
@@ -70,13 +66,13 @@ final class IndexedEffects {
     };
   }
 
-  private Effect release() throws IOException {
+  private Effect release() {
     Slot on = index.slot();
-    boolean children = in.readBoolean();
+    boolean children = index.flag();
     OptionalInt amount = index.optionalIndex();
     List<ArgumentIs> onlyIf = index.list(index::condition);
     Optional<String> only = index.optionalString();
     return new Effect.Release(
-        on, children, amount, onlyIf, only.flatMap(Pattern::byId), index.list(index::reference));
+        on, children, amount, onlyIf, only.map(IndexCursor::pattern), index.list(index::reference));
   }
 }

@@ -3,47 +3,20 @@ package io.github.leakproof.core.catalogue;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue held in maps. */
+/** A catalogue over a source of entries. */
 final class StoredCatalogue implements Catalogue {
-  private final CatalogueData data;
-  private final Map<String, Map<String, List<MethodModel>>> methods = new HashMap<>();
-  private final Set<String> opening = new HashSet<>();
-  private final Set<String> releasing = new HashSet<>();
+  private final CatalogueSource source;
+  private final Set<String> opening;
+  private final Set<String> releasing;
 
-  StoredCatalogue(CatalogueData data) {
-    this.data = data;
-    for (TypeModel type : data.types().values()) {
-      Map<String, List<MethodModel>> byName = new HashMap<>();
-      for (MethodModel method : type.methods()) {
-        byName.merge(method.name(), List.of(method), StoredCatalogue::concat);
-        if (method.model().opensSomething()) {
-          opening.add(method.name());
-        }
-        if (method.model().has(Effect.Release.class)) {
-          releasing.add(method.name());
-        }
-      }
-      methods.put(type.name(), byName);
-    }
-  }
-
-  private static <T> List<T> concat(List<T> left, List<T> right) {
-    List<T> all = new ArrayList<>(left);
-    all.addAll(right);
-    return all;
-  }
-
-  CatalogueData data() {
-    return data;
+  StoredCatalogue(CatalogueSource source) {
+    this.source = source;
+    opening = source.opening();
+    releasing = source.releasing();
   }
 
   @Override
@@ -71,11 +44,11 @@ final class StoredCatalogue implements Catalogue {
     return CallModel.NONE;
   }
 
-  private @Nullable CallModel declared(String type, MethodRef method) {
-    Map<String, List<MethodModel>> byName = methods.get(type);
-    if (byName != null) {
-      for (MethodModel candidate : byName.getOrDefault(method.name(), List.of())) {
-        if (candidate.accepts(method.parameterTypes())) {
+  private @Nullable CallModel declared(String typeName, MethodRef method) {
+    TypeModel type = source.type(typeName);
+    if (type != null) {
+      for (MethodModel candidate : type.methods()) {
+        if (candidate.name().equals(method.name()) && candidate.accepts(method.parameterTypes())) {
           return candidate.model();
         }
       }
@@ -86,7 +59,7 @@ final class StoredCatalogue implements Catalogue {
   @Override
   public Optional<ResourceType> resource(TypeRef type, Hierarchy hierarchy) {
     for (String name : hierarchy.supertypes(type.name())) {
-      TypeModel model = data.types().get(name);
+      TypeModel model = source.type(name);
       if (model == null) {
         continue;
       }
@@ -106,7 +79,7 @@ final class StoredCatalogue implements Catalogue {
   @Override
   public boolean isUnbounded(String type, Hierarchy hierarchy) {
     for (String name : hierarchy.supertypes(type)) {
-      TypeModel model = data.types().get(name);
+      TypeModel model = source.type(name);
       if (model != null && model.unbounded()) {
         return true;
       }
@@ -116,9 +89,9 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public boolean borrowsByDefault(String type) {
-    boolean borrows = data.borrowing().contains(type);
+    boolean borrows = source.borrowing().contains(type);
     for (int dot = type.lastIndexOf('.'); dot > 0 && !borrows; ) {
-      borrows = data.borrowing().contains(type.substring(0, dot));
+      borrows = source.borrowing().contains(type.substring(0, dot));
       dot = type.lastIndexOf('.', dot - 1);
     }
     return borrows;
@@ -126,6 +99,6 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public Traits traits() {
-    return data.traits();
+    return source.traits();
   }
 }

@@ -7,6 +7,7 @@ import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -138,7 +139,12 @@ final class StandardCatalogueTest {
     byte[] index = IndexWriter.write(read);
 
     assertThat(index).isEqualTo(IndexWriter.write(read));
-    assertThat(new IndexReader(index).read()).isEqualTo(read);
-    assertThat(((StoredCatalogue) catalogue).data()).isEqualTo(read);
+    IndexReader standard = new IndexReader(index);
+    assertThat(standard.data()).isEqualTo(read);
+    assertThat(standard.opening()).isEqualTo(read.opening());
+    assertThat(standard.releasing()).isEqualTo(read.releasing());
+    try (InputStream built = getClass().getResourceAsStream(Catalogues.INDEX)) {
+      assertThat(built).hasBinaryContent(index);
+    }
   }
 }

@@ -181,13 +181,15 @@ final class StubLanguageTest {
   @Test
   void theCheckerFrameworksWordsAreUnderstood() {
     assertThat(effects("void stop(@Owning Object a, @NotOwning Object b);"))
-        .containsExactly(
-            new Effect.Take(Slot.argument(0)), new Effect.Borrow(Slot.argument(1)));
+        .containsExactly(new Effect.Take(Slot.argument(0)), new Effect.Borrow(Slot.argument(1)));
     assertThat(
-            effects("@EnsuresCalledMethods(value = \"#2\", methods = \"close\") void end(A a, B b);"))
+            effects(
+                "@EnsuresCalledMethods(value = \"#2\", methods = \"close\") void end(A a, B b);"))
         .containsExactly(release(Slot.argument(1)));
-    assertThat(effects("@EnsuresCalledMethods(value = {\"this\", \"#1\"}, methods = \"close\")"
-                + " void end(A a);"))
+    assertThat(
+            effects(
+                "@EnsuresCalledMethods(value = {\"this\", \"#1\"}, methods = \"close\")"
+                    + " void end(A a);"))
         .containsExactly(release(Slot.RECEIVER), release(Slot.argument(0)));
 
     StubType type = types("package p; @InheritableMustCall(\"stop\") class Server {}").get(0);

@@ -78,12 +78,6 @@ final class UserStubsTest {
         .isEmpty();
   }
 
-  @Test
-  void noStubsMeanTheStandardCatalogue() {
-    assertThat(((StoredCatalogue) Catalogues.with(List.of())).data())
-        .isEqualTo(((StoredCatalogue) Catalogues.standard()).data());
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -113,7 +107,8 @@ final class UserStubsTest {
   void aMissingOrUnreadableStubIsAnError() throws IOException {
     Path missing = folder.resolve("none.astub");
     Path binary = Files.write(folder.resolve("binary.astub"), new byte[] {(byte) 0xC3, 0x28});
-    Path garbage = Files.write(folder.resolve("x.astub"), "}{ /* \" (".getBytes(StandardCharsets.UTF_8));
+    Path garbage =
+        Files.write(folder.resolve("x.astub"), "}{ /* \" (".getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(() -> Catalogues.with(List.of(missing)))
         .isInstanceOf(CatalogueException.class)
