@@ -1,13 +1,20 @@
 package io.github.leakproof.cli;
 
-import java.util.Optional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, from the manifest of its jar. */
+/** The program's version, which the build writes into a resource. */
 final class Version implements IVersionProvider {
+  private static final String RESOURCE = "version.properties";
+
   @Override
-  public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"leakproof " + Optional.ofNullable(version).orElse("(unpackaged)")};
+  public String[] getVersion() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
+      properties.load(in);
+    }
+    return new String[] {"leakproof " + properties.getProperty("version")};
   }
 }

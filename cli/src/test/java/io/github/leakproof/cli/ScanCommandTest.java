@@ -94,6 +94,27 @@ final class ScanCommandTest {
   }
 
   @Test
+  void findsLeaksInClassesOfTheSameName() throws IOException {
+    Path one = write("one/Leak.java", LEAK);
+    write("two/Leak.java", LEAK);
+
+    assertThat(findings(scan("--format", "json", one.getParent().getParent().toString())))
+        .containsExactly("one/Leak.java:7 LockNotReleased", "two/Leak.java:7 LockNotReleased");
+  }
+
+  @Test
+  void looksUpTheNeighboursOfASingleFile() throws IOException {
+    write("a/Base.java", "package a; public class Base {}");
+    Path leak =
+        write("b/Leak.java", "package b; " + LEAK.replace("Leak {", "Leak extends a.Base {"));
+
+    CommandRun run = scan("--format", "json", leak.toString());
+
+    assertThat(findings(run)).containsExactly("Leak.java:7 LockNotReleased");
+    assertThat(notes(run)).isEmpty();
+  }
+
+  @Test
   void findsNothingInCleanCode() throws IOException {
     Path clean = write("Clean.java", "class Clean {}");
 

@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -22,9 +19,6 @@ import java.util.zip.ZipFile;
  * the one that lies there in the jar already wins.
  */
 public final class SourcesJar {
-  private static final Pattern PACKAGE =
-      Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
-
   private final Path jar;
 
   public SourcesJar(Path jar) {
@@ -107,12 +101,8 @@ public final class SourcesJar {
 
   private static String place(String name, byte[] content) {
     String file = name.substring(name.lastIndexOf('/') + 1);
-    return packageOf(content).map(p -> p.replace('.', '/') + "/" + file).orElse(file);
-  }
-
-  private static Optional<String> packageOf(byte[] content) {
-    Matcher matcher = PACKAGE.matcher(new String(content, StandardCharsets.UTF_8));
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    String folder = PackageDeclaration.folder(new String(content, StandardCharsets.UTF_8));
+    return folder.isEmpty() ? file : folder + "/" + file;
   }
 
   private static void write(Path file, byte[] content) throws IOException {

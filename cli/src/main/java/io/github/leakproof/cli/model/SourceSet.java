@@ -36,4 +36,9 @@ public record SourceSet(
   public SourceSet at(Optional<LanguageLevel> other) {
     return new SourceSet(sources, classPath, sourcePath, other, encoding);
   }
+
+  /** The same sources with folders in which further sources are looked up. */
+  public SourceSet lookingUpIn(List<Path> folders) {
+    return new SourceSet(sources, classPath, folders, level, encoding);
+  }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Runs the checks over all compilations of a target. */
@@ -23,6 +25,8 @@ public final class Scan {
 
   /** More errors than these say nothing new: mostly one cause has many. */
   private static final int ERRORS_SHOWN = 5;
+
+  private static final String SOURCE = ".java:";
 
   private final Analyzer analyzer;
   private final Progress progress;
@@ -57,14 +61,22 @@ public final class Scan {
 
   private static void addErrors(Analyzer.Analysis analysis, ScanInput input, List<String> notes) {
     String base = input.base() + File.separator;
-    analysis.firstErrors().stream()
-        .limit(ERRORS_SHOWN)
-        .map(e -> e.startsWith(base) ? e.substring(base.length()) : e)
-        .forEach(error -> notes.add("does not compile: " + error));
-    int more = analysis.errors() - ERRORS_SHOWN;
+    Map<String, String> firstOfFile = new LinkedHashMap<>();
+    analysis.firstErrors().forEach(error -> firstOfFile.putIfAbsent(fileOf(error), error));
+    List<String> shown = firstOfFile.values().stream().limit(ERRORS_SHOWN).toList();
+    for (String error : shown) {
+      String name = error.startsWith(base) ? error.substring(base.length()) : error;
+      notes.add("does not compile: " + name);
+    }
+    int more = analysis.errors() - shown.size();
     if (more > 0) {
       notes.add("does not compile: " + more + (more == 1 ? " more error" : " more errors"));
     }
+  }
+
+  private static String fileOf(String error) {
+    int end = error.indexOf(SOURCE);
+    return end < 0 ? error : error.substring(0, end);
   }
 
   private static String count(int files) {

@@ -2,6 +2,7 @@ package io.github.leakproof.cli.target;
 
 import io.github.leakproof.cli.files.ClassPath;
 import io.github.leakproof.cli.files.JavaFiles;
+import io.github.leakproof.cli.files.SourceTree;
 import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.ScanInput;
@@ -12,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plain sources.
+ * Plain sources. Classes that are not among them are looked up where their packages lead, so that a
+ * single file finds its neighbours.
  *
  * @param path an existing folder or a single source file
  */
@@ -27,7 +29,11 @@ record SourcesTarget(Path path) implements Target {
     }
     List<String> notes = new ArrayList<>();
     List<Path> classPath = ClassPath.parse(options.classPath(), notes::add);
-    return new ScanInput(
-        folder ? absolute : absolute.getParent(), List.of(SourceSet.of(sources, classPath)), notes);
+    SourceTree tree = SourceTree.of(sources);
+    List<SourceSet> sourceSets =
+        tree.groups().stream()
+            .map(group -> SourceSet.of(group, classPath).lookingUpIn(tree.roots()))
+            .toList();
+    return new ScanInput(folder ? absolute : absolute.getParent(), sourceSets, notes);
   }
 }

@@ -99,8 +99,9 @@ final class ScanTest {
   }
 
   @Test
-  void notesTheFirstErrorsWithRelativeNames() {
-    List<String> errors = Collections.nCopies(5, A + ":3: cannot find symbol");
+  void notesTheFirstErrorOfEachFileWithItsRelativeName() {
+    List<String> errors =
+        List.of(A + ":3: no such class", A + ":4: no such method", B + ":5: no such class");
     Analysis analysis = new Analysis(List.of(), 8, errors, List.of("a method was too large"));
 
     ScanResult result = scan((sources, progress) -> analysis, List.of(of(A)), "a jar is missing");
@@ -108,8 +109,9 @@ final class ScanTest {
     assertThat(result.notes())
         .containsExactly(
             "a jar is missing",
-            "does not compile: " + Path.of("a/A.java") + ":3: cannot find symbol",
-            "does not compile: 3 more errors",
+            "does not compile: " + Path.of("a/A.java") + ":3: no such class",
+            "does not compile: " + Path.of("b/B.java") + ":5: no such class",
+            "does not compile: 6 more errors",
             "a method was too large");
   }
 
