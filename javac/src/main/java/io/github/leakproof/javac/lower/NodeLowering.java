@@ -2,7 +2,6 @@ package io.github.leakproof.javac.lower;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -229,25 +228,25 @@ final class NodeLowering {
   }
 
   private void load(At at, FieldAccessNode field) {
-    VarSymbol symbol = (VarSymbol) field.getElement();
     if (Places.isReceiver(field)) {
       return;
     }
-    boolean isMember = symbol.owner.type != null && symbol.owner instanceof ClassSymbol;
-    boolean isRealField =
-        isMember && !field.getFieldName().equals("class") && !isArrayLength(field);
-    at.emit(
-        isRealField
-            ? new Event.Load(
-                at.result(),
-                base(at, field),
-                names.fieldRef(symbol),
-                names.typeRef((Type) field.getType()))
-            : new Event.Compute(at.result(), List.of(at.of(field.getReceiver()))));
+    if (isArrayLength(field)) {
+      at.emit(new Event.Compute(at.result(), List.of(at.of(field.getReceiver()))));
+    } else if (field.getFieldName().equals("class")) {
+      at.emit(new Event.Compute(at.result(), List.of()));
+    } else {
+      VarSymbol symbol = (VarSymbol) field.getElement();
+      Type type = (Type) field.getType();
+      at.emit(
+          new Event.Load(
+              at.result(), base(at, field), names.fieldRef(symbol), names.typeRef(type)));
+    }
   }
 
   private static boolean isArrayLength(FieldAccessNode field) {
-    return ((Type) field.getReceiver().getType()).hasTag(TypeTag.ARRAY);
+    return ((Type) field.getReceiver().getType()).hasTag(TypeTag.ARRAY)
+        && field.getFieldName().equals("length");
   }
 
   private void operation(At at) {

@@ -57,9 +57,9 @@ final class Regions {
     if (endedBy(node) == region) {
       return true;
     }
-    return region instanceof TryTree statement
-        ? isWithin(cfg.paths().get(node), statement.getFinallyBlock())
-        : isImplicitCall(node);
+    // The code that closes a resource can be left at its end only.
+    return !(region instanceof TryTree statement)
+        || isWithin(cfg.paths().get(node), statement.getFinallyBlock());
   }
 
   private static boolean isWithin(@Nullable TreePath path, Tree tree) {

@@ -26,7 +26,7 @@ final class BodyScan extends TreeScanner {
   private final JCTree.@Nullable JCClassDecl within;
   private final Set<MethodRef> catalogued = new LinkedHashSet<>();
   private final Set<MethodRef> releasing = new LinkedHashSet<>();
-  private final Set<MethodRef> callees = new LinkedHashSet<>();
+  private final Set<MethodSymbol> callees = new LinkedHashSet<>();
   private final List<JCClassDecl> classes = new ArrayList<>();
 
   private BodyScan(CallIndex index, @Nullable JCClassDecl within) {
@@ -47,7 +47,7 @@ final class BodyScan extends TreeScanner {
 
   /** The calls that matter. */
   Mentions mentions() {
-    return new Mentions(List.copyOf(catalogued), List.copyOf(releasing), List.copyOf(callees));
+    return new Mentions(List.copyOf(catalogued), List.copyOf(releasing), index.references(callees));
   }
 
   /** The classes that are declared directly in the body. */

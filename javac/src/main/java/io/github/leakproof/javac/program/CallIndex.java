@@ -1,5 +1,6 @@
 package io.github.leakproof.javac.program;
 
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -12,8 +13,11 @@ import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.symbol.SymbolNames;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,6 @@ final class CallIndex {
   private final SymbolNames names;
   private final IdentityHashMap<Name, Boolean> interesting = new IdentityHashMap<>();
   private final Map<MethodRef, CallModel> models = new HashMap<>();
-  private final IdentityHashMap<MethodSymbol, MethodRef> callees = new IdentityHashMap<>();
 
   CallIndex(Catalogue catalogue, Hierarchy hierarchy, SymbolNames names) {
     this.catalogue = catalogue;
@@ -39,13 +42,24 @@ final class CallIndex {
       @Nullable Type site,
       Set<MethodRef> catalogued,
       Set<MethodRef> releasing,
-      Set<MethodRef> own) {
-    if (interesting.computeIfAbsent(method.name, this::mayMatter)) {
+      Set<MethodSymbol> callees) {
+    Boolean matters = interesting.get(method.name);
+    if (matters == null ? mayMatter(method.name) : matters) {
       sort(names.methodRef(method, site), catalogued, releasing);
     }
     if (isSource(method)) {
-      own.add(callees.computeIfAbsent(method, m -> names.methodRef(m, null)));
+      callees.add(method);
     }
+  }
+
+  /** References to methods of the compilation. */
+  List<MethodRef> references(Collection<MethodSymbol> methods) {
+    if (methods.isEmpty()) {
+      return List.of();
+    }
+    List<MethodRef> result = new ArrayList<>(methods.size());
+    methods.forEach(m -> result.add(names.methodRef(m, null)));
+    return result;
   }
 
   /** Adds the constructor that the anonymous class's own one calls. */
@@ -62,7 +76,9 @@ final class CallIndex {
 
   private boolean mayMatter(Name name) {
     String text = name.toString();
-    return catalogue.mayOpen(text) || catalogue.mayRelease(text);
+    boolean matters = catalogue.mayOpen(text) || catalogue.mayRelease(text);
+    interesting.put(name, matters);
+    return matters;
   }
 
   private void sort(MethodRef ref, Set<MethodRef> catalogued, Set<MethodRef> releasing) {
@@ -75,9 +91,15 @@ final class CallIndex {
     }
   }
 
-  /** Whether the method's source is part of the compilation. */
+  /** Whether the symbol's source is part of the compilation. */
   static boolean isSource(Symbol symbol) {
-    ClassSymbol top = symbol.outermostClass();
-    return top != null && top.sourcefile != null && top.sourcefile == top.classfile;
+    Symbol at = symbol;
+    // The members of arrays are in no package.
+    while (at.owner != null && at.owner.kind != Kind.PCK) {
+      at = at.owner;
+    }
+    return at instanceof ClassSymbol top
+        && top.sourcefile != null
+        && top.sourcefile == top.classfile;
   }
 }

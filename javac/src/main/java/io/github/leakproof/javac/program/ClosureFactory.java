@@ -96,16 +96,16 @@ final class ClosureFactory implements Closures {
     JavacClass owner = program.classOf(around.owner()).orElseThrow();
     JCTree tree = (JCTree) path.getLeaf();
     return new Declaration(
-        Members.artificial(owner, "closure", tree),
+        new Lazy<>(() -> Members.artificial(owner, "closure", tree)),
         Kind.CLOSURE,
-        owner.isTest() ? Set.of(Flag.TEST) : Set.of(),
+        new Lazy<>(() -> owner.isTest() ? Set.of(Flag.TEST) : Set.of()),
         owner,
         () -> path,
         tree,
         code,
         parameters,
-        Set.of(),
-        around.scope());
+        new Lazy<>(Set::of),
+        new Lazy<>(around::scope));
   }
 
   @Override

@@ -110,7 +110,10 @@ final class JavacClass implements ClassUnit {
   }
 
   private List<JavacClass> local(JavacMethod method, BodyScan scan) {
-    LocalScope around = method.declaration().scope();
+    if (scan.classes().isEmpty()) {
+      return List.of();
+    }
+    LocalScope around = method.declaration().scope().get();
     return scan.classes().stream()
         .filter(c -> c.sym != null)
         .map(c -> members.nested(c, this, around, () -> find(method, c)))

@@ -32,16 +32,16 @@ final class JavacMethod implements MethodUnit {
    * @param scope the variables of the outermost method
    */
   record Declaration(
-      MethodRef ref,
+      Lazy<MethodRef> ref,
       Kind kind,
-      Set<Flag> flags,
+      Lazy<Set<Flag>> flags,
       JavacClass owner,
       Supplier<TreePath> path,
       JCTree tree,
       @Nullable JCTree code,
       List<JCVariableDecl> parameters,
-      Set<String> annotations,
-      LocalScope scope) {}
+      Lazy<Set<String>> annotations,
+      Lazy<LocalScope> scope) {}
 
   private final Declaration declaration;
   private final CallIndex index;
@@ -72,7 +72,7 @@ final class JavacMethod implements MethodUnit {
 
   @Override
   public MethodRef ref() {
-    return declaration.ref;
+    return declaration.ref.get();
   }
 
   @Override
@@ -82,7 +82,7 @@ final class JavacMethod implements MethodUnit {
 
   @Override
   public Set<Flag> flags() {
-    return declaration.flags;
+    return declaration.flags.get();
   }
 
   @Override
@@ -111,7 +111,7 @@ final class JavacMethod implements MethodUnit {
 
   @Override
   public Set<String> annotations() {
-    return declaration.annotations;
+    return declaration.annotations.get();
   }
 
   @Override
@@ -136,6 +136,6 @@ final class JavacMethod implements MethodUnit {
 
   @Override
   public String toString() {
-    return declaration.ref.toString();
+    return ref().toString();
   }
 }

@@ -154,11 +154,11 @@ public final class JavacProgram implements Program {
     try {
       Optional<FlowGraph> graph = lowering.get();
       if (graph.isEmpty()) {
-        skipped.add(declaration.ref() + ": too large");
+        skipped.add(declaration.ref().get() + ": too large");
       }
       return graph;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      skipped.add(declaration.ref() + ": " + e);
+      skipped.add(declaration.ref().get() + ": " + e);
       return Optional.empty();
     }
   }

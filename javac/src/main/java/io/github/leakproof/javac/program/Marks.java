@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import io.github.leakproof.javac.symbol.SymbolNames;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +41,10 @@ final class Marks {
 
   /** Binary names of the declaration annotations on the symbol, in source order. */
   static List<String> of(Symbol symbol, SymbolNames names) {
-    return symbol.getRawAttributes().stream().map(a -> name(a, names)).distinct().toList();
+    List<Attribute.Compound> attributes = symbol.getRawAttributes();
+    return attributes.isEmpty()
+        ? List.of()
+        : attributes.stream().map(a -> name(a, names)).distinct().toList();
   }
 
   private static String name(Attribute.Compound annotation, SymbolNames names) {
@@ -48,7 +52,7 @@ final class Marks {
   }
 
   /** Whether one of the annotations belongs to a test framework's tests. */
-  static boolean isTest(List<String> annotations) {
-    return annotations.stream().anyMatch(TESTS::contains);
+  static boolean isTest(Collection<String> annotations) {
+    return !annotations.isEmpty() && annotations.stream().anyMatch(TESTS::contains);
   }
 }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the units of a class's members. */
 final class Members {
+  private static final String INITIALIZER = "initializer";
+  private static final String STATIC_INITIALIZER = "static initializer";
+
   private final JavacProgram program;
   private final SymbolNames names;
   private final CallIndex index;
@@ -73,19 +76,19 @@ final class Members {
 
   private JavacMethod method(JavacClass owner, JCMethodDecl tree) {
     MethodSymbol symbol = tree.sym;
-    List<String> annotations = Marks.of(symbol, names);
+    Lazy<Set<String>> annotations = new Lazy<>(() -> Set.copyOf(Marks.of(symbol, names)));
     Declaration declaration =
         new Declaration(
-            names.methodRef(symbol, owner.symbol().type),
+            new Lazy<>(() -> names.methodRef(symbol, owner.symbol().type)),
             symbol.isConstructor() ? Kind.CONSTRUCTOR : Kind.METHOD,
-            flags(symbol, owner, annotations),
+            new Lazy<>(() -> flags(symbol, owner, annotations.get())),
             owner,
             () -> new TreePath(owner.path(), tree),
             tree,
             tree.body,
             tree.params,
-            Set.copyOf(annotations),
-            owner.bodyScope());
+            annotations,
+            new Lazy<>(owner::bodyScope));
     return new JavacMethod(
         declaration, index, () -> tree.body == null ? Optional.empty() : graph(declaration));
   }
@@ -100,11 +103,11 @@ final class Members {
                 new CFGMethod(tree, declaration.owner().tree()),
                 declaration.parameters().stream().map(p -> p.sym).toList(),
                 declaration.owner().symbol(),
-                declaration.scope(),
+                declaration.scope().get(),
                 true));
   }
 
-  private static Set<Flag> flags(MethodSymbol symbol, JavacClass owner, List<String> annotations) {
+  private static Set<Flag> flags(MethodSymbol symbol, JavacClass owner, Set<String> annotations) {
     Set<Flag> result = EnumSet.noneOf(Flag.class);
     long flags = symbol.flags();
     if ((flags & Flags.STATIC) != 0) {
@@ -125,26 +128,30 @@ final class Members {
     return Set.copyOf(result);
   }
 
-  private JavacMethod initializer(JavacClass owner, JCTree tree, boolean isStatic) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+  private static Set<Flag> initializerFlags(JavacClass owner, boolean isStatic) {
+    Set<Flag> result = EnumSet.noneOf(Flag.class);
     if (isStatic) {
-      flags.add(Flag.STATIC);
+      result.add(Flag.STATIC);
     }
     if (owner.isTest()) {
-      flags.add(Flag.TEST);
+      result.add(Flag.TEST);
     }
+    return Set.copyOf(result);
+  }
+
+  private JavacMethod initializer(JavacClass owner, JCTree tree, boolean isStatic) {
     Declaration declaration =
         new Declaration(
-            artificial(owner, isStatic ? "static initializer" : "initializer", tree),
+            new Lazy<>(() -> artificial(owner, isStatic ? STATIC_INITIALIZER : INITIALIZER, tree)),
             isStatic ? Kind.STATIC_INITIALIZER : Kind.INITIALIZER,
-            Set.copyOf(flags),
+            new Lazy<>(() -> initializerFlags(owner, isStatic)),
             owner,
             () -> new TreePath(owner.path(), tree),
             tree,
             tree instanceof JCVariableDecl field ? field.init : tree,
             List.of(),
-            Set.of(),
-            owner.bodyScope());
+            new Lazy<>(Set::of),
+            new Lazy<>(owner::bodyScope));
     Supplier<Body> body =
         () ->
             new Body(
@@ -152,7 +159,7 @@ final class Members {
                 new CFGStatement(tree, owner.tree()),
                 List.of(),
                 owner.symbol(),
-                declaration.scope(),
+                declaration.scope().get(),
                 true);
     return new JavacMethod(declaration, index, () -> program.lower(declaration, body));
   }

@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Types;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -92,9 +93,10 @@ public final class SymbolNames {
     if (depth == 0 || !type.hasTag(TypeTag.CLASS) || type.isCompound()) {
       return TypeRef.of(typeName(type));
     }
-    List<TypeRef> arguments =
-        type.getTypeArguments().stream().map(t -> typeRef(t, depth - 1)).toList();
-    return new TypeRef(typeName(type), arguments);
+    List<Type> arguments = type.getTypeArguments();
+    return arguments.isEmpty()
+        ? TypeRef.of(typeName(type))
+        : new TypeRef(typeName(type), arguments.stream().map(t -> typeRef(t, depth - 1)).toList());
   }
 
   private Type bound(Type type) {
@@ -133,11 +135,20 @@ public final class SymbolNames {
         new MethodRef(
             at.owner,
             method.isConstructor() ? MethodRef.CONSTRUCTOR : method.name.toString(),
-            erasure.getParameterTypes().stream().map(this::typeName).toList(),
+            parameterNames(erasure),
             method.isConstructor() ? "void" : typeName(erasure.getReturnType()),
             method.isStatic());
     symbols.putIfAbsent(ref, method);
     return ref;
+  }
+
+  private List<String> parameterNames(Type method) {
+    List<Type> parameters = method.getParameterTypes();
+    List<String> result = new ArrayList<>(parameters.size());
+    for (Type parameter : parameters) {
+      result.add(typeName(parameter));
+    }
+    return result;
   }
 
   /** The field by its declaring class. */
