@@ -4,7 +4,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -36,7 +35,7 @@ final class ChainFix {
     TypeMirror type = shop.code.type(resource);
     PendingWork.check(shop, type, List.of());
     Draft draft = shop.draft(request.site(), "Give the resource a variable and release it");
-    Optional<TreePath> lambda = expressionLambda(resource);
+    Optional<LambdaBody> lambda = LambdaBody.around(shop, resource);
     if (lambda.isPresent()) {
       inLambda(draft, request, resource, type, lambda.get());
       return draft;
@@ -74,18 +73,6 @@ final class ChainFix {
       throw new Refused("the release throws a checked exception that nobody expects here");
     }
     draft.replace(resource.getLeaf(), release.text(source.of(resource.getLeaf()), draft));
-  }
-
-  private static Optional<TreePath> expressionLambda(TreePath inner) {
-    for (TreePath path = inner; path != null; path = path.getParentPath()) {
-      if (path.getLeaf() instanceof StatementTree) {
-        return Optional.empty();
-      }
-      if (path.getLeaf() instanceof LambdaExpressionTree) {
-        return Optional.of(path);
-      }
-    }
-    return Optional.empty();
   }
 
   private Frame frame(
@@ -221,35 +208,15 @@ final class ChainFix {
 
   /** {@code () -> client.execute().code()}. */
   private void inLambda(
-      Draft draft, FixRequest request, TreePath resource, TypeMirror type, TreePath lambda)
+      Draft draft, FixRequest request, TreePath resource, TypeMirror type, LambdaBody lambda)
       throws Refused {
-    Tree body = ((LambdaExpressionTree) lambda.getLeaf()).getBody();
-    TreePath bodyPath = new TreePath(lambda, body);
-    EvaluationOrder.checkFirst(resource, bodyPath);
-    var descriptor = shop.exceptions.descriptor(shop.code.type(lambda));
-    if (descriptor.isEmpty()) {
-      throw new Refused("the lambda's type is unknown");
-    }
-    boolean isVoid = descriptor.get(0).getReturnType().getKind() == TypeKind.VOID;
-    if (!isVoid && new Escapes(shop, request).isCloseable(bodyPath)) {
+    EvaluationOrder.checkFirst(resource, lambda.path());
+    if (lambda.returnsValue() && new Escapes(shop, request).isCloseable(lambda.path())) {
       throw new Refused("the caller gets a part of the resource");
     }
     String name = shop.names.after(type);
-    Frame frame = frame(draft, request, bodyPath, name, resource, type);
-    String outer = source.indentAt(source.start(body));
-    String inner = outer + source.indentUnit();
-    String line = source.newline() + inner;
-    draft.insert(
-        source.start(body),
-        "{"
-            + line
-            + shop.wrapping.lines(inner, frame.openers())
-            + line
-            + source.indentUnit()
-            + (isVoid ? "" : "return "));
+    Frame frame = frame(draft, request, lambda.path(), name, resource, type);
+    lambda.enclose(draft, frame.openers(), frame.closers());
     draft.replace(resource.getLeaf(), name);
-    draft.insert(
-        source.end(body),
-        ";" + line + shop.wrapping.lines(inner, frame.closers()) + source.newline() + outer + "}");
   }
 }

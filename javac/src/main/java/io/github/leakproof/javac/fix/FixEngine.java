@@ -39,6 +39,8 @@ public final class FixEngine {
         drafts.put(i, draft);
       } catch (Refused e) {
         results[i] = FixResult.none(e.why());
+      } catch (RuntimeException e) {
+        results[i] = FixResult.none("the fix engine failed: " + e);
       }
     }
     for (List<Integer> cluster : clusters(drafts)) {

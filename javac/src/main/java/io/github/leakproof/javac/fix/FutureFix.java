@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -191,8 +192,6 @@ final class FutureFix implements Strategy {
 
   /** Puts the waiting statement into a {@code try} of its own that cancels and throws on. */
   private void nest(Draft draft, FixRequest request, TreePath future) throws Refused {
-    TreePath statement = StatementSlot.statement(request.site());
-    checkHead(statement);
     TypeMirror timeout = shop.code.type(TIMEOUT);
     boolean declared =
         shop.exceptions.declaredBy(request.site()).stream()
@@ -200,13 +199,38 @@ final class FutureFix implements Strategy {
     if (!declared) {
       throw new Refused("the wait declares no TimeoutException");
     }
+    Optional<LambdaBody> lambda = LambdaBody.around(shop, request.site());
+    if (lambda.isPresent()) {
+      inLambda(draft, request, future, lambda.get());
+      return;
+    }
+    TreePath statement = StatementSlot.statement(request.site());
+    checkHead(statement);
     String name = source.of(future.getLeaf());
-    boolean temporary = !shop.expressions.isRepeatable(future) || hasCall(future);
-    if (temporary) {
+    if (isTemporary(future)) {
       EvaluationOrder.checkFirst(future, statement);
       name = declareFuture(draft, statement, future);
     }
     wrap(draft, request, statement, name);
+  }
+
+  /** {@code () -> future.get(1, SECONDS)}. */
+  private void inLambda(Draft draft, FixRequest request, TreePath future, LambdaBody lambda)
+      throws Refused {
+    List<String> openers = new ArrayList<>();
+    String name = source.of(future.getLeaf());
+    if (isTemporary(future)) {
+      EvaluationOrder.checkFirst(future, lambda.path());
+      name = shop.names.of("future");
+      openers.add(declaration(draft, name, future));
+      draft.replace(future.getLeaf(), name);
+    }
+    openers.add("try {");
+    lambda.enclose(draft, openers, handler(draft, request, lambda.path(), name));
+  }
+
+  private boolean isTemporary(TreePath future) {
+    return !shop.expressions.isRepeatable(future) || hasCall(future);
   }
 
   private static boolean hasCall(TreePath future) {
@@ -226,21 +250,26 @@ final class FutureFix implements Strategy {
 
   private String declareFuture(Draft draft, TreePath statement, TreePath future) throws Refused {
     StatementSlot.of(statement);
-    TypeMirror type = shop.code.type(future);
     String name = shop.names.of("future");
     int start = source.start(statement.getLeaf());
-    draft.insert(
-        start,
-        shop.imports.text(type, draft)
-            + " "
-            + name
-            + " = "
-            + source.of(future.getLeaf())
-            + ";"
-            + source.newline()
-            + source.indentAt(start));
+    String text = declaration(draft, name, future);
+    draft.insert(start, text + source.newline() + source.indentAt(start));
     draft.replace(future.getLeaf(), name);
     return name;
+  }
+
+  private String declaration(Draft draft, String name, TreePath future) throws Refused {
+    String type = shop.imports.text(shop.code.type(future), draft);
+    return type + " " + name + " = " + source.of(future.getLeaf()) + ";";
+  }
+
+  /** The lines that end the {@code try}. */
+  private List<String> handler(Draft draft, FixRequest request, TreePath place, String future)
+      throws Refused {
+    String caught = shop.names.exception(place);
+    return shop.wrapping.blockLines(
+        "} catch (" + shop.imports.name(TIMEOUT, draft) + " " + caught + ") {",
+        List.of(cancel(request, draft, future) + ";", "throw " + caught + ";"));
   }
 
   private void wrap(Draft draft, FixRequest request, TreePath statement, String future)
@@ -259,14 +288,7 @@ final class FutureFix implements Strategy {
       throw new Refused("the statement stands in no block of its own");
     }
     int opened = shop.wrapping.openBefore(draft, statement.getLeaf(), "try {");
-    String caught = shop.names.exception(statement);
-    String timeout = shop.imports.name(TIMEOUT, draft);
-    String closer =
-        shop.wrapping.lines(
-            indent,
-            shop.wrapping.blockLines(
-                "} catch (" + timeout + " " + caught + ") {",
-                List.of(cancel(request, draft, future) + ";", "throw " + caught + ";")));
+    String closer = shop.wrapping.lines(indent, handler(draft, request, statement, future));
     List<StatementTree> only = List.of((StatementTree) statement.getLeaf());
     shop.wrapping.close(
         draft, new Region(statement.getParentPath(), only, 0, 1), opened, indent, closer);

@@ -116,6 +116,7 @@ final class Guarding {
     Opening.Inside inside = (Opening.Inside) opening;
     if (shop.hoisting.isNeeded(region, source.end(region.last()))) {
       shop.hoisting.hoist(draft, region, source.start(region.first()));
+      return shop.wrapping.openBefore(draft, region.first(), "try {");
     }
     return shop.wrapping.openInside(
         draft, inside.block(), region, indent(opening, region), "try {");

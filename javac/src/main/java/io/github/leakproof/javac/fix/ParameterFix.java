@@ -1,7 +1,6 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -10,7 +9,6 @@ import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Releases a parameter that a callback's body owns. */
@@ -42,7 +40,7 @@ final class ParameterFix implements Strategy {
     if (body.getLeaf() instanceof BlockTree block) {
       inBlock(draft, request, body, block, parameter, maybeNull);
     } else {
-      inExpression(draft, request, owner, body, parameter, maybeNull);
+      inExpression(draft, request, owner, parameter, maybeNull);
     }
     return draft;
   }
@@ -167,31 +165,13 @@ final class ParameterFix implements Strategy {
 
   /** {@code response -> response.code()}. */
   private void inExpression(
-      Draft draft,
-      FixRequest request,
-      TreePath lambda,
-      TreePath body,
-      Element parameter,
-      boolean maybeNull)
+      Draft draft, FixRequest request, TreePath lambda, Element parameter, boolean maybeNull)
       throws Refused {
-    var descriptor = shop.exceptions.descriptor(shop.code.type(lambda));
-    if (descriptor.isEmpty()) {
-      throw new Refused("the lambda's type is unknown");
-    }
-    boolean isVoid = descriptor.get(0).getReturnType().getKind() == TypeKind.VOID;
-    if (!isVoid && new Escapes(shop, request).isCloseable(body)) {
+    LambdaBody body = LambdaBody.of(shop, lambda);
+    if (body.returnsValue() && new Escapes(shop, request).isCloseable(body.path())) {
       throw new Refused("it is returned on some path");
     }
-    ExpressionTree expression = (ExpressionTree) body.getLeaf();
-    Frame frame = frame(draft, request, body, parameter, maybeNull);
-    String outer = source.indentAt(source.start(expression));
-    String inner = outer + source.indentUnit();
-    String line = source.newline() + inner;
-    draft.insert(
-        source.start(expression),
-        "{" + line + frame.opener() + line + source.indentUnit() + (isVoid ? "" : "return "));
-    draft.insert(
-        source.end(expression),
-        ";" + line + shop.wrapping.lines(inner, frame.closers()) + source.newline() + outer + "}");
+    Frame frame = frame(draft, request, body.path(), parameter, maybeNull);
+    body.enclose(draft, List.of(frame.opener()), frame.closers());
   }
 }
