@@ -12,7 +12,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What holds for each class of the engine and its hosts. */
-@AnalyzeClasses(packages = "io.github.leakproof", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "io.github.leakproof",
+    importOptions = {DoNotIncludeTests.class, OwnClasses.class})
 class HouseRulesTest {
 
   @ArchTest
