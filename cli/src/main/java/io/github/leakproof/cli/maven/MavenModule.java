@@ -65,6 +65,11 @@ public record MavenModule(Model model, List<Artifact> dependencies) {
     return CompilerPlugin.of(model).level();
   }
 
+  /** What its compiler is told of modules, such as {@code --add-exports=...}. */
+  public List<String> moduleFlags() {
+    return CompilerPlugin.of(model).moduleFlags();
+  }
+
   /** The encoding of its sources, UTF-8 unless the project says otherwise. */
   public Charset encoding() {
     try {

@@ -27,6 +27,16 @@ final class PluginConfiguration {
         .findFirst();
   }
 
+  /** The elements of a list parameter, from a plugin's own or else its managed configuration. */
+  static List<String> list(Model model, String plugin, String name) {
+    return plugins(model, plugin)
+        .map(p -> child(p.getConfiguration(), name))
+        .flatMap(Optional::stream)
+        .limit(1)
+        .flatMap(PluginConfiguration::elements)
+        .toList();
+  }
+
   /** The elements of a list parameter in all executions of a goal. */
   static List<String> executions(Model model, String plugin, String goal, String name) {
     return plugins(model, plugin)
@@ -35,10 +45,12 @@ final class PluginConfiguration {
         .filter(execution -> execution.getGoals().contains(goal))
         .map(execution -> child(execution.getConfiguration(), name))
         .flatMap(Optional::stream)
-        .flatMap(list -> Arrays.stream(list.getChildren()))
-        .map(Xpp3Dom::getValue)
-        .filter(Objects::nonNull)
+        .flatMap(PluginConfiguration::elements)
         .toList();
+  }
+
+  private static Stream<String> elements(Xpp3Dom list) {
+    return Arrays.stream(list.getChildren()).map(Xpp3Dom::getValue).filter(Objects::nonNull);
   }
 
   private static Stream<Plugin> plugins(Model model, String artifact) {

@@ -14,31 +14,34 @@ import java.util.Optional;
  * @param sourcePath folders of sources that are looked up but not analysed
  * @param level their version of Java; without one, that of the running JDK
  * @param encoding their encoding
+ * @param moduleFlags what the compiler is told of modules, such as {@code --add-exports=...}
  */
 public record SourceSet(
     List<Path> sources,
     List<Path> classPath,
     List<Path> sourcePath,
     Optional<LanguageLevel> level,
-    Charset encoding) {
+    Charset encoding,
+    List<String> moduleFlags) {
   public SourceSet {
     sources = List.copyOf(sources);
     classPath = List.copyOf(classPath);
     sourcePath = List.copyOf(sourcePath);
+    moduleFlags = List.copyOf(moduleFlags);
   }
 
   /** Sources of the running JDK's own level, in UTF-8. */
   public static SourceSet of(List<Path> sources, List<Path> classPath) {
-    return new SourceSet(sources, classPath, List.of(), Optional.empty(), StandardCharsets.UTF_8);
+    return new SourceSet(sources, classPath, List.of(), Optional.empty(), StandardCharsets.UTF_8, List.of());
   }
 
   /** The same sources at another level. */
   public SourceSet at(Optional<LanguageLevel> other) {
-    return new SourceSet(sources, classPath, sourcePath, other, encoding);
+    return new SourceSet(sources, classPath, sourcePath, other, encoding, moduleFlags);
   }
 
   /** The same sources with folders in which further sources are looked up. */
   public SourceSet lookingUpIn(List<Path> folders) {
-    return new SourceSet(sources, classPath, folders, level, encoding);
+    return new SourceSet(sources, classPath, folders, level, encoding, moduleFlags);
   }
 }

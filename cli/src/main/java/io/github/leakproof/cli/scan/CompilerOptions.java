@@ -13,6 +13,7 @@ final class CompilerOptions {
     List<String> options = new ArrayList<>();
     sources.level().map(LanguageLevel::flags).ifPresent(options::addAll);
     options.addAll(List.of("-encoding", sources.encoding().name()));
+    options.addAll(sources.moduleFlags());
     // Attribution is the last step. The compiler's own flow analysis finds nothing that the checks
     // need, and overflows the stack on some code whose classes are missing.
     options.addAll(List.of("--should-stop=ifError=ATTR", "--should-stop=ifNoError=ATTR"));

@@ -33,7 +33,7 @@ public final class JavacAnalyzer implements Analyzer {
   public Analysis analyze(SourceSet sources, Progress progress) {
     DriverResult result =
         new JavacDriver(
-                (done, total) -> progress.show("checked %d of %d files".formatted(done, total)))
+                (done, total) -> progress.show("checked file %d of %d".formatted(done, total)))
             .run(
                 new Compilation(
                     sources.sources(),

@@ -2,11 +2,13 @@ package io.github.leakproof.cli.target;
 
 import io.github.leakproof.cli.files.JavaFiles;
 import io.github.leakproof.cli.maven.MavenModule;
+import io.github.leakproof.cli.model.LanguageLevel;
 import io.github.leakproof.cli.model.SourceSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,14 +67,23 @@ final class ModuleCompilations {
                 modules.stream().flatMap(module -> module.outputFolders(tests).stream()))
             .flatMap(entries -> entries)
             .toList();
+    List<String> flags =
+        group.modules.stream().flatMap(module -> module.moduleFlags().stream()).distinct().toList();
     return new SourceSet(
         group.files,
         classPath,
         sourcePath(group),
-        group.modules.stream()
-            .flatMap(module -> module.level().stream())
-            .reduce((one, other) -> one.and(other)),
-        group.modules.get(0).encoding());
+        level(group, flags),
+        group.modules.get(0).encoding(),
+        flags);
+  }
+
+  /** The newest level; a release's own classes do not go together with flags about modules. */
+  private static Optional<LanguageLevel> level(Group group, List<String> moduleFlags) {
+    return group.modules.stream()
+        .flatMap(module -> module.level().stream())
+        .reduce((one, other) -> one.and(other))
+        .map(level -> new LanguageLevel(level.feature(), level.release() && moduleFlags.isEmpty()));
   }
 
   /** Generated sources, and those of modules that are compiled elsewhere. */

@@ -97,6 +97,42 @@ final class ProjectTargetTest {
   }
 
   @Test
+  void passesOnWhatOpensModules() throws IOException {
+    Path project = folder.resolve("internals");
+    Files.createDirectories(project.resolve("src/main/java"));
+    Files.writeString(project.resolve("src/main/java/A.java"), "class A {}");
+    Files.writeString(
+        project.resolve("pom.xml"),
+        """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>example</groupId>
+          <artifactId>internals</artifactId>
+          <version>1</version>
+          <build><plugins><plugin>
+            <artifactId>maven-compiler-plugin</artifactId>
+            <configuration>
+              <release>17</release>
+              <compilerArgs>
+                <arg>-Xlint:all</arg>
+                <arg>--add-exports=java.base/sun.nio.ch=ALL-UNNAMED</arg>
+                <arg>--add-modules</arg>
+                <arg>java.se</arg>
+              </compilerArgs>
+            </configuration>
+          </plugin></plugins></build>
+        </project>
+        """);
+
+    SourceSet set = resolve(project, false, Map.of()).sourceSets().get(0);
+
+    assertThat(set.moduleFlags())
+        .containsExactly(
+            "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED", "--add-modules=java.se");
+    assertThat(set.level()).contains(new LanguageLevel(17, false));
+  }
+
+  @Test
   void readsModulesOfProfilesThatPropertiesActivate() {
     assertThat(resolve(MULTI, false, Map.of()).files()).isEqualTo(3);
     assertThat(resolve(MULTI, false, Map.of("off", "true")).files()).isEqualTo(4);
