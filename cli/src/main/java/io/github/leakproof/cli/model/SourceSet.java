@@ -32,7 +32,8 @@ public record SourceSet(
 
   /** Sources of the running JDK's own level, in UTF-8. */
   public static SourceSet of(List<Path> sources, List<Path> classPath) {
-    return new SourceSet(sources, classPath, List.of(), Optional.empty(), StandardCharsets.UTF_8, List.of());
+    return new SourceSet(
+        sources, classPath, List.of(), Optional.empty(), StandardCharsets.UTF_8, List.of());
   }
 
   /** The same sources at another level. */

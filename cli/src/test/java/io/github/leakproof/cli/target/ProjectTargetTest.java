@@ -127,8 +127,7 @@ final class ProjectTargetTest {
     SourceSet set = resolve(project, false, Map.of()).sourceSets().get(0);
 
     assertThat(set.moduleFlags())
-        .containsExactly(
-            "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED", "--add-modules=java.se");
+        .containsExactly("--add-exports=java.base/sun.nio.ch=ALL-UNNAMED", "--add-modules=java.se");
     assertThat(set.level()).contains(new LanguageLevel(17, false));
   }
 
