@@ -105,7 +105,7 @@ final class FieldFix implements Strategy {
         .filter(
             p ->
                 Code.body(p).getParentPath().getLeaf() instanceof MethodTree method
-                    && method.getReturnType() != null
+                    && !method.getName().contentEquals("<init>")
                     && !isStart(method));
   }
 

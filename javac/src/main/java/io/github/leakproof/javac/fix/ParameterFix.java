@@ -29,6 +29,9 @@ final class ParameterFix implements Strategy {
   public Draft draft(FixRequest request) throws Refused {
     TreePath site = request.site();
     TreePath owner = site.getParentPath();
+    if (owner.getLeaf() instanceof MethodTree method && method.getName().contentEquals("<init>")) {
+      throw new Refused("the parameter belongs to a constructor");
+    }
     Element parameter = shop.code.element(site).orElseThrow(() -> new Refused("a name is unknown"));
     TreePath body = body(owner);
     if (shop.uses.isAssigned(body, parameter)) {

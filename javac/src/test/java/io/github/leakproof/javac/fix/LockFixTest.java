@@ -639,6 +639,33 @@ final class LockFixTest {
   }
 
   @Test
+  void releasesALockThatIsAnObject() {
+    FixTester.of(LOCK_NOT_RELEASED, "$.release()")
+        .fixes(
+            """
+            class T {
+              void m(java.nio.channels.FileChannel c) throws java.io.IOException {
+                java.nio.channels.FileLock lock = c./*site*/lock();
+                hashCode();
+                lock.release();
+              }
+            }
+            """,
+            """
+            class T {
+              void m(java.nio.channels.FileChannel c) throws java.io.IOException {
+                java.nio.channels.FileLock lock = c.lock();
+                try {
+                  hashCode();
+                } finally {
+                  lock.release();
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
   void refusesWhatItCannotMove() {
     refuses(
         """

@@ -622,6 +622,7 @@ final class ResponseFixTest {
         }
         """,
         "evaluated before");
+    refuses("T(/*site*/Response r) { log(r.code()); }", "constructor");
     refuses(
         """
         T() {}
