@@ -20,10 +20,12 @@ import java.util.function.Consumer;
 final class BlockingRule implements Rule {
   private final Summaries summaries;
   private final Bounds bounds;
+  private final Rooms rooms;
 
   BlockingRule(Summaries summaries) {
     this.summaries = summaries;
     this.bounds = new Bounds(summaries);
+    this.rooms = new Rooms(summaries);
   }
 
   @Override
@@ -52,8 +54,7 @@ final class BlockingRule implements Rule {
       return true;
     }
     Place queue = call.receiver();
-    return queue != null
-        && (bounds.isUnbounded(scope, queue) || bounds.isLargeEnough(scope, queue));
+    return queue != null && (bounds.isUnbounded(scope, queue) || rooms.isLargeEnough(scope, queue));
   }
 
   /** A queue's own methods, where the class says itself what the called method does. */

@@ -49,7 +49,7 @@ final class HoldRule implements Rule {
     }
     Verdict failure =
         Explorer.followFailure(
-            site.body(), summaries, site.obligation(), (Start.AtCall) site.start());
+            site.body(), summaries, site.obligation(), (Start.AtSteps) site.start());
     return failure.isReleased() && !failure.isExhausted()
         ? Optional.of(Findings.releasedUnheld(site))
         : Optional.empty();

@@ -99,7 +99,7 @@ final class OwnedParameters {
             .catalogue()
             .resource(body.graph().parameters().get(parameter).type(), summaries.hierarchy());
     type.filter(ResourceType::delivered)
-        .map(t -> summaries.parameterSite(body, t, parameter))
+        .map(t -> summaries.deliveredSite(body, t, parameter))
         .ifPresent(sites::add);
   }
 

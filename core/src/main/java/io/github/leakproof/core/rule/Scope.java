@@ -42,21 +42,23 @@ record Scope(Body body, Optional<Scope> outer) {
     }
   }
 
-  /** The steps that give the place its value, here or in the enclosing body that owns it. */
-  List<Step> definitions(Place place) {
-    List<Step> steps = body.definitions().of(place);
-    if (!steps.isEmpty() || body.definitions().isParameter(place) || outer.isEmpty()) {
-      return steps;
-    }
-    return outer.get().definitions(place);
+  /** This scope, or the enclosing one that gives the variable its value. */
+  Scope owning(Place place) {
+    boolean isHere =
+        !body.definitions().of(place).isEmpty() || body.definitions().isParameter(place);
+    return isHere || outer.isEmpty() || !(place instanceof Place.Local)
+        ? this
+        : outer.get().owning(place);
   }
 
-  /** Whether the place is a parameter, here or in the enclosing body that owns it. */
+  /** The steps of this scope's own body that give the place its value. */
+  List<Step> definitions(Place place) {
+    return body.definitions().of(place);
+  }
+
+  /** Whether the place is a parameter of this scope's own body. */
   boolean isParameter(Place place) {
-    return body.definitions().isParameter(place)
-        || (body.definitions().of(place).isEmpty()
-            && outer.isPresent()
-            && outer.get().isParameter(place));
+    return body.definitions().isParameter(place);
   }
 
   /** The outermost scope. */

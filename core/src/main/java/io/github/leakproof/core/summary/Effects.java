@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What bodies do to a resource that they are entered with. */
@@ -38,8 +37,7 @@ final class Effects {
   CalleeEffect of(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
     CalleeEffect fallback = obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     Obligation question =
-        new Obligation(
-            obligation.pattern(), obligation.kind(), Set.of(), 1, false, obligation.causes());
+        new Obligation(obligation.pattern(), obligation.kind(), 1, false, obligation.causes());
     Key key = new Key(unit, Map.copyOf(entries), question);
     if (known.containsKey(key)) {
       CalleeEffect effect = known.get(key);

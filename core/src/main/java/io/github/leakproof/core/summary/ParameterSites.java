@@ -6,12 +6,14 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Condition;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sites at parameters. A method reference has none to point at: its one call stands for it. */
@@ -19,12 +21,32 @@ final class ParameterSites {
   private ParameterSites() {}
 
   static Site of(Summaries summaries, Body body, Effect.Acquire acquire, int parameter) {
+    return of(summaries, body, acquire, parameter, Map.of());
+  }
+
+  /** A stage passes a value or an exception: where there is the one, the other is null. */
+  static Site delivered(Summaries summaries, Body body, Effect.Acquire acquire, int parameter) {
+    Map<Condition, Boolean> facts = new HashMap<>();
+    List<Place.Local> parameters = body.graph().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (i != parameter) {
+        facts.put(new Condition.IsNull(AccessPath.of(parameters.get(i))), true);
+      }
+    }
+    return of(summaries, body, acquire, parameter, facts);
+  }
+
+  private static Site of(
+      Summaries summaries,
+      Body body,
+      Effect.Acquire acquire,
+      int parameter,
+      Map<Condition, Boolean> facts) {
     Place.Local place = body.graph().parameters().get(parameter);
     Obligation obligation =
         new Obligation(
             acquire.pattern(),
             Obligation.Kind.VALUE,
-            Set.of(),
             1,
             false,
             Causes.of(Obligation.Kind.VALUE, summaries.settings()));
@@ -36,7 +58,7 @@ final class ParameterSites {
         body,
         acquire,
         Obligation.Kind.VALUE,
-        new Start.AtEntry(Map.of(AccessPath.of(place), Role.SELF), Map.of()),
+        new Start.AtEntry(Map.of(AccessPath.of(place), Role.SELF), facts),
         obligation,
         null,
         isReference ? call.get().line() : body.unit().parameterLine(parameter),

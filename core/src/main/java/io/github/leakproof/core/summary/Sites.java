@@ -138,7 +138,6 @@ final class Sites {
         new Obligation(
             acquire.pattern(),
             one.kind,
-            parents(one.call, acquire),
             permits(one.call, acquire.amount()),
             !(acquire.when() instanceof Outcome.Returned),
             Causes.of(one.kind, summaries.settings()));
@@ -146,7 +145,7 @@ final class Sites {
         body,
         acquire,
         one.kind,
-        new Start.AtCall(one.names, acquire.when()),
+        new Start.AtSteps(one.names, acquire.when()),
         obligation,
         one.step,
         one.step.line(),

@@ -158,9 +158,9 @@ public final class Summaries implements Callees {
     return ParameterSites.of(this, body, acquire, parameter);
   }
 
-  /** The site at a parameter that the body owns because of its type. */
-  public Site parameterSite(Body body, ResourceType type, int parameter) {
-    return ParameterSites.of(
+  /** The site at a parameter to which a stage delivers its value: its other parameter is null. */
+  public Site deliveredSite(Body body, ResourceType type, int parameter) {
+    return ParameterSites.delivered(
         this, body, Acquisitions.acquire(type, Slot.argument(parameter)), parameter);
   }
 

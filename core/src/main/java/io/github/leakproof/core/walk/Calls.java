@@ -80,8 +80,8 @@ final class Calls {
     }
     for (Effect.Link link : model.all(Effect.Link.class).toList()) {
       Place from = Conditions.operand(call, link.from());
-      Role role = from == null ? null : state.role(from).orElse(null);
-      if (role != null) {
+      if (from != null && !state.aliases(from).isEmpty()) {
+        Role role = state.role(from).orElse(Role.WRAPPER);
         next = next.alias(AccessPath.of(result), linked(role, link.kind()));
       }
     }
@@ -124,7 +124,7 @@ final class Calls {
     Map<AccessPath, Role> open = new HashMap<>();
     State after = next;
     for (Place place : Places.read(call)) {
-      Map<AccessPath, Role> through = rooted(state, place);
+      Map<AccessPath, Role> through = state.aliases(place);
       if (through.isEmpty()) {
         continue;
       }
@@ -151,19 +151,6 @@ final class Calls {
       return released(next);
     }
     return unstated(call, open, state, after);
-  }
-
-  private static Map<AccessPath, Role> rooted(State state, Place place) {
-    Map<AccessPath, Role> rooted = new HashMap<>();
-    state
-        .aliases()
-        .forEach(
-            (name, role) -> {
-              if (name.root().equals(place)) {
-                rooted.put(name, role);
-              }
-            });
-    return rooted;
   }
 
   private static Slot slot(Event.Call call, Place place) {
@@ -222,7 +209,7 @@ final class Calls {
         .aliases()
         .forEach(
             (name, role) -> {
-              if (Places.isPermanent(name.root())) {
+              if (role == Role.PARENT || Places.isPermanent(name.root())) {
                 visible.put(name, role);
               }
             });

@@ -41,6 +41,13 @@ final class Conditions {
     for (AccessPath name : definitions.names(place, false)) {
       next = next.know(new Condition.IsTrue(name), value);
     }
+    Place origin = place instanceof Place.Temp ? place : state.copied(place);
+    if (origin != null) {
+      next = next.know(new Condition.IsTrue(AccessPath.of(origin)), value);
+      for (Place copy : state.copiesOf(origin)) {
+        next = next.know(new Condition.IsTrue(AccessPath.of(copy)), value);
+      }
+    }
     Event event = meaning(state, place);
     if (depth == 0 || event == null) {
       return Optional.of(next);

@@ -5,6 +5,7 @@ import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
@@ -32,6 +33,7 @@ public final class Explorer {
   private final Body body;
   private final Callees callees;
   private final Obligation obligation;
+  private final Start start;
   private final Verdict verdict = new Verdict();
   private final Transfer transfer;
   private final Set<Visit> visited = new HashSet<>();
@@ -40,54 +42,60 @@ public final class Explorer {
 
   private record Visit(int step, State state) {}
 
-  private Explorer(Body body, Callees callees, Obligation obligation) {
+  private Explorer(Body body, Callees callees, Obligation obligation, Start start) {
     this.body = body;
     this.callees = callees;
     this.obligation = obligation;
-    this.transfer = new Transfer(body, callees, obligation, verdict);
+    this.start = start;
+    this.transfer =
+        new Transfer(body, callees, obligation, verdict, state -> named(state, lasting(start)));
   }
 
-  /** Follows a resource that the body is entered with or that a call in it acquires. */
+  /** Follows a resource that the body is entered with or that a step of it acquires. */
   public static Verdict follow(Body body, Callees callees, Obligation obligation, Start start) {
-    Explorer explorer = new Explorer(body, callees, obligation);
-    explorer.run(start, State.Phase.HELD);
+    Explorer explorer = new Explorer(body, callees, obligation, start);
+    explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
 
   /**
-   * Looks for releases that are reached although the acquire call failed: its outcome is
+   * Looks for releases that are reached although the acquire call failed: its verdict is
    * {@linkplain Verdict#isReleased() released} then.
    */
   public static Verdict followFailure(
-      Body body, Callees callees, Obligation obligation, Start.AtCall start) {
-    Explorer explorer = new Explorer(body, callees, obligation);
-    explorer.run(start, State.Phase.FAILED);
+      Body body, Callees callees, Obligation obligation, Start.AtSteps start) {
+    Explorer explorer = new Explorer(body, callees, obligation, start);
+    explorer.run(State.Phase.FAILED);
     return explorer.verdict;
   }
 
-  private void run(Start start, State.Phase wanted) {
-    Step entry = body.graph().step(0);
-    if (start instanceof Start.AtEntry at) {
-      State held = named(State.initial(State.Phase.HELD), at.names());
-      for (Map.Entry<Condition, Boolean> fact : at.facts().entrySet()) {
-        held = held.know(fact.getKey(), fact.getValue());
-      }
-      add(new Node(entry, held, null, null, 0));
-    } else if (obligation.isHold() && start instanceof Start.AtCall at) {
-      Map<AccessPath, Role> all = new HashMap<>();
+  /** The names by which other calls may name the resource before it is acquired. */
+  private static Map<AccessPath, Role> lasting(Start start) {
+    Map<AccessPath, Role> all = new HashMap<>();
+    if (start instanceof Start.AtSteps at) {
       at.names().values().forEach(all::putAll);
       all.keySet().removeIf(name -> name.root() instanceof Place.Temp);
-      add(new Node(entry, named(State.initial(State.Phase.BEFORE), all), null, null, 0));
-    } else {
-      add(new Node(entry, State.initial(State.Phase.BEFORE), null, null, 0));
     }
+    return all;
+  }
+
+  private void run(State.Phase wanted) {
+    Step entry = body.graph().step(FlowGraph.ENTRY);
+    State state = State.initial(State.Phase.BEFORE);
+    if (start instanceof Start.AtEntry at) {
+      state = named(State.initial(State.Phase.HELD), at.names());
+      for (Map.Entry<Condition, Boolean> fact : at.facts().entrySet()) {
+        state = state.know(fact.getKey(), fact.getValue());
+      }
+    }
+    add(new Node(entry, state, null, null, 0));
     int budget = BUDGET;
     while (!queue.isEmpty()) {
       if (budget-- == 0) {
         verdict.exhaust();
         return;
       }
-      expand(queue.remove(), start, wanted);
+      expand(queue.remove(), wanted);
     }
   }
 
@@ -99,15 +107,15 @@ public final class Explorer {
     return next;
   }
 
-  private void expand(Node node, Start start, State.Phase wanted) {
+  private void expand(Node node, State.Phase wanted) {
     if (node.step().event() instanceof Event.Exit exit) {
       finish(node, exit.kind());
       return;
     }
     Map<AccessPath, Role> acquired =
-        start instanceof Start.AtCall at ? at.names().get(node.step().id()) : null;
+        start instanceof Start.AtSteps at ? at.names().get(node.step().id()) : null;
     if (acquired != null && node.state().phase() == State.Phase.BEFORE) {
-      begin(node, (Start.AtCall) start, acquired, wanted);
+      begin(node, (Start.AtSteps) start, acquired, wanted);
       return;
     }
     After after = transfer.after(node.step(), node.state());
@@ -133,14 +141,13 @@ public final class Explorer {
     }
   }
 
-  /** The acquire call itself: from here on the resource is held, or its acquire has failed. */
-  private void begin(
-      Node node, Start.AtCall start, Map<AccessPath, Role> names, State.Phase wanted) {
-    Event.Call call = (Event.Call) node.step().event();
-    State fresh = call.result() == null ? node.state() : node.state().kill(call.result());
-    State held = named(fresh.without(wanted), names);
+  /** The acquiring step itself: from here on the resource is held, or its acquire has failed. */
+  private void begin(Node node, Start.AtSteps at, Map<AccessPath, Role> names, State.Phase wanted) {
+    Place result = Places.written(node.step().event());
+    State fresh = result == null ? node.state() : node.state().kill(result);
+    State held = named(fresh.in(wanted), names);
     Node origin = new Node(node.step(), node.state(), null, null, 0);
-    Acquired acquired = Acquired.of(start.when(), call, held, wanted == State.Phase.FAILED);
+    Acquired acquired = Acquired.of(at.when(), result, held, wanted == State.Phase.FAILED);
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
         if (acquired.onThrow(thrown.type(), callees.hierarchy())) {
@@ -157,10 +164,15 @@ public final class Explorer {
     Liveness liveness = body.liveness();
     State pruned =
         state.filter(
-            path -> state.phase() == State.Phase.BEFORE || liveness.isLive(path, target),
+            path -> isLasting(path) || liveness.isLive(path, target),
             condition -> liveness.matters(condition, target),
             copy -> liveness.matters(copy.getKey(), target));
     add(new Node(body.graph().step(target), pruned, from, edge, from.cost() + cost(edge)));
+  }
+
+  /** A lock that came in as a parameter can still be named by the caller. */
+  private boolean isLasting(AccessPath path) {
+    return obligation.isHold() && body.definitions().isParameter(path.root());
   }
 
   private void add(Node node) {
@@ -199,12 +211,13 @@ public final class Explorer {
     boolean isRelease = model.has(Effect.Release.class);
     boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && model.has(Effect.NoThrow.class);
     boolean isPart = call.dispatch() != Event.Dispatch.NEW && model.has(Effect.Link.class);
-    return !isRelease && !isSilent && !isPart && !isWrapping(call, state);
+    boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
+    return !isRelease && !isSilent && !isPart && !isGetter && !isWrapping(call, state);
   }
 
   /** A base that leads to the resource itself has been there before. */
   private boolean isOnTheWay(@Nullable Place base, State state) {
-    if (base == null) {
+    if (base == null || !obligation.isHold()) {
       return false;
     }
     Set<AccessPath> names = body.definitions().names(base, true);
@@ -255,8 +268,7 @@ public final class Explorer {
   /** The states in which an acquire call can end, for one way of looking at it. */
   private record Acquired(List<State> returned, Outcome when, boolean failing) {
 
-    static Acquired of(Outcome when, Event.Call call, State held, boolean failing) {
-      Place result = call.result();
+    static Acquired of(Outcome when, @Nullable Place result, State held, boolean failing) {
       if (when instanceof Outcome.ReturnedTrue && result != null) {
         return new Acquired(
             List.of(held.know(new Condition.IsTrue(AccessPath.of(result)), !failing)),

@@ -6,11 +6,10 @@ import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** How calls acquire and release what is followed: the part of a call that counts holds. */
 final class Holding {
@@ -29,8 +28,13 @@ final class Holding {
     if (state.role(place).isPresent()) {
       return true;
     }
-    return obligation.isHold()
-        && definitions.names(place, true).stream().anyMatch(state.aliases()::containsKey);
+    return obligation.isHold() && hasRole(state, place, role -> role != Role.PARENT);
+  }
+
+  private boolean hasRole(State state, Place place, Predicate<Role> wanted) {
+    return definitions.names(place, true).stream()
+        .map(state.aliases()::get)
+        .anyMatch(role -> role != null && wanted.test(role));
   }
 
   /** The release that the call is for the resource, if it is one. */
@@ -48,13 +52,8 @@ final class Holding {
     if (released == null) {
       return false;
     }
-    return isResource(state, released) || (release.children() && isParent(released));
-  }
-
-  private boolean isParent(Place place) {
-    Set<AccessPath> names = new HashSet<>(definitions.names(place, true));
-    names.retainAll(obligation.parents());
-    return !names.isEmpty();
+    return isResource(state, released)
+        || (release.children() && hasRole(state, released, role -> role == Role.PARENT));
   }
 
   /** How the call acquires the same lock once more, if it does. */
@@ -113,11 +112,12 @@ final class Holding {
 
   /** The state after a release, or nothing if no obligation of the followed acquire is left. */
   Optional<State> released(State state, Event.Call call, Effect.Release release) {
-    if (obligation.isHold() && state.holds().inner() > 0) {
-      return Optional.of(state.with(state.holds().releasedInner()));
-    }
     int given = amount(call, release.amount());
-    if (given == 0 || obligation.permits() == 0) {
+    if (given == 0) {
+      return Optional.empty();
+    } else if (obligation.isHold() && state.holds().inner() > 0) {
+      return Optional.of(state.with(state.holds().releasedInner()));
+    } else if (obligation.permits() == 0) {
       return Optional.empty();
     }
     int returned = state.holds().returned() + given;

@@ -9,18 +9,12 @@ import java.util.Set;
  *
  * @param pattern the check that it belongs to
  * @param kind whether the obligation lies on a value or is a hold of a lock
- * @param parents names of what the resource was acquired from, whose end may end it too
  * @param permits how many permits are held; 1 for anything but a semaphore; 0 where unknown
  * @param mayBeAbsent whether the acquire may have yielded nothing (null)
  * @param causes which exceptions open leak paths
  */
 public record Obligation(
-    Pattern pattern,
-    Kind kind,
-    Set<AccessPath> parents,
-    int permits,
-    boolean mayBeAbsent,
-    Set<Edge.Cause> causes) {
+    Pattern pattern, Kind kind, int permits, boolean mayBeAbsent, Set<Edge.Cause> causes) {
 
   /** How the obligation is carried. */
   public enum Kind {
@@ -31,7 +25,6 @@ public record Obligation(
   }
 
   public Obligation {
-    parents = Set.copyOf(parents);
     causes = Set.copyOf(causes);
   }
 

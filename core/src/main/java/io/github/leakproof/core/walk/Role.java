@@ -11,10 +11,12 @@ public enum Role {
   /** The resource where it is neither null nor zero, else nothing. */
   CONVERTED,
   /** Keeps it as an element. */
-  HOLDER;
+  HOLDER,
+  /** What it was acquired from, whose end may be its end too; no way to get at the resource. */
+  PARENT;
 
   /** Whether such an alias is certainly not null while the resource is held. */
   boolean isPresent() {
-    return this == SELF || this == WRAPPER || this == HOLDER;
+    return this != PART && this != CONVERTED;
   }
 }

@@ -20,15 +20,15 @@ public sealed interface Start {
   }
 
   /**
-   * A call acquires it. The walk begins at the body's entry all the same, so that what is known
-   * when the call is reached counts.
+   * A step acquires it. The walk begins at the body's entry all the same, so that what is known
+   * when the step is reached counts.
    *
-   * @param names for each step that is this call ({@code finally} blocks are copied), the names of
-   *     what it acquires
-   * @param when under which outcome the call acquires
+   * @param names for each copy of the step ({@code finally} blocks are copied), the names of what
+   *     it acquires
+   * @param when under which outcome of a call it is acquired
    */
-  record AtCall(Map<Integer, Map<AccessPath, Role>> names, Outcome when) implements Start {
-    public AtCall {
+  record AtSteps(Map<Integer, Map<AccessPath, Role>> names, Outcome when) implements Start {
+    public AtSteps {
       names = Map.copyOf(names);
     }
   }

@@ -2,6 +2,7 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Place;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,9 +78,29 @@ public final class State {
     return copies.get(variable);
   }
 
-  /** The role of the place itself. */
+  /** The role of the place itself, if it leads to the resource. */
   public Optional<Role> role(Place place) {
-    return Optional.ofNullable(aliases.get(AccessPath.of(place)));
+    return Optional.ofNullable(aliases.get(AccessPath.of(place))).filter(r -> r != Role.PARENT);
+  }
+
+  /** Where the resource is, of the places that start at {@code root}. */
+  public Map<AccessPath, Role> aliases(Place root) {
+    Map<AccessPath, Role> rooted = new HashMap<>();
+    aliases.forEach(
+        (name, role) -> {
+          if (name.root().equals(root) && role != Role.PARENT) {
+            rooted.put(name, role);
+          }
+        });
+    return rooted;
+  }
+
+  /** The variables that are copies of the temporary. */
+  public List<Place> copiesOf(Place temp) {
+    return copies.entrySet().stream()
+        .filter(e -> e.getValue().equals(temp))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The same in another phase. */

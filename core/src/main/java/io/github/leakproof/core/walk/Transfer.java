@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What one step does to the state of a walk. */
 final class Transfer {
@@ -20,8 +21,20 @@ final class Transfer {
   private final Holding holding;
   private final Keeping keeping;
   private final Calls calls;
+  private final UnaryOperator<State> followed;
 
-  Transfer(Body body, Callees callees, Obligation obligation, Verdict verdict) {
+  /**
+   * A transfer for one walk.
+   *
+   * @param followed names the followed resource in a state in which it is not held yet
+   */
+  Transfer(
+      Body body,
+      Callees callees,
+      Obligation obligation,
+      Verdict verdict,
+      UnaryOperator<State> followed) {
+    this.followed = followed;
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
@@ -72,9 +85,10 @@ final class Transfer {
   }
 
   /** Other acquires and releases of the same lock, ahead of the followed one. */
-  private After before(Event.Call call, State state) {
+  private After before(Event.Call call, State reached) {
     var model = callees.model(call.method());
-    State next = fresh(call, state);
+    State state = followed.apply(reached);
+    State next = fresh(call, reached);
     if (holding.release(state, call, model).isPresent()) {
       return After.both(next.with(next.holds().releasedBefore()));
     }
@@ -91,10 +105,9 @@ final class Transfer {
       return After.nothing();
     }
     if (holding.release(state, call, model).isPresent()) {
-      if (state.holds().outer() > 0) {
-        return After.both(state.with(state.holds().releasedBefore()));
+      if (state.holds().outer() <= 0 && !state.holds().again()) {
+        verdict.release();
       }
-      verdict.release();
       return After.nothing();
     }
     return After.both(fresh(call, state));
@@ -172,25 +185,23 @@ final class Transfer {
         next = isNull == null ? next : next.know(new Condition.IsNull(path), isNull);
       }
     }
-    for (Map.Entry<AccessPath, Role> alias : state.aliases().entrySet()) {
-      if (alias.getKey().root().equals(event.from())) {
-        Optional<AccessPath> path =
-            AccessPath.of(event.base())
-                .then(field)
-                .flatMap(p -> p.thenAll(alias.getKey().selectors()));
-        if (path.isEmpty()) {
-          continue;
-        }
-        Optional<State> stored =
-            obligation.isHold()
-                ? Optional.of(next.alias(path.get(), alias.getValue()))
-                : keeping.store(path.get(), next, alias.getValue());
-        if (stored.isEmpty()) {
-          verdict.storeAt(step);
-          return stored;
-        }
-        next = stored.get();
+    for (Map.Entry<AccessPath, Role> alias : state.aliases(event.from()).entrySet()) {
+      Optional<AccessPath> path =
+          AccessPath.of(event.base())
+              .then(field)
+              .flatMap(p -> p.thenAll(alias.getKey().selectors()));
+      if (path.isEmpty()) {
+        continue;
       }
+      Optional<State> stored =
+          obligation.isHold()
+              ? Optional.of(next.alias(path.get(), alias.getValue()))
+              : keeping.store(path.get(), next, alias.getValue());
+      if (stored.isEmpty()) {
+        verdict.storeAt(step);
+        return stored;
+      }
+      next = stored.get();
     }
     return Optional.of(next);
   }
@@ -219,8 +230,8 @@ final class Transfer {
 
   private Optional<State> returned(Place value, State state) {
     boolean handedOn = false;
-    for (Map.Entry<AccessPath, Role> alias : state.aliases().entrySet()) {
-      if (!obligation.isHold() && alias.getKey().root().equals(value)) {
+    for (Map.Entry<AccessPath, Role> alias : state.aliases(value).entrySet()) {
+      if (!obligation.isHold()) {
         handedOn = true;
         if (alias.getValue() == Role.HOLDER) {
           verdict.escape();
@@ -257,7 +268,7 @@ final class Transfer {
         .aliases()
         .forEach(
             (name, role) -> {
-              if (captured.contains(name.root())) {
+              if (role != Role.PARENT && captured.contains(name.root())) {
                 names.put(name, role);
               }
             });
