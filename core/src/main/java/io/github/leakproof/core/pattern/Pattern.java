@@ -55,6 +55,11 @@ public enum Pattern {
     return summary;
   }
 
+  /** Whether a path that only an unchecked exception opens is reported by default. */
+  public boolean countsUnchecked() {
+    return this == LOCK_NOT_RELEASED || this == PERMIT_NOT_RELEASED;
+  }
+
   /** The check's page, relative to the project's root. */
   public String page() {
     return "docs/" + id + ".md";

@@ -31,11 +31,7 @@ final class ValueRule implements Rule {
 
   @Override
   public Set<Pattern> patterns() {
-    return EnumSet.complementOf(
-        EnumSet.of(
-            Pattern.LOCK_NOT_RELEASED,
-            Pattern.PERMIT_NOT_RELEASED,
-            Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT));
+    return EnumSet.complementOf(EnumSet.of(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT));
   }
 
   @Override

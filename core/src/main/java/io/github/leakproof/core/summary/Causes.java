@@ -2,7 +2,7 @@ package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.flow.Edge.Cause;
-import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.pattern.Pattern;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ final class Causes {
 
   private Causes() {}
 
-  static Set<Cause> of(Obligation.Kind kind, Settings settings) {
-    return kind == Obligation.Kind.HOLD || settings.allPaths() ? ALL : DECLARED;
+  static Set<Cause> of(Pattern pattern, Settings settings) {
+    return pattern.countsUnchecked() || settings.allPaths() ? ALL : DECLARED;
   }
 }

@@ -49,7 +49,7 @@ final class ParameterSites {
             Obligation.Kind.VALUE,
             1,
             false,
-            Causes.of(Obligation.Kind.VALUE, summaries.settings()));
+            Causes.of(acquire.pattern(), summaries.settings()));
     @Nullable Object origin = body.unit().parameterOrigin(parameter);
     Optional<Step> call =
         body.graph().steps().stream().filter(s -> s.event() instanceof Event.Call).findFirst();

@@ -140,7 +140,7 @@ final class Sites {
             one.kind,
             permits(one.call, acquire.amount()),
             !(acquire.when() instanceof Outcome.Returned),
-            Causes.of(one.kind, summaries.settings()));
+            Causes.of(acquire.pattern(), summaries.settings()));
     return new Site(
         body,
         acquire,

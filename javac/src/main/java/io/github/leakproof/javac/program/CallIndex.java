@@ -100,6 +100,6 @@ final class CallIndex {
     }
     return at instanceof ClassSymbol top
         && top.sourcefile != null
-        && top.sourcefile == top.classfile;
+        && (top.classfile == null || top.classfile == top.sourcefile);
   }
 }
