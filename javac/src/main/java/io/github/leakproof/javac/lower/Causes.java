@@ -1,6 +1,7 @@
 package io.github.leakproof.javac.lower;
 
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -15,6 +16,7 @@ import org.checkerframework.nullaway.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ClassNameNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodAccessNode;
+import org.checkerframework.nullaway.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
 import org.checkerframework.nullaway.dataflow.cfg.node.ThrowNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.TypeCastNode;
@@ -93,7 +95,8 @@ final class Causes {
   private boolean isIgnored(Node node) {
     if (node instanceof MethodAccessNode
         || node instanceof ClassNameNode
-        || Places.isBoxing(node)) {
+        || Places.isBoxing(node)
+        || isRootConstructor(node)) {
       return true;
     }
     if (node instanceof ArrayCreationNode array) {
@@ -103,6 +106,18 @@ final class Causes {
       return Places.isReceiver(access) || Places.isReceiver(access.getReceiver());
     }
     return node instanceof TypeCastNode cast && isSafe(cast);
+  }
+
+  /** Whether the node calls a constructor that does nothing. */
+  private boolean isRootConstructor(Node node) {
+    if (!(node instanceof MethodInvocationNode call)
+        || !(call.getTarget().getMethod() instanceof MethodSymbol method)
+        || !method.isConstructor()) {
+      return false;
+    }
+    return method.owner == symtab.objectType.tsym
+        || method.owner == symtab.recordType.tsym
+        || method.owner == symtab.enumSym;
   }
 
   private boolean isSafe(TypeCastNode cast) {

@@ -74,21 +74,39 @@ final class Drafts<K> {
     fallThrough.put(step, next);
   }
 
-  /** Adds an edge. */
+  /** Adds an edge; of several unchecked exceptions with one handler the first stands for all. */
   void way(int step, Way<K> way) {
-    steps.get(step).ways().add(way);
+    Set<Way<K>> ways = steps.get(step).ways();
+    if (!isUnchecked(way)
+        || ways.stream().noneMatch(w -> isUnchecked(w) && w.to().equals(way.to()))) {
+      ways.add(way);
+    }
   }
 
-  /** The graph that begins at {@code entry}. */
-  FlowGraph build(List<Place.Local> parameters, K entry, K normalExit, K thrownExit) {
+  private static boolean isUnchecked(Way<?> way) {
+    return way instanceof Way.Thrown<?> thrown && thrown.cause == Cause.RUNTIME;
+  }
+
+  /**
+   * The graph that begins at {@code entry}.
+   *
+   * @param epilogue what happens before the normal exit
+   */
+  FlowGraph build(
+      List<Place.Local> parameters, K entry, K normalExit, K thrownExit, List<Event> epilogue) {
     FlowGraph.Builder builder = new FlowGraph.Builder();
     parameters.forEach(builder::parameter);
     for (Draft<K> step : steps) {
       builder.add(step.event, step.line, step.origin);
     }
-    Map<K, Integer> exits =
-        Map.of(
-            normalExit, builder.exit(PathKind.NORMAL), thrownExit, builder.exit(PathKind.THROWN));
+    int normal = builder.exit(PathKind.NORMAL);
+    int thrown = builder.exit(PathKind.THROWN);
+    for (Event event : epilogue) {
+      int step = builder.add(event, 0, null);
+      builder.edge(step, new Edge.Normal(normal));
+      normal = step;
+    }
+    Map<K, Integer> exits = Map.of(normalExit, normal, thrownExit, thrown);
     builder.edge(FlowGraph.ENTRY, new Edge.Normal(resolve(entry, exits)));
     for (int i = 0; i < steps.size(); i++) {
       if (fallThrough.containsKey(i)) {

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Type.UnionClassType;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.flow.Edge.Cause;
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.javac.symbol.SymbolNames;
@@ -85,7 +86,20 @@ public final class Lowering {
             parameters,
             entry,
             new Key(cfg.graph().getRegularExitBlock(), null),
-            new Key(cfg.graph().getExceptionalExitBlock(), null)));
+            new Key(cfg.graph().getExceptionalExitBlock(), null),
+            epilogue()));
+  }
+
+  /** A record's constructor assigns its parameters to the fields. */
+  private List<Event> epilogue() {
+    List<Event> result = new ArrayList<>();
+    body.assigned()
+        .forEach(
+            (field, parameter) ->
+                result.add(
+                    new Event.Store(
+                        new Place.This(), names.fieldRef(field), body.scope().local(parameter))));
+    return result;
   }
 
   private Key reach(Block block, @Nullable Unwinding unwinding) {

@@ -24,6 +24,7 @@ import io.github.leakproof.javac.lower.ReferenceGraph;
 import io.github.leakproof.javac.program.JavacMethod.Declaration;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ final class ClosureFactory implements Closures {
                 new TreePath(path, tree.body),
                 new CFGLambda(tree, declaration.owner().tree(), null),
                 parameters.stream().map(p -> p.sym).toList(),
+                Map.of(),
                 around.owner(),
                 around.scope(),
                 yields);

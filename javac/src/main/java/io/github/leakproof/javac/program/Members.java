@@ -20,7 +20,9 @@ import io.github.leakproof.javac.program.JavacMethod.Declaration;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -102,9 +104,32 @@ final class Members {
                 new TreePath(declaration.path().get(), tree.getBody()),
                 new CFGMethod(tree, declaration.owner().tree()),
                 declaration.parameters().stream().map(p -> p.sym).toList(),
+                assigned((JCMethodDecl) declaration.tree(), declaration.owner()),
                 declaration.owner().symbol(),
                 declaration.scope().get(),
                 true));
+  }
+
+  /** The fields that the compiler assigns in a record's constructor, with their parameters. */
+  private static Map<VarSymbol, VarSymbol> assigned(JCMethodDecl method, JavacClass owner) {
+    boolean isImplicit =
+        (method.sym.flags() & (Flags.COMPACT_RECORD_CONSTRUCTOR | Flags.GENERATEDCONSTR)) != 0;
+    if (!isImplicit
+        || !method.sym.isConstructor()
+        || (owner.symbol().flags() & Flags.RECORD) == 0) {
+      return Map.of();
+    }
+    Map<VarSymbol, VarSymbol> result = new LinkedHashMap<>();
+    for (JCVariableDecl parameter : method.params) {
+      for (JCTree member : owner.tree().defs) {
+        if (member instanceof JCVariableDecl field
+            && field.name == parameter.name
+            && !field.sym.isStatic()) {
+          result.put(field.sym, parameter.sym);
+        }
+      }
+    }
+    return result;
   }
 
   private static Set<Flag> flags(MethodSymbol symbol, JavacClass owner, Set<String> annotations) {
@@ -158,6 +183,7 @@ final class Members {
                 declaration.path().get(),
                 new CFGStatement(tree, owner.tree()),
                 List.of(),
+                Map.of(),
                 owner.symbol(),
                 declaration.scope().get(),
                 true);
