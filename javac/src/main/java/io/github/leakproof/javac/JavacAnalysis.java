@@ -90,7 +90,7 @@ public final class JavacAnalysis {
     CompilationUnitTree unit = findings.get(0).unit();
     try {
       return fixes.of(unit, findings);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       notes.add("fixes of " + unit.getSourceFile().getName() + ": " + e);
       return Collections.nCopies(
           findings.size(), new FixResult(List.of(), Optional.of("an internal error")));
@@ -100,7 +100,7 @@ public final class JavacAnalysis {
   private void guarded(Object subject, Runnable analysis) {
     try {
       analysis.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       String name = subject instanceof ClassUnit unit ? unit.name() : "a class";
       notes.add(name + ": " + e);
     }

@@ -56,7 +56,11 @@ final class Causes {
       return List.of(new Reason(type, Cause.NULL_CHECK));
     }
     if (type.hasTag(TypeTag.TYPEVAR)) {
-      return declared(node, type).stream().flatMap(t -> reason(t).stream()).toList();
+      // Unchecked ones are among the exceptions that every call has.
+      return declared(node, type).stream()
+          .flatMap(t -> reason(t).stream())
+          .filter(r -> r.cause() == Cause.DECLARED)
+          .toList();
     }
     return reason(type);
   }

@@ -1,8 +1,5 @@
 package io.github.leakproof.javac.program;
 
-import com.sun.tools.javac.code.Kinds.Kind;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
@@ -27,13 +24,15 @@ final class CallIndex {
   private final Catalogue catalogue;
   private final Hierarchy hierarchy;
   private final SymbolNames names;
+  private final Sources sources;
   private final IdentityHashMap<Name, Boolean> interesting = new IdentityHashMap<>();
   private final Map<MethodRef, CallModel> models = new HashMap<>();
 
-  CallIndex(Catalogue catalogue, Hierarchy hierarchy, SymbolNames names) {
+  CallIndex(Catalogue catalogue, Hierarchy hierarchy, SymbolNames names, Sources sources) {
     this.catalogue = catalogue;
     this.hierarchy = hierarchy;
     this.names = names;
+    this.sources = sources;
   }
 
   /** Adds a call to the sets that it belongs to. */
@@ -47,7 +46,7 @@ final class CallIndex {
     if (matters == null ? mayMatter(method.name) : matters) {
       sort(names.methodRef(method, site), catalogued, releasing);
     }
-    if (isSource(method)) {
+    if (sources.contain(method)) {
       callees.add(method);
     }
   }
@@ -89,17 +88,5 @@ final class CallIndex {
     if (model.has(Effect.Release.class)) {
       releasing.add(ref);
     }
-  }
-
-  /** Whether the symbol's source is part of the compilation. */
-  static boolean isSource(Symbol symbol) {
-    Symbol at = symbol;
-    // The members of arrays are in no package.
-    while (at.owner != null && at.owner.kind != Kind.PCK) {
-      at = at.owner;
-    }
-    return at instanceof ClassSymbol top
-        && top.sourcefile != null
-        && (top.classfile == null || top.classfile == top.sourcefile);
   }
 }

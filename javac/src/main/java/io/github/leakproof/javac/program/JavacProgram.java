@@ -39,6 +39,7 @@ public final class JavacProgram implements Program {
   private final SymbolNames names;
   private final JavacHierarchy hierarchy;
   private final JavacTrees trees;
+  private final Sources sources;
   private final Members members;
   private final ClosureFactory closures;
   private final Symbols symbols;
@@ -56,12 +57,13 @@ public final class JavacProgram implements Program {
     this.hierarchy =
         new JavacHierarchy(names, types, BasicJavacTask.instance(context).getElements());
     this.trees = JavacTrees.instance(context);
-    CallIndex index = new CallIndex(catalogue, hierarchy, names);
+    this.sources = new Sources(trees);
+    CallIndex index = new CallIndex(catalogue, hierarchy, names, sources);
     this.members = new Members(this, names, index);
     this.closures = new ClosureFactory(this, context, names, index);
     this.symbols = new Symbols(names, hierarchy, types);
     this.contracts = new Contracts(symbols, names, types);
-    this.overriders = new Overriders(this, types, context);
+    this.overriders = new Overriders(this, sources, types, context);
   }
 
   @Override
@@ -116,7 +118,7 @@ public final class JavacProgram implements Program {
   /** The unit of a class, if its source is part of the compilation. */
   Optional<JavacClass> classOf(ClassSymbol symbol) {
     JavacClass known = classes.get(symbol);
-    if (known == null && CallIndex.isSource(symbol)) {
+    if (known == null && sources.contain(symbol)) {
       topLevel(symbol.outermostClass()).ifPresent(JavacProgram::registerNested);
       known = classes.get(symbol);
     }
@@ -157,7 +159,7 @@ public final class JavacProgram implements Program {
         skipped.add(declaration.ref().get() + ": too large");
       }
       return graph;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       skipped.add(declaration.ref().get() + ": " + e);
       return Optional.empty();
     }

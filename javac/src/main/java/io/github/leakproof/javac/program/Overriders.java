@@ -1,6 +1,7 @@
 package io.github.leakproof.javac.program;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Which methods of the compilation a virtual call may reach. */
 final class Overriders {
   private final JavacProgram program;
+  private final Sources sources;
   private final Types types;
   private final Symtab symtab;
   private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
@@ -26,8 +28,9 @@ final class Overriders {
 
   private record Key(Name name, int arity) {}
 
-  Overriders(JavacProgram program, Types types, Context context) {
+  Overriders(JavacProgram program, Sources sources, Types types, Context context) {
     this.program = program;
+    this.sources = sources;
     this.types = types;
     this.symtab = Symtab.instance(context);
   }
@@ -72,7 +75,7 @@ final class Overriders {
       candidates = new HashMap<>();
       List<ClassSymbol> tops = new ArrayList<>();
       for (ClassSymbol symbol : symtab.getAllClasses()) {
-        if (CallIndex.isSource(symbol) && symbol.outermostClass() == symbol) {
+        if (symbol.owner.kind == Kind.PCK && sources.contain(symbol)) {
           tops.add(symbol);
         }
       }
