@@ -22,6 +22,8 @@ final class SharedAnalysisTest {
                 Executors.newFixedThreadPool(2).execute(task);
                 // BUG: Diagnostic contains: [LockNotReleased]
                 lock.lock();
+                task.run();
+                lock.unlock();
               }
             }
             """)
@@ -37,20 +39,24 @@ final class SharedAnalysisTest {
             import java.util.concurrent.locks.Lock;
 
             class Bank {
-              Runnable audit(Lock lock) {
+              Runnable audit(Lock lock, Runnable task) {
                 return new Runnable() {
                   @Override
                   public void run() {
                     // BUG: Diagnostic contains: [LockNotReleased]
                     lock.lock();
+                    task.run();
+                    lock.unlock();
                   }
                 };
               }
 
               static class Account {
-                void close(Lock lock) {
+                void close(Lock lock, Runnable task) {
                   // BUG: Diagnostic contains: [LockNotReleased]
                   lock.lock();
+                  task.run();
+                  lock.unlock();
                 }
               }
             }
@@ -73,6 +79,8 @@ final class SharedAnalysisTest {
                 // BUG: Diagnostic contains: [ExecutorNotShutdown]
                 Executors.newFixedThreadPool(2).execute(task);
                 lock.lock();
+                task.run();
+                lock.unlock();
               }
             }
             """)

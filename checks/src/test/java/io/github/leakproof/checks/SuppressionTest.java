@@ -18,6 +18,10 @@ final class SuppressionTest {
               int read(Lock lock, int balance) {
                 // BUG: Diagnostic contains: lock
                 lock.lock();
+                if (balance < 0) {
+                  return 0;
+                }
+                lock.unlock();
                 return balance;
               }
             }
@@ -37,6 +41,10 @@ final class SuppressionTest {
             class Account {
               int read(Lock lock, int balance) {
                 lock.lock();
+                if (balance < 0) {
+                  return 0;
+                }
+                lock.unlock();
                 return balance;
               }
             }
@@ -57,6 +65,10 @@ final class SuppressionTest {
               static class Account {
                 int read(Lock lock, int balance) {
                   lock.lock();
+                  if (balance < 0) {
+                    return 0;
+                  }
+                  lock.unlock();
                   return balance;
                 }
               }
@@ -77,12 +89,20 @@ final class SuppressionTest {
               @SuppressWarnings("LockNotReleased")
               int read(Lock lock, int balance) {
                 lock.lock();
+                if (balance < 0) {
+                  return 0;
+                }
+                lock.unlock();
                 return balance;
               }
 
               int check(Lock lock, int balance) {
                 // BUG: Diagnostic contains: lock
                 lock.lock();
+                if (balance < 0) {
+                  return 0;
+                }
+                lock.unlock();
                 return balance;
               }
             }
@@ -100,12 +120,13 @@ final class SuppressionTest {
 
             class Account {
               @SuppressWarnings("LockNotReleased")
-              Runnable reader(Lock lock) {
+              Runnable reader(Lock lock, Runnable audit) {
                 return new Runnable() {
                   @Override
                   public void run() {
                     lock.lock();
-                    System.out.println("read");
+                    audit.run();
+                    lock.unlock();
                   }
                 };
               }
@@ -175,6 +196,10 @@ final class SuppressionTest {
               int read(Lock lock, int balance) {
                 // BUG: Diagnostic contains: lock
                 lock.lock();
+                if (balance < 0) {
+                  return 0;
+                }
+                lock.unlock();
                 return balance;
               }
             }
