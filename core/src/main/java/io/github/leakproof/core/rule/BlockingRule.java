@@ -42,7 +42,7 @@ final class BlockingRule implements Rule {
         if (block.isPresent()
             && seen.add(step.origin() == null ? step : step.origin())
             && !isPartOfQueue(scope, call)
-            && !isUnbounded(scope, call)) {
+            && (block.get().evenUnbounded() || !isUnbounded(scope, call))) {
           report.accept(Findings.blocking(scope.body(), step, call, block.get()));
         }
       }

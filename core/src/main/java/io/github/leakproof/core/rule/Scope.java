@@ -46,9 +46,7 @@ record Scope(Body body, Optional<Scope> outer) {
   Scope owning(Place place) {
     boolean isHere =
         !body.definitions().of(place).isEmpty() || body.definitions().isParameter(place);
-    return isHere || outer.isEmpty() || !(place instanceof Place.Local)
-        ? this
-        : outer.get().owning(place);
+    return isHere || outer.isEmpty() ? this : outer.get().owning(place);
   }
 
   /** The steps of this scope's own body that give the place its value. */

@@ -13,6 +13,7 @@ import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Definitions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,8 @@ final class Provenance {
     if (isExempt(acquire, call) || !hasType(acquire.types(), call.type())) {
       return false;
     }
-    if (acquire.receiverAnnotation().isPresent()
-        && !comesFrom(
-            call.receiver(),
-            e ->
-                e instanceof Event.Call c
-                    && summaries
-                        .program()
-                        .annotations(c.method())
-                        .contains(acquire.receiverAnnotation().get()))) {
+    if (comesFrom(call.receiver(), this::isInert)
+        || !isAnnotated(call.receiver(), acquire.receiverAnnotation())) {
       return false;
     }
     if (acquire.when() instanceof Outcome.Threw) {
@@ -55,6 +49,23 @@ final class Provenance {
       return waited != null && isOwn(waited, new HashSet<>());
     }
     return !acquire.on().equals(Slot.RESULT) || !isPartOfAcquired(call.receiver(), acquire);
+  }
+
+  /**
+   * Whether the place comes from a call of a method that carries the annotation, if there is one.
+   */
+  boolean isAnnotated(@Nullable Place place, Optional<String> annotation) {
+    return annotation.isEmpty()
+        || comesFrom(
+            place,
+            event ->
+                event instanceof Event.Call call
+                    && summaries.program().annotations(call.method()).contains(annotation.get()));
+  }
+
+  private boolean isInert(Event event) {
+    return event instanceof Event.Call call
+        && summaries.model(call.method()).has(Effect.Inert.class);
   }
 
   private static Place argument(Event.Call call, Slot slot) {

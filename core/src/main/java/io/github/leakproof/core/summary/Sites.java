@@ -3,6 +3,7 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -69,11 +70,22 @@ final class Sites {
         stated(step, call, acquire);
       }
     }
-    if (acquires.isEmpty() && !model.has(Effect.Link.class)) {
+    if (model.has(Effect.Yield.class)) {
+      yielded(step, call);
+    } else if (acquires.isEmpty() && !model.has(Effect.Link.class)) {
       for (CalleeAcquire acquire : summaries.acquires(call)) {
         inherited(step, call, acquire);
       }
     }
+  }
+
+  /** What a future yields is owned by whoever asks for it. */
+  private void yielded(Step step, Event.Call call) {
+    summaries
+        .catalogue()
+        .resource(call.type(), summaries.hierarchy())
+        .filter(ResourceType::delivered)
+        .ifPresent(type -> stated(step, call, Acquisitions.acquire(type, Slot.RESULT)));
   }
 
   private void stated(Step step, Event.Call call, Effect.Acquire acquire) {

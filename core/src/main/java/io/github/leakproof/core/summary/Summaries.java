@@ -6,6 +6,7 @@ import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TypeConditions;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event;
@@ -37,9 +38,6 @@ import java.util.Optional;
  * resource in hand. Recursion, and bodies nested too deep, end in <em>unknown</em>.
  */
 public final class Summaries implements Callees {
-  private static final String PLATFORM = "java.";
-  private static final String PLATFORM_EXTENSION = "javax.";
-
   private final Program program;
   private final Catalogue catalogue;
   private final Settings settings;
@@ -120,16 +118,15 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean borrowsByDefault(MethodRef method) {
-    return settings.strictOwnership()
-        || method.owner().startsWith(PLATFORM)
-        || method.owner().startsWith(PLATFORM_EXTENSION);
+    return settings.strictOwnership() || catalogue.borrowsByDefault(method.owner());
   }
 
   @Override
   public Optional<CalleeEffect> effect(
       Call call, Map<AccessPath, Role> entries, Obligation obligation) {
     List<MethodUnit> targets = targets(call);
-    if (targets.isEmpty()) {
+    Map<AccessPath, Role> reached = isOwn(call.method()) ? entries : withoutReceiver(entries);
+    if (targets.isEmpty() || reached.isEmpty()) {
       return Optional.empty();
     }
     CalleeEffect joined = null;
@@ -137,7 +134,7 @@ public final class Summaries implements Callees {
       if (obligation.isHold() && !mentioned.mayRelease(target)) {
         continue;
       }
-      CalleeEffect effect = effects.of(target, entries, obligation);
+      CalleeEffect effect = effects.of(target, reached, obligation);
       joined = joined == null ? effect : Effects.join(joined, effect);
     }
     return Optional.of(joined == null ? CalleeEffect.BORROWS : joined);
@@ -186,21 +183,19 @@ public final class Summaries implements Callees {
 
   /** Whether a value of static type {@code actual} is one of {@code wanted}, arguments included. */
   public boolean isInstance(TypeRef actual, TypeRef wanted) {
-    if (!hierarchy().isSubtype(actual.name(), wanted.name())) {
-      return false;
-    }
-    if (wanted.arguments().isEmpty()) {
-      return true;
-    }
-    if (actual.arguments().size() != wanted.arguments().size()) {
-      return false;
-    }
-    for (int i = 0; i < wanted.arguments().size(); i++) {
-      if (!isInstance(actual.arguments().get(i), wanted.arguments().get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return TypeConditions.admitsAny(List.of(wanted), actual, hierarchy());
+  }
+
+  /** Whether the method belongs to a class of the compilation. */
+  private boolean isOwn(MethodRef method) {
+    return program.classNamed(method.owner()).isPresent();
+  }
+
+  /** A library's object is no instance of a subclass that happens to be in the compilation. */
+  private static Map<AccessPath, Role> withoutReceiver(Map<AccessPath, Role> entries) {
+    Map<AccessPath, Role> rest = new HashMap<>(entries);
+    rest.keySet().removeIf(name -> name.root() instanceof Place.This);
+    return rest;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Calls {
     this.keeping = keeping;
   }
 
-  After held(Event.Call call, State state) {
+  After held(Step step, Event.Call call, State state) {
     CallModel model = callees.model(call.method());
     State next = results(call, model, state);
     Optional<Effect.Release> release = holding.release(state, call, model);
@@ -52,7 +53,7 @@ final class Calls {
     if (again.isPresent()) {
       return new After(holding.acquired(next, call, again.get(), false), Optional.of(next));
     }
-    return operands(call, model, state, next);
+    return operands(step, call, model, state, next);
   }
 
   private After released(Event.Call call, Effect.Release release, State next) {
@@ -87,6 +88,7 @@ final class Calls {
     }
     if (call.receiver() != null
         && model.has(Effect.Extract.class)
+        && call.arguments().stream().allMatch(a -> definitions.constant(a) == null)
         && state.role(call.receiver()).orElse(null) == Role.HOLDER) {
       next = next.alias(AccessPath.of(result), Role.HOLDER);
     }
@@ -120,7 +122,7 @@ final class Calls {
   }
 
   /** What becomes of the resource where it is the receiver or an argument. */
-  private After operands(Event.Call call, CallModel model, State state, State next) {
+  private After operands(Step step, Event.Call call, CallModel model, State state, State next) {
     Map<AccessPath, Role> open = new HashMap<>();
     State after = next;
     for (Place place : Places.read(call)) {
@@ -137,7 +139,7 @@ final class Calls {
         verdict.release();
         return released(next);
       } else if (fate == Fate.KEPT) {
-        Optional<State> kept = keeping.keep(call, model, slot, after);
+        Optional<State> kept = keeping.keep(step, call, model, slot, after);
         if (kept.isEmpty()) {
           return After.nothing();
         }
@@ -146,7 +148,7 @@ final class Calls {
         open.putAll(through);
       }
     }
-    if (consumesElements(call, state)) {
+    if (consumesElements(call, model, state)) {
       verdict.release();
       return released(next);
     }
@@ -187,15 +189,16 @@ final class Calls {
   }
 
   /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
-  private boolean consumesElements(Event.Call call, State state) {
-    if (call.receiver() == null || state.role(call.receiver()).orElse(null) != Role.HOLDER) {
-      return false;
-    }
-    for (Place argument : call.arguments()) {
-      if (definitions.only(argument).orElse(null) instanceof Event.Capture capture
-          && capture.closure().functionalMethod() != null) {
-        Map<AccessPath, Role> element = Map.of(AccessPath.of(Argument.of(0)), Role.HOLDER);
-        if (callees.mayTake(capture.closure(), element, obligation)) {
+  private boolean consumesElements(Event.Call call, CallModel model, State state) {
+    for (Effect.Visit visit : model.all(Effect.Visit.class).toList()) {
+      Place holder = Conditions.operand(call, visit.holder());
+      Place closure = Conditions.operand(call, visit.closure());
+      if (holder != null
+          && closure != null
+          && state.role(holder).orElse(null) == Role.HOLDER
+          && definitions.only(closure).orElse(null) instanceof Event.Capture capture) {
+        AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
+        if (callees.mayTake(capture.closure(), Map.of(element, Role.HOLDER), obligation)) {
           return true;
         }
       }

@@ -198,10 +198,11 @@ final class Conditions {
           : assumeNull(state, tested, value == nullTest.get().nullWhen());
     }
     Optional<Effect.Query> query = model.first(Effect.Query.class);
-    if (query.isPresent() && call.receiver() != null) {
+    Place asked = query.map(q -> operand(call, q.on())).orElse(null);
+    if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
       boolean concerned =
-          definitions.names(call.receiver(), obligation.isHold()).stream()
+          definitions.names(asked, obligation.isHold()).stream()
               .anyMatch(state.aliases()::containsKey);
       if (concerned && saysReleased == (state.phase() == State.Phase.HELD)) {
         return Optional.empty();

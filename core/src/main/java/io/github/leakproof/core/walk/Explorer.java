@@ -42,18 +42,27 @@ public final class Explorer {
 
   private record Visit(int step, State state) {}
 
-  private Explorer(Body body, Callees callees, Obligation obligation, Start start) {
+  private Explorer(Body body, Callees callees, Obligation obligation, Start start, boolean nested) {
     this.body = body;
     this.callees = callees;
     this.obligation = obligation;
     this.start = start;
     this.transfer =
-        new Transfer(body, callees, obligation, verdict, state -> named(state, lasting(start)));
+        new Transfer(
+            body, callees, obligation, verdict, state -> named(state, lasting(start)), nested);
   }
 
   /** Follows a resource that the body is entered with or that a step of it acquires. */
   public static Verdict follow(Body body, Callees callees, Obligation obligation, Start start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start);
+    Explorer explorer = new Explorer(body, callees, obligation, start, false);
+    explorer.run(State.Phase.HELD);
+    return explorer.verdict;
+  }
+
+  /** Follows what is made of an object that keeps the resource, but not into further holders. */
+  static Verdict followHolder(
+      Body body, Callees callees, Obligation obligation, Start.AtSteps start) {
+    Explorer explorer = new Explorer(body, callees, obligation, start, true);
     explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
@@ -64,7 +73,7 @@ public final class Explorer {
    */
   public static Verdict followFailure(
       Body body, Callees callees, Obligation obligation, Start.AtSteps start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start);
+    Explorer explorer = new Explorer(body, callees, obligation, start, false);
     explorer.run(State.Phase.FAILED);
     return explorer.verdict;
   }

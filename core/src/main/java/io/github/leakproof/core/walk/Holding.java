@@ -4,6 +4,7 @@ import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TypeConditions;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Holding {
         .all(Effect.Release.class)
         .filter(r -> r.only().isEmpty() || r.only().get() == obligation.pattern())
         .filter(r -> r.onlyIf().stream().allMatch(c -> definitions.holds(c, call)))
+        .filter(r -> !TypeConditions.admitsAny(r.unlessResult(), call.type(), callees.hierarchy()))
         .filter(r -> concerns(state, call, r))
         .findFirst();
   }

@@ -2,11 +2,13 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,9 +19,18 @@ final class Keeping {
   private final Body body;
   private final Definitions definitions;
   private final Callees callees;
+  private final Obligation obligation;
+  private final boolean nested;
   private final Verdict verdict;
 
-  Keeping(Body body, Callees callees, Verdict verdict) {
+  /**
+   * Keeping for one walk.
+   *
+   * @param nested whether the walk itself follows a holder
+   */
+  Keeping(Body body, Callees callees, Obligation obligation, Verdict verdict, boolean nested) {
+    this.obligation = obligation;
+    this.nested = nested;
     this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
@@ -27,7 +38,7 @@ final class Keeping {
   }
 
   /** A call whose model says that one operand keeps another. */
-  Optional<State> keep(Event.Call call, CallModel model, Slot value, State state) {
+  Optional<State> keep(Step step, Event.Call call, CallModel model, Slot value, State state) {
     Slot holder =
         model
             .all(Effect.Keep.class)
@@ -43,17 +54,37 @@ final class Keeping {
       boolean isAlias = model.all(Effect.Keep.class).findAny().isEmpty();
       return Optional.of(state.alias(AccessPath.of(place), isAlias ? Role.WRAPPER : Role.HOLDER));
     }
-    return into(place, state);
+    return into(step, place, state);
   }
 
   /** The resource becomes an element of what is in {@code holder}. */
-  Optional<State> into(Place holder, State state) {
-    AccessPath path = AccessPath.of(holder);
-    if (isExtractedFrom(holder)) {
+  Optional<State> into(Step step, Place holder, State state) {
+    Optional<State> kept = store(AccessPath.of(holder), state, Role.HOLDER);
+    if (kept.isPresent() && isAnsweredFor(step, holder)) {
       verdict.escape();
       return Optional.empty();
     }
-    return store(path, state, Role.HOLDER);
+    return kept;
+  }
+
+  /** Whether the body hands the holder on, or takes elements out of it to release them. */
+  private boolean isAnsweredFor(Step step, Place holder) {
+    if (nested) {
+      return true;
+    }
+    Verdict fate =
+        Explorer.followHolder(
+            body,
+            callees,
+            obligation,
+            new Start.AtSteps(
+                Map.of(step.id(), Map.of(AccessPath.of(holder), Role.HOLDER)),
+                new Outcome.Returned()));
+    return fate.isExhausted()
+        || fate.isReleased()
+        || fate.isEscaped()
+        || !fate.stored().isEmpty()
+        || !fate.returned().isEmpty();
   }
 
   /**
@@ -101,32 +132,5 @@ final class Keeping {
       }
     }
     return true;
-  }
-
-  /** Whether the body takes elements out of the holder again: then who has which is not tracked. */
-  private boolean isExtractedFrom(Place holder) {
-    AccessPath path = longest(holder);
-    for (Step step : body.graph().steps()) {
-      Place source = null;
-      if (step.event() instanceof Event.ArrayLoad load) {
-        source = load.array();
-      } else if (step.event() instanceof Event.Call call
-          && call.receiver() != null
-          && callees.model(call.method()).has(Effect.Extract.class)) {
-        source = call.receiver();
-      }
-      if (source != null && longest(source).equals(path)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private AccessPath longest(Place place) {
-    AccessPath last = AccessPath.of(place);
-    for (AccessPath name : definitions.names(place, false)) {
-      last = name;
-    }
-    return last;
   }
 }

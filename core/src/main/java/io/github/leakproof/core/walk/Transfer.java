@@ -27,13 +27,15 @@ final class Transfer {
    * A transfer for one walk.
    *
    * @param followed names the followed resource in a state in which it is not held yet
+   * @param nested whether the walk follows a holder only
    */
   Transfer(
       Body body,
       Callees callees,
       Obligation obligation,
       Verdict verdict,
-      UnaryOperator<State> followed) {
+      UnaryOperator<State> followed,
+      boolean nested) {
     this.followed = followed;
     this.definitions = body.definitions();
     this.callees = callees;
@@ -41,7 +43,7 @@ final class Transfer {
     this.verdict = verdict;
     this.conditions = new Conditions(body, callees, obligation);
     this.holding = new Holding(body, callees, obligation);
-    this.keeping = new Keeping(body, callees, verdict);
+    this.keeping = new Keeping(body, callees, obligation, verdict, nested);
     this.calls = new Calls(body, callees, obligation, verdict, conditions, holding, keeping);
   }
 
@@ -57,17 +59,17 @@ final class Transfer {
   After after(Step step, State state) {
     State before = forgetCopies(step.event(), state);
     if (step.event() instanceof Event.Call call) {
-      return call(call, before);
+      return call(step, call, before);
     }
     return simple(step, before).map(After::both).orElseGet(After::nothing);
   }
 
-  private After call(Event.Call call, State state) {
+  private After call(Step step, Event.Call call, State state) {
     if (callees.model(call.method()).has(Effect.NeverReturns.class)) {
       return After.nothing();
     }
     return switch (state.phase()) {
-      case HELD -> calls.held(call, state);
+      case HELD -> calls.held(step, call, state);
       case BEFORE -> obligation.isHold() ? before(call, state) : After.both(fresh(call, state));
       case FAILED -> failed(call, state);
       case RELEASED -> After.both(fresh(call, state));
@@ -134,9 +136,9 @@ final class Transfer {
     } else if (event instanceof Event.ArrayLoad e) {
       return Optional.of(element(e, state));
     } else if (event instanceof Event.ArrayStore e) {
-      return carries(state, e.from()) ? keeping.into(e.array(), state) : Optional.of(state);
+      return carries(state, e.from()) ? keeping.into(step, e.array(), state) : Optional.of(state);
     } else if (event instanceof Event.NewArray e) {
-      return Optional.of(array(e, state));
+      return array(step, e, state);
     } else if (event instanceof Event.Test e) {
       Boolean truth = conditions.evaluate(state, e);
       State killed = state.kill(e.to());
@@ -218,14 +220,10 @@ final class Transfer {
         : next;
   }
 
-  private static State array(Event.NewArray event, State state) {
+  private Optional<State> array(Step step, Event.NewArray event, State state) {
     State next = state.kill(event.to());
-    for (Place element : event.elements()) {
-      if (state.role(element).isPresent()) {
-        next = next.alias(AccessPath.of(event.to()), Role.HOLDER);
-      }
-    }
-    return next;
+    boolean keeps = event.elements().stream().anyMatch(e -> carries(state, e));
+    return keeps ? keeping.into(step, event.to(), next) : Optional.of(next);
   }
 
   private Optional<State> returned(Place value, State state) {
@@ -252,7 +250,7 @@ final class Transfer {
   }
 
   private Optional<State> thrown(Event.Throw event, State state) {
-    if (carries(state, event.value())) {
+    if (!obligation.isHold() && !state.aliases(event.value()).isEmpty()) {
       verdict.escape();
       return Optional.empty();
     }
