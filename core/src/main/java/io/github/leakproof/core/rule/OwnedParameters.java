@@ -3,8 +3,6 @@ package io.github.leakproof.core.rule;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
-import io.github.leakproof.core.catalogue.ResourceType;
-import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -16,7 +14,6 @@ import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,65 +38,75 @@ final class OwnedParameters {
         .filter(a -> a.on().isArgument() && a.when() instanceof Outcome.Returned);
   }
 
-  /** The sites at the body's own parameters. */
+  /** The sites at the body's own parameters, and at those of closures that it delivers to. */
   List<Site> sites(Scope scope) {
     List<Site> sites = new ArrayList<>();
     Body body = scope.body();
     if (body.unit().kind() == MethodUnit.Kind.METHOD) {
       owned(summaries.model(body.unit().ref())).forEach(a -> add(body, a, a.on().index(), sites));
-    } else if (scope.outer().isPresent()) {
-      closure(scope, scope.outer().get(), sites);
+    }
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Capture capture) {
+        callback(capture.closure(), sites);
+      } else if (step.event() instanceof Event.Call call) {
+        summaries
+            .model(call.method())
+            .all(Effect.Deliver.class)
+            .forEach(d -> delivered(body, call, d, sites));
+      }
     }
     return sites;
   }
 
-  private void closure(Scope scope, Scope outer, List<Site> sites) {
-    for (Step step : outer.body().graph().steps()) {
-      if (step.event() instanceof Event.Capture capture
-          && capture.closure().bodies().contains(scope.body().unit())) {
-        callback(scope.body(), capture.closure(), sites);
-        delivered(scope.body(), outer.body(), capture.to(), sites);
-        return;
-      }
-    }
-  }
-
-  private void callback(Body body, Closure closure, List<Site> sites) {
+  private void callback(Closure closure, List<Site> sites) {
     if (closure.functionalMethod() != null) {
-      owned(summaries.model(closure.functionalMethod()))
-          .forEach(a -> add(body, a, a.on().index(), sites));
+      List<Effect.Acquire> owned = owned(summaries.model(closure.functionalMethod())).toList();
+      for (MethodUnit unit : owned.isEmpty() ? List.<MethodUnit>of() : closure.bodies()) {
+        summaries
+            .body(unit)
+            .ifPresent(body -> owned.forEach(a -> add(body, a, a.on().index(), sites)));
+      }
     }
   }
 
   /** The closure is an argument of a call that delivers to it. */
-  private void delivered(Body body, Body outer, Place closure, List<Site> sites) {
-    for (Step step : outer.graph().steps()) {
-      if (!(step.event() instanceof Event.Call call)) {
-        continue;
+  private void delivered(Body body, Event.Call call, Effect.Deliver deliver, List<Site> sites) {
+    if (deliver.borrows() && isUsed(call.result(), body)) {
+      return;
+    }
+    boolean isMarked = deliver.receiverAnnotation().isPresent();
+    if (isMarked && !summaries.isAnnotated(body, call, deliver.receiverAnnotation())) {
+      return;
+    }
+    for (Closure closure : closures(body, call.arguments().get(deliver.closure().index()))) {
+      for (MethodUnit unit : closure.bodies()) {
+        summaries.body(unit).ifPresent(b -> deliver(b, deliver.parameter(), isMarked, sites));
       }
-      int index = call.arguments().indexOf(closure);
-      if (index < 0) {
-        continue;
-      }
-      summaries
-          .model(call.method())
-          .all(Effect.Deliver.class)
-          .filter(d -> d.closure().equals(Slot.argument(index)))
-          .filter(d -> !d.borrows() || !isUsed(call.result(), outer))
-          .forEach(d -> deliver(body, d.parameter(), sites));
     }
   }
 
-  private void deliver(Body body, int parameter, List<Site> sites) {
+  /** The closures that the place may hold. */
+  private static List<Closure> closures(Body body, Place place) {
+    List<Closure> closures = new ArrayList<>();
+    for (Step step : body.definitions().of(place)) {
+      if (step.event() instanceof Event.Capture capture) {
+        closures.add(capture.closure());
+      } else if (step.event() instanceof Event.Assign assign && !assign.from().equals(place)) {
+        closures.addAll(closures(body, assign.from()));
+      }
+    }
+    return closures;
+  }
+
+  private void deliver(Body body, int parameter, boolean isMarked, List<Site> sites) {
     if (parameter >= body.graph().parameters().size()) {
       return;
     }
-    Optional<ResourceType> type =
-        summaries
-            .catalogue()
-            .resource(body.graph().parameters().get(parameter).type(), summaries.hierarchy());
-    type.filter(ResourceType::delivered)
-        .map(t -> summaries.deliveredSite(body, t, parameter))
+    summaries
+        .catalogue()
+        .resource(body.graph().parameters().get(parameter).type(), summaries.hierarchy())
+        .filter(type -> type.delivered() || isMarked)
+        .map(type -> summaries.deliveredSite(body, type, parameter))
         .ifPresent(sites::add);
   }
 

@@ -10,6 +10,7 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
@@ -194,6 +195,20 @@ final class Acquisitions {
     return units.stream()
         .flatMap(unit -> summaries.body(unit).stream())
         .anyMatch(Acquisitions::returnsField);
+  }
+
+  /** Whether the body returns nothing but its own receiver. */
+  boolean returnsReceiver(MethodUnit unit) {
+    return summaries
+        .body(unit)
+        .filter(
+            body ->
+                body.graph().steps().stream()
+                    .map(Step::event)
+                    .filter(Event.Return.class::isInstance)
+                    .allMatch(e -> new Place.This().equals(((Event.Return) e).value())))
+        .filter(body -> !unit.ref().returnType().equals(VOID))
+        .isPresent();
   }
 
   private static boolean returnsField(Body body) {

@@ -35,7 +35,8 @@ final class Effects {
   }
 
   CalleeEffect of(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
-    CalleeEffect fallback = obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
+    CalleeEffect fallback =
+        obligation.isHold() || !isGiven(entries) ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     Obligation question =
         new Obligation(obligation.pattern(), obligation.kind(), 1, false, obligation.causes());
     Key key = new Key(unit, Map.copyOf(entries), question);
@@ -58,6 +59,12 @@ final class Effects {
     }
   }
 
+  /** Whether the caller passes the resource, rather than that the callee can reach its field. */
+  private static boolean isGiven(Map<AccessPath, Role> entries) {
+    return entries.keySet().stream()
+        .anyMatch(name -> name.isPlace() || Argument.index(name.root()) >= 0);
+  }
+
   private CalleeEffect walk(Body body, Map<AccessPath, Role> entries, Obligation obligation) {
     Map<AccessPath, Role> names = new HashMap<>();
     entries.forEach((name, role) -> inside(body, name).ifPresent(n -> names.put(n, role)));
@@ -67,7 +74,7 @@ final class Effects {
     Verdict verdict =
         Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, Map.of()));
     if (verdict.isExhausted()) {
-      return obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
+      return obligation.isHold() || !isGiven(entries) ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     }
     boolean kept =
         verdict.isHeldOnSomeReturn() && !(verdict.isReleased() && names.containsValue(Role.HOLDER));

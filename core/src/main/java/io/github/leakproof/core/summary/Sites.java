@@ -105,6 +105,9 @@ final class Sites {
     } else {
       definitions.names(carrier, !isValue).forEach(n -> names.put(n, Role.SELF));
     }
+    if (isValue) {
+      parents(call, acquire).forEach(n -> names.putIfAbsent(n, Role.PARENT));
+    }
     add(step, call, acquire, isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD, names);
   }
 

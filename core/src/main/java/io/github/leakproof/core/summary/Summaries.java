@@ -161,6 +161,11 @@ public final class Summaries implements Callees {
         this, body, Acquisitions.acquire(type, Slot.argument(parameter)), parameter);
   }
 
+  /** Whether the call's receiver comes from a call of a method that carries the annotation. */
+  public boolean isAnnotated(Body body, Call call, Optional<String> annotation) {
+    return new Provenance(this, body).isAnnotated(call.receiver(), annotation);
+  }
+
   /** How the walks that start at the site end. */
   public Verdict verdict(Site site) {
     Verdict known = verdicts.get(site);
@@ -184,6 +189,12 @@ public final class Summaries implements Callees {
   /** Whether a value of static type {@code actual} is one of {@code wanted}, arguments included. */
   public boolean isInstance(TypeRef actual, TypeRef wanted) {
     return TypeConditions.admitsAny(List.of(wanted), actual, hierarchy());
+  }
+
+  @Override
+  public boolean returnsReceiver(Call call) {
+    List<MethodUnit> targets = targets(call);
+    return !targets.isEmpty() && targets.stream().allMatch(acquisitions::returnsReceiver);
   }
 
   /** Whether the method belongs to a class of the compilation. */

@@ -258,7 +258,24 @@ final class Calls {
         kept = name.isPresent() ? kept.alias(name.get(), role) : kept;
       }
     }
+    kept = passedThrough(call, kept);
     return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
+  }
+
+  /** A method that returns its own receiver, as builders do. */
+  private State passedThrough(Event.Call call, State state) {
+    if (call.receiver() == null || call.result() == null) {
+      return state;
+    }
+    Map<AccessPath, Role> through = state.aliases(call.receiver());
+    if (through.isEmpty() || !callees.returnsReceiver(call)) {
+      return state;
+    }
+    State next = state;
+    for (Map.Entry<AccessPath, Role> alias : through.entrySet()) {
+      next = next.alias(alias.getKey().from(call.result()), alias.getValue());
+    }
+    return next;
   }
 
   private After maybeReleased(Event.Call call, CalleeEffect effect, State kept) {

@@ -120,6 +120,7 @@ final class Keeping {
       Event event = step.event();
       boolean made =
           event instanceof Event.NewArray
+              || event instanceof Event.Capture
               || event instanceof Event.Literal
               || event instanceof Event.Call call
                   && (call.dispatch() == Event.Dispatch.NEW
