@@ -169,7 +169,8 @@ final class Conditions {
               ? state.unalias(AccessPath.of(place))
               : state.unalias(AccessPath.of(place)).alias(AccessPath.of(place), Role.SELF));
     }
-    if (role != null && state.phase() == State.Phase.HELD) {
+    boolean isOnTheWay = role != null || !state.aliases(place).isEmpty();
+    if (isOnTheWay && state.phase() == State.Phase.HELD) {
       return isNull ? Optional.empty() : Optional.of(state);
     }
     State next = state;

@@ -217,7 +217,10 @@ public final class Explorer {
       return true;
     }
     CallModel model = callees.model(call.method());
-    boolean isRelease = model.has(Effect.Release.class);
+    boolean isRelease =
+        model
+            .all(Effect.Release.class)
+            .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
     boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && model.has(Effect.NoThrow.class);
     boolean isPart = call.dispatch() != Event.Dispatch.NEW && model.has(Effect.Link.class);
     boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
