@@ -76,7 +76,9 @@ final class Acquisitions {
             t ->
                 List.of(
                     new CalleeAcquire(
-                        acquire(t, Slot.RESULT), Set.of(AccessPath.of(AccessPath.RESULT)))))
+                        acquire(t, Slot.RESULT),
+                        t.type().name(),
+                        Set.of(AccessPath.of(AccessPath.RESULT)))))
         .orElse(List.of());
   }
 
@@ -153,7 +155,9 @@ final class Acquisitions {
         ? Optional.empty()
         : Optional.of(
             new CalleeAcquire(
-                passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned()), names));
+                passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned()),
+                site.obligation().type(),
+                names));
   }
 
   private Optional<CalleeAcquire> held(Site site, Verdict verdict) {
@@ -175,7 +179,9 @@ final class Acquisitions {
         always || type.equals(VOID)
             ? new Outcome.Returned()
             : type.equals(BOOLEAN) ? new Outcome.ReturnedTrue() : new Outcome.ReturnedSomething();
-    return Optional.of(new CalleeAcquire(passedOn(site.acquire(), Slot.RECEIVER, when), names));
+    return Optional.of(
+        new CalleeAcquire(
+            passedOn(site.acquire(), Slot.RECEIVER, when), site.obligation().type(), names));
   }
 
   private static Effect.Acquire passedOn(Effect.Acquire acquire, Slot on, Outcome when) {

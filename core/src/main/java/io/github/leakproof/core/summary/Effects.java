@@ -38,7 +38,13 @@ final class Effects {
     CalleeEffect fallback =
         obligation.isHold() || !isGiven(entries) ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     Obligation question =
-        new Obligation(obligation.pattern(), obligation.kind(), 1, false, obligation.causes());
+        new Obligation(
+            obligation.pattern(),
+            obligation.kind(),
+            obligation.type(),
+            1,
+            false,
+            obligation.causes());
     Key key = new Key(unit, Map.copyOf(entries), question);
     if (known.containsKey(key)) {
       CalleeEffect effect = known.get(key);

@@ -84,7 +84,7 @@ final class HandOver {
   /** A release of the lock that is found in the same manner, whatever the key: striped locks. */
   private boolean releasesAlike(MethodUnit unit, AccessPath name, Site site) {
     if (name.selectors().stream().allMatch(Selector.Field.class::isInstance)
-        || !summaries.mayRelease(unit)) {
+        || !summaries.mayRelease(unit, site.obligation().type())) {
       return false;
     }
     Body body = summaries.body(unit).orElse(null);

@@ -5,11 +5,9 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,39 +16,51 @@ import java.util.Set;
  * alone: the prescreen that keeps everything else from being lowered.
  */
 final class Mentioned {
-  private static final int LIMIT = 400;
-
   private final Program program;
-  private final Map<MethodUnit, Boolean> releasing = new HashMap<>();
+  private final Map<String, Map<MethodUnit, Boolean>> releasing = new HashMap<>();
 
   Mentioned(Program program) {
     this.program = program;
   }
 
-  /** Whether the body may release something, itself or in a callee. */
-  boolean mayRelease(MethodUnit unit) {
-    return releasing.computeIfAbsent(unit, this::reachesRelease);
+  /** Whether the body may release something of that type, itself or in a callee. */
+  boolean mayRelease(MethodUnit unit, String type) {
+    Map<MethodUnit, Boolean> known = releasing.computeIfAbsent(type, t -> new HashMap<>());
+    Boolean answer = known.get(unit);
+    if (answer == null) {
+      answer = reachesRelease(unit, type, known);
+      known.put(unit, answer);
+    }
+    return answer;
   }
 
-  /** Breadth first over the call graph; past the limit the answer is yes. */
-  private boolean reachesRelease(MethodUnit start) {
-    Set<MethodRef> seen = new HashSet<>();
-    Deque<MethodUnit> work = new ArrayDeque<>(List.of(start));
+  /** Breadth first over the call graph. Where nothing is found, that holds for all it has seen. */
+  private boolean reachesRelease(MethodUnit start, String type, Map<MethodUnit, Boolean> known) {
+    Set<MethodUnit> seen = new HashSet<>(Set.of(start));
+    Deque<MethodUnit> work = new ArrayDeque<>(seen);
     while (!work.isEmpty()) {
       Mentions mentions = work.remove().mentions();
-      if (!mentions.releasing().isEmpty()) {
+      if (mentions.releasing().stream().anyMatch(r -> isRelated(r.owner(), type))) {
         return true;
       }
       for (MethodRef callee : mentions.callees()) {
-        if (seen.size() > LIMIT) {
-          return true;
-        }
-        if (seen.add(callee)) {
-          work.addAll(new ArrayList<>(program.targets(callee)));
-          program.method(callee).ifPresent(work::add);
+        for (MethodUnit target : program.targets(callee)) {
+          Boolean answer = known.get(target);
+          if (Boolean.TRUE.equals(answer)) {
+            return true;
+          } else if (answer == null && seen.add(target)) {
+            work.add(target);
+          }
         }
       }
     }
+    seen.forEach(unit -> known.put(unit, false));
     return false;
+  }
+
+  /** Whether an object may be of both types, as far as classes tell. */
+  private boolean isRelated(String released, String held) {
+    return program.hierarchy().isSubtype(released, held)
+        || program.hierarchy().isSubtype(held, released);
   }
 }

@@ -47,6 +47,7 @@ final class ParameterSites {
         new Obligation(
             acquire.pattern(),
             Obligation.Kind.VALUE,
+            place.type().name(),
             1,
             false,
             Causes.of(acquire.pattern(), summaries.settings()));

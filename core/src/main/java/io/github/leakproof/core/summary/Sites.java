@@ -40,6 +40,7 @@ final class Sites {
   private record Found(
       Effect.Acquire acquire,
       Obligation.Kind kind,
+      String type,
       Step step,
       Event.Call call,
       Map<Integer, Map<AccessPath, Role>> names) {}
@@ -108,7 +109,8 @@ final class Sites {
     if (isValue) {
       parents(call, acquire).forEach(n -> names.putIfAbsent(n, Role.PARENT));
     }
-    add(step, call, acquire, isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD, names);
+    Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
+    add(step, call, acquire, kind, call.method().owner(), names);
   }
 
   private void inherited(Step step, Event.Call call, CalleeAcquire acquired) {
@@ -130,6 +132,7 @@ final class Sites {
           call,
           acquired.acquire(),
           isHold ? Obligation.Kind.HOLD : Obligation.Kind.VALUE,
+          acquired.type(),
           names);
     }
   }
@@ -139,10 +142,11 @@ final class Sites {
       Event.Call call,
       Effect.Acquire acquire,
       Obligation.Kind kind,
+      String type,
       Map<AccessPath, Role> names) {
     Key key = new Key(step.origin(), step.line(), call.method().name(), acquire.pattern());
     found
-        .computeIfAbsent(key, k -> new Found(acquire, kind, step, call, new HashMap<>()))
+        .computeIfAbsent(key, k -> new Found(acquire, kind, type, step, call, new HashMap<>()))
         .names()
         .put(step.id(), names);
   }
@@ -153,6 +157,7 @@ final class Sites {
         new Obligation(
             acquire.pattern(),
             one.kind,
+            one.type,
             permits(one.call, acquire.amount()),
             !(acquire.when() instanceof Outcome.Returned),
             Causes.of(acquire.pattern(), summaries.settings()));

@@ -90,9 +90,9 @@ public final class Summaries implements Callees {
     return acquisitions.mayAcquire(unit);
   }
 
-  /** Whether the body may release something, itself or in a callee. */
-  public boolean mayRelease(MethodUnit unit) {
-    return mentioned.mayRelease(unit);
+  /** Whether the body may release something of that type, itself or in a callee. */
+  public boolean mayRelease(MethodUnit unit, String type) {
+    return mentioned.mayRelease(unit, type);
   }
 
   /** What the body does to a resource that it can name so when it is entered. */
@@ -131,7 +131,7 @@ public final class Summaries implements Callees {
     }
     CalleeEffect joined = null;
     for (MethodUnit target : targets) {
-      if (obligation.isHold() && !mentioned.mayRelease(target)) {
+      if (obligation.isHold() && !mentioned.mayRelease(target, obligation.type())) {
         continue;
       }
       CalleeEffect effect = effects.of(target, reached, obligation);

@@ -7,10 +7,11 @@ import java.util.Set;
  * An obligation that a callee leaves to its caller.
  *
  * @param acquire what is acquired, where {@code on} is the result or the receiver in general
+ * @param type binary name of the static type that the acquire call was made on
  * @param names how the caller can name it: rooted at the callee's {@code this}, at an {@link
  *     Argument}, at {@link AccessPath#RESULT} or at a class
  */
-public record CalleeAcquire(Effect.Acquire acquire, Set<AccessPath> names) {
+public record CalleeAcquire(Effect.Acquire acquire, String type, Set<AccessPath> names) {
   public CalleeAcquire {
     names = Set.copyOf(names);
   }

@@ -9,12 +9,18 @@ import java.util.Set;
  *
  * @param pattern the check that it belongs to
  * @param kind whether the obligation lies on a value or is a hold of a lock
+ * @param type binary name of the static type that the acquire call was made on, or of the value
  * @param permits how many permits are held; 1 for anything but a semaphore; 0 where unknown
  * @param mayBeAbsent whether the acquire may have yielded nothing (null)
  * @param causes which exceptions open leak paths
  */
 public record Obligation(
-    Pattern pattern, Kind kind, int permits, boolean mayBeAbsent, Set<Edge.Cause> causes) {
+    Pattern pattern,
+    Kind kind,
+    String type,
+    int permits,
+    boolean mayBeAbsent,
+    Set<Edge.Cause> causes) {
 
   /** How the obligation is carried. */
   public enum Kind {
