@@ -105,7 +105,8 @@ final class Acquisitions {
     known.put(unit, null);
     depth++;
     try {
-      List<CalleeAcquire> acquires = summaries.body(unit).map(this::walk).orElse(List.of());
+      List<CalleeAcquire> acquires =
+          mayAcquire(unit) ? summaries.body(unit).map(this::walk).orElse(List.of()) : List.of();
       known.put(unit, acquires);
       return acquires;
     } finally {
