@@ -23,6 +23,9 @@ public interface Program {
    */
   List<MethodUnit> targets(MethodRef ref);
 
+  /** All methods and initialisers with a body in this compilation, in a fixed order. */
+  List<MethodUnit> methods();
+
   /** The class of that binary name, if it is part of this compilation. */
   Optional<ClassUnit> classNamed(String name);
 

@@ -11,7 +11,6 @@ import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
@@ -37,6 +36,7 @@ final class Acquisitions {
   private final Summaries summaries;
   private final HandOver handOver;
   private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
+  private @Nullable HandOvers handOvers;
   private int depth;
 
   Acquisitions(Summaries summaries) {
@@ -119,16 +119,22 @@ final class Acquisitions {
    * bodies are never lowered.
    */
   boolean mayAcquire(MethodUnit unit) {
-    if (!unit.mentions().catalogued().isEmpty()) {
-      return true;
+    return !unit.mentions().catalogued().isEmpty() || handOvers().mayBeCalledBy(unit);
+  }
+
+  /** Asks afresh: what was said before may rest on callees that were not yet known to acquire. */
+  private boolean acquiresNow(MethodUnit unit) {
+    known.remove(unit);
+    summaries.forget(unit);
+    return !of(unit).isEmpty();
+  }
+
+  private HandOvers handOvers() {
+    if (handOvers == null) {
+      handOvers = new HandOvers(summaries);
+      handOvers.find(this::acquiresNow);
     }
-    for (MethodRef callee : unit.mentions().callees()) {
-      if (summaries.contract(callee).resultOwning()
-          || summaries.program().targets(callee).stream().anyMatch(t -> !of(t).isEmpty())) {
-        return true;
-      }
-    }
-    return false;
+    return handOvers;
   }
 
   private List<CalleeAcquire> walk(Body body) {

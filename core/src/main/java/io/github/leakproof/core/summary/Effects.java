@@ -1,5 +1,6 @@
 package io.github.leakproof.core.summary;
 
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.PathKind;
@@ -34,7 +35,12 @@ final class Effects {
     this.summaries = summaries;
   }
 
-  CalleeEffect of(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
+  CalleeEffect of(MethodUnit unit, Map<AccessPath, Role> given, Obligation obligation) {
+    Map<AccessPath, Role> entries = new HashMap<>(given);
+    entries.keySet().removeIf(name -> !canName(unit, name));
+    if (entries.isEmpty()) {
+      return CalleeEffect.BORROWS;
+    }
     CalleeEffect fallback =
         obligation.isHold() || !isGiven(entries) ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     Obligation question =
@@ -63,6 +69,21 @@ final class Effects {
     } finally {
       depth--;
     }
+  }
+
+  /** Only the code within a class can name what its enclosing instance holds. */
+  private static boolean canName(MethodUnit unit, AccessPath name) {
+    if (!(name.root() instanceof Place.Outer outer)) {
+      return true;
+    }
+    Optional<ClassUnit> around = unit.owner().outer();
+    while (around.isPresent()) {
+      if (around.get().name().equals(outer.className())) {
+        return true;
+      }
+      around = around.get().outer();
+    }
+    return false;
   }
 
   /** Whether the caller passes the resource, rather than that the callee can reach its field. */

@@ -166,6 +166,17 @@ public final class Summaries implements Callees {
     return new Provenance(this, body).isAnnotated(call.receiver(), annotation);
   }
 
+  /** Forgets what was found in the body. */
+  void forget(MethodUnit unit) {
+    Optional<Body> body = bodies.get(unit);
+    if (body != null && body.isPresent()) {
+      List<Site> old = sites.remove(body.get());
+      if (old != null) {
+        old.forEach(verdicts::remove);
+      }
+    }
+  }
+
   /** How the walks that start at the site end. */
   public Verdict verdict(Site site) {
     Verdict known = verdicts.get(site);

@@ -87,6 +87,11 @@ public final class JavacProgram implements Program {
   }
 
   @Override
+  public List<MethodUnit> methods() {
+    return overriders.methods();
+  }
+
+  @Override
   public List<MethodUnit> targets(MethodRef ref) {
     return symbols.resolve(ref).map(m -> overriders.targets(m, ref)).orElse(List.of());
   }

@@ -24,6 +24,7 @@ final class Overriders {
   private final Types types;
   private final Symtab symtab;
   private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
+  private final List<MethodUnit> all = new ArrayList<>();
   private @Nullable Map<Key, List<JavacMethod>> candidates;
 
   private record Key(Name name, int arity) {}
@@ -33,6 +34,12 @@ final class Overriders {
     this.sources = sources;
     this.types = types;
     this.symtab = Symtab.instance(context);
+  }
+
+  /** All bodies of the compilation, by class name and then in source order. */
+  List<MethodUnit> methods() {
+    index();
+    return List.copyOf(all);
   }
 
   /** The method itself, unless abstract, and its overriders in subclasses of the call's owner. */
@@ -87,6 +94,7 @@ final class Overriders {
 
   private void add(JavacClass unit) {
     for (JavacMethod method : unit.bodies()) {
+      all.add(method);
       if (isCandidate(method)) {
         MethodSymbol symbol = symbol(method);
         Key key = new Key(symbol.name, symbol.type.getParameterTypes().size());
