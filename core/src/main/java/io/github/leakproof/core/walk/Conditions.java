@@ -259,7 +259,7 @@ final class Conditions {
       return decisive;
     }
     Boolean b = truth(state, right);
-    return a == null || b == null ? null : b;
+    return a == null ? null : b;
   }
 
   /** Whether a new value of {@code place} makes the truth of {@code temp} a thing of the past. */

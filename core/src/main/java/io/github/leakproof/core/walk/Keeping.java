@@ -7,9 +7,11 @@ import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What becomes of a resource that is put into an object: a field, an array, a collection. An empty
@@ -112,26 +114,27 @@ final class Keeping {
 
   /** Whether every value of the place was created by this body. */
   private boolean isMadeHere(Place place) {
+    return isMadeHere(place, new HashSet<>());
+  }
+
+  private boolean isMadeHere(Place place, Set<Place> seen) {
+    if (!seen.add(place)) {
+      return true;
+    }
     List<Step> steps = definitions.of(place);
-    if (steps.isEmpty() || definitions.isParameter(place)) {
-      return false;
+    return !steps.isEmpty()
+        && !definitions.isParameter(place)
+        && steps.stream().allMatch(step -> isMaking(step.event(), seen));
+  }
+
+  private boolean isMaking(Event event, Set<Place> seen) {
+    if (event instanceof Event.Call call) {
+      return call.dispatch() == Event.Dispatch.NEW || call.dispatch() == Event.Dispatch.STATIC;
+    } else if (event instanceof Event.Assign assign) {
+      return isMadeHere(assign.from(), seen);
     }
-    for (Step step : steps) {
-      Event event = step.event();
-      boolean made =
-          event instanceof Event.NewArray
-              || event instanceof Event.Capture
-              || event instanceof Event.Literal
-              || event instanceof Event.Call call
-                  && (call.dispatch() == Event.Dispatch.NEW
-                      || call.dispatch() == Event.Dispatch.STATIC)
-              || event instanceof Event.Assign assign
-                  && !assign.from().equals(place)
-                  && isMadeHere(assign.from());
-      if (!made) {
-        return false;
-      }
-    }
-    return true;
+    return event instanceof Event.NewArray
+        || event instanceof Event.Capture
+        || event instanceof Event.Literal;
   }
 }
