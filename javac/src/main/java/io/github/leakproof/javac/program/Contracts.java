@@ -6,8 +6,11 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
 import com.sun.tools.javac.util.Pair;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -25,12 +28,17 @@ final class Contracts {
   private final Symbols symbols;
   private final SymbolNames names;
   private final Types types;
+  private final Symtab symtab;
+  private final Names javacNames;
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
+  private boolean met;
 
-  Contracts(Symbols symbols, SymbolNames names, Types types) {
+  Contracts(Symbols symbols, SymbolNames names, Context context) {
     this.symbols = symbols;
     this.names = names;
-    this.types = types;
+    this.types = Types.instance(context);
+    this.symtab = Symtab.instance(context);
+    this.javacNames = Names.instance(context);
   }
 
   /** The declared method's annotations. */
@@ -40,12 +48,27 @@ final class Contracts {
 
   /** The method's contract; what it does not say, the methods that it overrides may. */
   Contract contract(MethodRef ref) {
+    if (!isVocabularyKnown()) {
+      return Contract.NONE;
+    }
     Contract known = contracts.get(ref);
     if (known == null) {
       known = symbols.resolve(ref).map(this::read).orElse(Contract.NONE);
       contracts.put(ref, known);
     }
     return known;
+  }
+
+  /** Whether the compiler has met any of the annotations; most compilations never do. */
+  private boolean isVocabularyKnown() {
+    if (!met) {
+      met =
+          OwnershipAnnotations.all()
+              .anyMatch(
+                  name ->
+                      symtab.getClassesForName(javacNames.fromString(name)).iterator().hasNext());
+    }
+    return met;
   }
 
   private Contract read(MethodSymbol method) {

@@ -62,7 +62,7 @@ public final class JavacProgram implements Program {
     this.members = new Members(this, names, index);
     this.closures = new ClosureFactory(this, context, names, index);
     this.symbols = new Symbols(names, hierarchy, types);
-    this.contracts = new Contracts(symbols, names, types);
+    this.contracts = new Contracts(symbols, names, context);
     this.overriders = new Overriders(this, sources, types, context);
   }
 

@@ -1,6 +1,7 @@
 package io.github.leakproof.javac.program;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The annotations that speak of ownership: the Checker Framework's Must Call vocabulary and Error
@@ -33,4 +34,10 @@ final class OwnershipAnnotations {
       Set.of(CALLED_PACKAGE + "EnsuresCalledMethods$List");
 
   private OwnershipAnnotations() {}
+
+  /** All of them, by binary name. */
+  static Stream<String> all() {
+    return Stream.of(OWNING, NOT_OWNING, ALIAS, MUST_CALL, ENSURES_CALLED, ENSURES_CALLED_LIST)
+        .flatMap(Set::stream);
+  }
 }
