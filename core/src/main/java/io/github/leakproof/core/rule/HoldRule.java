@@ -37,13 +37,20 @@ final class HoldRule implements Rule {
     }
   }
 
+  /** Whether the body itself is to release what it holds at an exit. */
+  private boolean isAnswerable(Site site, Verdict verdict) {
+    return !summaries.isHandedOver(site, verdict)
+        && !summaries.isSignal(site, verdict)
+        && !Loops.isBalanced(summaries, site);
+  }
+
   private Optional<Finding> check(Site site) {
     Verdict verdict = summaries.verdict(site);
     if (verdict.isExhausted()) {
       return Optional.empty();
     }
     Optional<PathKind> worst = verdict.worst();
-    if (worst.isPresent() && !summaries.isHandedOver(site, verdict)) {
+    if (worst.isPresent() && isAnswerable(site, verdict)) {
       Node exit = verdict.leak(worst.get()).orElseThrow();
       return Optional.of(Findings.leak(site, worst.get(), exit));
     }

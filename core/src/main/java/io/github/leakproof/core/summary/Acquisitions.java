@@ -168,7 +168,8 @@ final class Acquisitions {
   }
 
   private Optional<CalleeAcquire> held(Site site, Verdict verdict) {
-    if (!handOver.isHandedOver(site, verdict)) {
+    if (!handOver.isHandedOver(site, verdict)
+        || Signals.isForeignPermit(summaries, site, verdict)) {
       return Optional.empty();
     }
     Set<AccessPath> names = new HashSet<>();

@@ -192,6 +192,14 @@ public final class Summaries implements Callees {
     return acquisitions.isHandedOver(site, verdict);
   }
 
+  /**
+   * Whether permits are taken that are not the body's to give back: a closure that it makes does,
+   * or a callee has taken them for a protocol between threads that the body has no part in.
+   */
+  public boolean isSignal(Site site, Verdict verdict) {
+    return Signals.isSignal(this, site, verdict);
+  }
+
   /** Whether the call's body is known and yields something that outlives the call anyway. */
   boolean returnsWhatItHas(Call call) {
     return acquisitions.returnsWhatItHas(targets(call));

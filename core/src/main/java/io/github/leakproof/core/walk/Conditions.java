@@ -112,7 +112,9 @@ final class Conditions {
     if (right == null) {
       return Optional.of(state);
     }
-    if (isNothing(right)) {
+    if (isNothing(right) && meaning(state, left) instanceof Event.Call call && isQuery(call)) {
+      return call(state, call, !equal);
+    } else if (isNothing(right)) {
       return assumeNull(state, left, equal);
     } else if (isNothing(left)) {
       return assumeNull(state, right, equal);
@@ -122,6 +124,11 @@ final class Conditions {
       return assume(state, right, constant == equal, depth);
     }
     return comparison(state, test, Operator.EQUAL, equal);
+  }
+
+  /** A question whose answer is a number: something or nothing. */
+  private boolean isQuery(Event.Call call) {
+    return callees.model(call.method()).has(Effect.Query.class);
   }
 
   private boolean isNothing(Place place) {
@@ -137,6 +144,12 @@ final class Conditions {
     }
     Optional<Object> a = operand(test.left());
     Optional<Object> b = operand(right);
+    if (operator == Operator.GREATER
+        && isNothing(right)
+        && meaning(state, test.left()) instanceof Event.Call call
+        && isQuery(call)) {
+      return call(state, call, value);
+    }
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.of(state);
     }
@@ -153,11 +166,11 @@ final class Conditions {
     if (constant != null) {
       return Optional.of(constant);
     }
-    AccessPath last = null;
+    AccessPath last = AccessPath.of(place);
     for (AccessPath name : definitions.names(place, false)) {
-      last = name;
+      last = name.root() instanceof Place.Temp ? last : name;
     }
-    return Optional.ofNullable(last);
+    return Optional.of(last);
   }
 
   /** The state after the reference in {@code place} turned out to be null, or not to be. */

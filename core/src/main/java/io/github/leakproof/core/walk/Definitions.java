@@ -152,11 +152,10 @@ public final class Definitions {
     if (depth <= 0) {
       return Optional.empty();
     }
-    AccessPath last = null;
-    for (AccessPath name : names(place, true, depth - 1)) {
-      last = name;
-    }
-    return last == null || last.root() instanceof Place.Temp ? Optional.empty() : Optional.of(last);
+    return names(place, true, depth - 1).stream()
+        .filter(name -> !(name.root() instanceof Place.Temp))
+        .reduce((shorter, longer) -> longer)
+        .map(Object.class::cast);
   }
 
   /** Whether a constant argument of the call is what the condition says. */

@@ -128,6 +128,11 @@ final class Holding {
         : Optional.of(state.with(state.holds().gaveBack(given)));
   }
 
+  /** Whether the release gives back a number of permits that is known. */
+  boolean isCertain(Event.Call call, Effect.Release release) {
+    return amount(call, release.amount()) > 0;
+  }
+
   private int amount(Event.Call call, OptionalInt parameter) {
     return parameter.isEmpty()
         ? 1

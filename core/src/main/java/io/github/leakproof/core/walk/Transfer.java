@@ -106,8 +106,10 @@ final class Transfer {
     if (holding.acquire(state, call, model).isPresent()) {
       return After.nothing();
     }
-    if (holding.release(state, call, model).isPresent()) {
-      if (state.holds().outer() <= 0 && !state.holds().again()) {
+    var release = holding.release(state, call, model);
+    if (release.isPresent()) {
+      boolean isTaken = state.holds().outer() > 0 || state.holds().again();
+      if (!isTaken && holding.isCertain(call, release.get())) {
         verdict.release();
       }
       return After.nothing();

@@ -1,0 +1,51 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Semaphores as signals between threads: whoever takes a permit is not the one to give it back. */
+final class Signals {
+  private Signals() {}
+
+  static boolean isSignal(Summaries summaries, Site site, Verdict verdict) {
+    return isForeignPermit(summaries, site, verdict) || isReleasedByClosure(summaries, site);
+  }
+
+  /** A callee took the permit, and no path of this body gives it back. */
+  static boolean isForeignPermit(Summaries summaries, Site site, Verdict verdict) {
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
+        && site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && !summaries.model(call.method()).has(Effect.Acquire.class)
+        && !verdict.isReleased();
+  }
+
+  private static boolean isReleasedByClosure(Summaries summaries, Site site) {
+    if (!(site.start() instanceof Start.AtSteps start)) {
+      return false;
+    }
+    Map<AccessPath, Role> names = new HashMap<>();
+    start.names().values().forEach(names::putAll);
+    for (Step step : site.body().graph().steps()) {
+      if (step.event() instanceof Event.Capture capture) {
+        List<Place> captured = capture.closure().captured();
+        Map<AccessPath, Role> seen = new HashMap<>(names);
+        seen.keySet().removeIf(name -> !captured.contains(name.root()));
+        if (!seen.isEmpty() && summaries.mayTake(capture.closure(), seen, site.obligation())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
