@@ -35,7 +35,7 @@ public final class JavacAnalysis {
       Context context, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
     this.program = new JavacProgram(context, catalogue);
     this.engine = new Engine(program, catalogue, settings, enabled);
-    this.fixes = new SourceFixes(context, settings, catalogue.traits());
+    this.fixes = new SourceFixes(context, settings, catalogue, program.hierarchy());
   }
 
   /**

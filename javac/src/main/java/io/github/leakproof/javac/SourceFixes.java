@@ -8,8 +8,12 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.Settings;
+import io.github.leakproof.core.catalogue.Catalogue;
+import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.Traits;
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.javac.fix.FixContext;
 import io.github.leakproof.javac.fix.FixEngine;
 import io.github.leakproof.javac.fix.FixRequest;
@@ -32,14 +36,16 @@ final class SourceFixes {
   private final Elements elements;
   private final Settings settings;
   private final Traits traits;
+  private final KnownReleases releases;
 
-  SourceFixes(Context context, Settings settings, Traits traits) {
+  SourceFixes(Context context, Settings settings, Catalogue catalogue, Hierarchy hierarchy) {
     JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
     this.trees = JavacTrees.instance(context);
     this.types = environment.getTypeUtils();
     this.elements = environment.getElementUtils();
     this.settings = settings;
-    this.traits = traits;
+    this.traits = catalogue.traits();
+    this.releases = new KnownReleases(trees, context, catalogue, hierarchy);
   }
 
   /** The fixes of findings of one file, in the order of the findings. */
@@ -49,14 +55,23 @@ final class SourceFixes {
   }
 
   private FixRequest request(SourceFinding found) {
+    TreePath site = complete(found.path());
+    Pattern check = found.finding().pattern();
+    ReleaseForm release = found.finding().release();
     FixRequest request =
-        FixRequest.of(found.finding().pattern(), found.path(), found.finding().release());
+        FixRequest.of(check, site, release).releasedBy(releases.names(check, release, site));
     return found
         .finding()
         .field()
-        .flatMap(field -> variable(field, found.path()))
+        .flatMap(field -> variable(field, site))
         .map(request::inField)
         .orElse(request);
+  }
+
+  /** The path with every tree on it; the flow graph's paths leave out what has no step. */
+  private static TreePath complete(TreePath path) {
+    TreePath complete = TreePath.getPath(path.getCompilationUnit(), path.getLeaf());
+    return complete == null ? path : complete;
   }
 
   private Optional<VariableElement> variable(FieldRef field, TreePath from) {

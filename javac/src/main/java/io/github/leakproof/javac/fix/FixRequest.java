@@ -18,8 +18,8 @@ import javax.lang.model.element.VariableElement;
  *     $receiver} is the acquire call's receiver, {@code $0}, {@code $1} … its arguments, {@code
  *     $seconds} the configured timeout, and {@code $} the resource: for locks and permits whose
  *     acquire call returns no object, for blocking calls and for timed waits it is the receiver
- * @param releaseNames simple names of the methods that release the resource; where empty, the last
- *     method that the template calls
+ * @param releaseNames simple names of the methods that release the resource; the last method that
+ *     the template calls is one anyway
  * @param field the field that holds the resource, where that is what leaks
  * @param handOvers the trees (calls, assignments, returns) at which somebody else takes the
  *     resource over on some path

@@ -231,7 +231,11 @@ final class Guarding {
     }
     boolean single = attempt.getFinallyBlock().getStatements().size() == 1;
     if (Removal.onlyFinally(attempt) && single) {
+      checkFinally(region, attempt);
       widen(draft, opening, region, attempt);
+      if (releaseLines.size() > 1) {
+        replaceRelease(draft, old, releaseLines);
+      }
       return;
     }
     if (!single && attempt.getFinallyBlock().getStatements().get(0) == old) {
@@ -252,6 +256,21 @@ final class Guarding {
       draft.replace(statement, text);
     } else if (!acceptsGuarded) {
       throw new Refused("a finally block releases it already");
+    }
+  }
+
+  /** A variable that the {@code finally} block uses must have its value before the {@code try}. */
+  private void checkFinally(Region region, TryTree attempt) throws Refused {
+    TreePath end = new TreePath(region.path(attempt), attempt.getFinallyBlock());
+    for (StatementTree statement : region.until(region.to() - 1).statements()) {
+      boolean used =
+          shop.code
+              .element(region.path(statement))
+              .filter(e -> !shop.uses.in(end, e).isEmpty())
+              .isPresent();
+      if (used) {
+        throw new Refused("the finally block uses what is declared before the try");
+      }
     }
   }
 

@@ -23,6 +23,7 @@ final class Imports {
   private final Set<String> imported = new HashSet<>();
   private final Set<String> declared = new HashSet<>();
   private final Set<String> packages = new HashSet<>();
+  private final Set<String> promised = new HashSet<>();
 
   Imports(Code code) {
     this.code = code;
@@ -52,11 +53,12 @@ final class Imports {
   /** The text that names a class; adds an import to the draft where one is needed and possible. */
   String name(String qualified, Draft draft) {
     String simple = simpleName(qualified);
-    if (isTaken(qualified, simple) || draft.imports().stream().anyMatch(o -> clash(o, qualified))) {
+    if (isTaken(qualified, simple) || promised.stream().anyMatch(o -> clash(o, qualified))) {
       return qualified;
     }
     if (!imported.contains(qualified) && !packages.contains(packageOf(qualified))) {
       draft.imports().add(qualified);
+      promised.add(qualified);
     }
     return simple;
   }

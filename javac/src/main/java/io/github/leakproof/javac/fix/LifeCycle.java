@@ -166,9 +166,9 @@ final class LifeCycle {
     String name = method.getSimpleName().toString();
     boolean stops =
         name.equals(CLOSE) || shop.code.context().traits().lifeCycleStop().contains(name);
-    boolean ofAutoCloseable =
-        method.getEnclosingElement().toString().equals("java.lang.AutoCloseable");
-    return plain && stops && !ofAutoCloseable;
+    String owner = method.getEnclosingElement().toString();
+    boolean common = owner.equals("java.lang.AutoCloseable") || owner.equals("java.lang.Object");
+    return plain && stops && !common;
   }
 
   private void implement(Draft draft) {

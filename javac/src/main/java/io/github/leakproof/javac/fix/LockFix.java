@@ -98,6 +98,9 @@ final class LockFix implements Strategy {
         inTry.fix(draft, slot, release.text(resource(slot), draft));
         return;
       }
+      if (request.release().template().startsWith("$receiver")) {
+        throw new Refused("what the acquire call returns is dropped, but needed for the release");
+      }
       guard(slot, List.of(release.text(resource(slot), draft) + ";"));
       if (isIgnoredOutcome()) {
         refuseToGoOn(slot);
@@ -173,6 +176,9 @@ final class LockFix implements Strategy {
               && Code.find(outer, p -> p.getLeaf() instanceof BreakTree).isEmpty();
       if (!exits && !spins) {
         throw new Refused("the acquire call stands inside an expression");
+      }
+      if (!release.existing(outer, isResource).isEmpty()) {
+        throw new Refused("it is released where it was not acquired");
       }
       guard(StatementSlot.of(outer), plainRelease());
     }

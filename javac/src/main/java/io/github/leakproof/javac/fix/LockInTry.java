@@ -54,8 +54,10 @@ final class LockInTry {
       throw new Refused("it is released in the try block and in its finally block");
     }
     List<TypeMirror> thrown = shop.exceptions.declaredBy(site);
+    boolean alone = attempt.getFinallyBlock().getStatements().size() == 1;
     boolean movable =
         slot.index() == 0
+            && (alone || thrown.isEmpty())
             && attempt.getResources().isEmpty()
             && old.getParentPath().getParentPath().getLeaf() == attempt.getFinallyBlock()
             && shop.exceptions.allows(path, thrown);
@@ -94,11 +96,14 @@ final class LockInTry {
     }
     List<? extends StatementTree> after = attempt.getFinallyBlock().getStatements();
     boolean first = after.get(0) == old.getParentPath().getLeaf();
-    if ((first && after.size() > 1) || slot.isLast()) {
-      throw new Refused("the finally block goes on after the release");
+    if ((!first && after.size() > 1) || slot.isLast()) {
+      throw new Refused("the finally block does something else before the release");
     }
     String indent = source.indentAt(source.start(slot.statement()));
     Region region = slot.rest();
+    if (old.getParentPath().getParentPath().getLeaf() != attempt.getFinallyBlock()) {
+      throw new Refused("the finally block releases it under a condition of its own");
+    }
     if (Removal.onlyFinally(attempt) && after.size() == 1) {
       narrow(draft, slot, path);
       return;

@@ -6,6 +6,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,11 +65,12 @@ final class Release {
 
   /** The simple names of the methods that release. */
   Set<String> names() {
-    if (!request.releaseNames().isEmpty()) {
-      return request.releaseNames();
-    }
+    Set<String> names = new HashSet<>(request.releaseNames());
     List<String> calls = calledMethods();
-    return calls.isEmpty() ? Set.of() : Set.of(calls.get(calls.size() - 1));
+    if (!calls.isEmpty()) {
+      names.add(calls.get(calls.size() - 1));
+    }
+    return names;
   }
 
   /**
