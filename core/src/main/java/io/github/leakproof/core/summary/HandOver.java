@@ -60,7 +60,8 @@ final class HandOver {
       }
       AccessPath inside = Nest.nameIn(name, owner, unit);
       CalleeEffect effect = summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation());
-      if (!effect.borrows() || releasesAlike(unit, name, site)) {
+      boolean isGivenAway = !effect.borrows() && !Signals.isInherited(summaries, site);
+      if (effect.released() || isGivenAway || releasesAlike(unit, name, site)) {
         return true;
       }
     }

@@ -24,10 +24,15 @@ final class Signals {
   /** A callee took the permit, and no path of this body gives it back. */
   static boolean isForeignPermit(Summaries summaries, Site site, Verdict verdict) {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
-        && site.step() != null
-        && site.step().event() instanceof Event.Call call
-        && !summaries.model(call.method()).has(Effect.Acquire.class)
+        && isInherited(summaries, site)
         && !verdict.isReleased();
+  }
+
+  /** Whether a callee acquires, not the catalogue's own call. */
+  static boolean isInherited(Summaries summaries, Site site) {
+    return site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && !summaries.model(call.method()).has(Effect.Acquire.class);
   }
 
   private static boolean isReleasedByClosure(Summaries summaries, Site site) {

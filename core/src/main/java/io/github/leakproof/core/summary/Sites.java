@@ -16,8 +16,10 @@ import io.github.leakproof.core.walk.Definitions;
 import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +108,27 @@ final class Sites {
     } else {
       definitions.names(carrier, !isValue).forEach(n -> names.put(n, Role.SELF));
     }
+    if (!isValue) {
+      keptIn(carrier).forEach(n -> names.put(n, Role.SELF));
+    }
     if (isValue) {
       parents(call, acquire).forEach(n -> names.putIfAbsent(n, Role.PARENT));
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
     add(step, call, acquire, kind, call.method().owner(), names);
+  }
+
+  /** The fields that the body keeps the lock in, before or after: guards. */
+  private Set<AccessPath> keptIn(Place lock) {
+    Set<AccessPath> kept = new HashSet<>();
+    Set<AccessPath> names = definitions.names(lock, true);
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Store store
+          && names.contains(AccessPath.of(store.from()))) {
+        AccessPath.of(store.base()).then(new Selector.Field(store.field())).ifPresent(kept::add);
+      }
+    }
+    return kept;
   }
 
   private void inherited(Step step, Event.Call call, CalleeAcquire acquired) {

@@ -214,7 +214,7 @@ public final class Explorer {
       return !isOnTheWay(Places.base(event), state);
     }
     if (!(event instanceof Event.Call call)) {
-      return true;
+      return !isOnTheWay(Places.written(event), state);
     }
     CallModel model = callees.model(call.method());
     boolean isRelease =
