@@ -51,7 +51,11 @@ final class Effects {
             1,
             false,
             obligation.causes());
-    Key key = new Key(unit, Map.copyOf(entries), question);
+    Map<AccessPath, Role> visible = visible(unit, entries);
+    if (visible.isEmpty()) {
+      return CalleeEffect.BORROWS;
+    }
+    Key key = new Key(unit, visible, question);
     if (known.containsKey(key)) {
       CalleeEffect effect = known.get(key);
       return effect == null ? fallback : effect;
@@ -63,7 +67,7 @@ final class Effects {
     depth++;
     try {
       CalleeEffect effect =
-          summaries.body(unit).map(body -> walk(body, entries, question)).orElse(fallback);
+          summaries.body(unit).map(body -> walk(body, visible, question)).orElse(fallback);
       known.put(key, effect);
       return effect;
     } finally {
@@ -90,6 +94,18 @@ final class Effects {
   private static boolean isGiven(Map<AccessPath, Role> entries) {
     return entries.keySet().stream()
         .anyMatch(name -> name.isPlace() || Argument.index(name.root()) >= 0);
+  }
+
+  /** Without the names that start at an enclosing instance which the body does not have. */
+  private static Map<AccessPath, Role> visible(MethodUnit unit, Map<AccessPath, Role> entries) {
+    Map<AccessPath, Role> visible = new HashMap<>(entries);
+    visible
+        .keySet()
+        .removeIf(
+            name ->
+                name.root() instanceof Place.Outer outer
+                    && !Nest.isWithin(unit.owner(), outer.className()));
+    return Map.copyOf(visible);
   }
 
   private CalleeEffect walk(Body body, Map<AccessPath, Role> entries, Obligation obligation) {

@@ -6,6 +6,7 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.walk.AccessPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The classes that see each other's private members: a top-level class and all within it. */
 public final class Nest {
@@ -25,6 +26,15 @@ public final class Nest {
       top = top.outer().get();
     }
     return top;
+  }
+
+  /** Whether a class of that name encloses {@code unit}, at any depth. */
+  static boolean isWithin(ClassUnit unit, String name) {
+    Optional<ClassUnit> outer = unit.outer();
+    while (outer.isPresent() && !outer.get().name().equals(name)) {
+      outer = outer.get().outer();
+    }
+    return outer.isPresent();
   }
 
   private static void collect(ClassUnit unit, List<MethodUnit> into) {

@@ -1,7 +1,13 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.MethodRef;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A lowered body and what is derived from it once for all walks. */
@@ -10,6 +16,7 @@ public final class Body {
   private final FlowGraph graph;
   private final Definitions definitions;
   private @Nullable Liveness liveness;
+  private @Nullable Set<Written> copied;
 
   /** The body of {@code unit}, whose graph is {@code graph}. */
   public Body(MethodUnit unit, FlowGraph graph) {
@@ -31,6 +38,28 @@ public final class Body {
   /** Where places get their values. */
   public Definitions definitions() {
     return definitions;
+  }
+
+  /** Whether the call is one of several copies of the same code: it stands in a {@code finally}. */
+  boolean isCopied(int line, Event.Call call) {
+    if (copied == null) {
+      copied = new HashSet<>();
+      Set<Written> seen = new HashSet<>();
+      for (Step step : graph.steps()) {
+        if (step.event() instanceof Event.Call one && !seen.add(Written.of(step.line(), one))) {
+          copied.add(Written.of(step.line(), one));
+        }
+      }
+    }
+    return copied.contains(Written.of(line, call));
+  }
+
+  /** A call as the source has it: what its copies have in common, as far as variables go. */
+  private record Written(int line, MethodRef method, @Nullable Place receiver) {
+    static Written of(int line, Event.Call call) {
+      return new Written(
+          line, call.method(), call.receiver() instanceof Place.Local local ? local : null);
+    }
   }
 
   /** Which places still matter where. */

@@ -218,13 +218,19 @@ public final class Explorer {
     }
     CallModel model = callees.model(call.method());
     boolean isRelease =
-        model
-            .all(Effect.Release.class)
-            .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
+        isCleaningUp(node.step(), call)
+            && model
+                .all(Effect.Release.class)
+                .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
     boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && model.has(Effect.NoThrow.class);
     boolean isPart = call.dispatch() != Event.Dispatch.NEW && model.has(Effect.Link.class);
     boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
     return !isRelease && !isSilent && !isPart && !isGetter && !isWrapping(call, state);
+  }
+
+  /** Releases of other values open no leak path where they stand in a clean-up (spec 1.4). */
+  private boolean isCleaningUp(Step step, Event.Call call) {
+    return obligation.isHold() || call.implicit() || body.isCopied(step.line(), call);
   }
 
   /** A base that leads to the resource itself has been there before. */
