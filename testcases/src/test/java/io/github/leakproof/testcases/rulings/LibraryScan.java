@@ -1,0 +1,59 @@
+package io.github.leakproof.testcases.rulings;
+
+import io.github.leakproof.cli.maven.MavenOptions;
+import io.github.leakproof.cli.model.CannotRunException;
+import io.github.leakproof.cli.model.Progress;
+import io.github.leakproof.cli.model.ScanInput;
+import io.github.leakproof.cli.model.ScanResult;
+import io.github.leakproof.cli.scan.JavacAnalyzer;
+import io.github.leakproof.cli.scan.Scan;
+import io.github.leakproof.cli.target.TargetOptions;
+import io.github.leakproof.cli.target.Targets;
+import io.github.leakproof.core.Settings;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.testcases.rulings.Ruling.Spot;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Scans a library as the command line does. */
+final class LibraryScan {
+  private static final Path CACHE = Path.of("target", "rulings").toAbsolutePath();
+
+  private LibraryScan() {}
+
+  /**
+   * The library's sources and class path.
+   *
+   * @throws CannotRunException if they cannot be had
+   */
+  static ScanInput resolve(RuledLibrary library) {
+    MavenOptions maven = new MavenOptions(false, Map.of());
+    String classPath = ExtraJars.classPath(library.extras());
+    return Targets.named(library.coordinates())
+        .resolve(new TargetOptions(false, classPath, maven, CACHE), Progress.SILENT);
+  }
+
+  static ScanResult run(RuledLibrary library, ScanInput input) {
+    return new Scan(
+            new JavacAnalyzer(Settings.DEFAULTS, EnumSet.allOf(Pattern.class)), Progress.SILENT)
+        .run(library.coordinates(), input);
+  }
+
+  /** Where the findings stand. */
+  static Set<Spot> spots(ScanResult result) {
+    Set<Spot> spots = new TreeSet<>();
+    result
+        .findings()
+        .forEach(
+            found ->
+                spots.add(
+                    new Spot(
+                        found.finding().pattern().id(),
+                        result.nameOf(found.file()),
+                        found.finding().line())));
+    return spots;
+  }
+}

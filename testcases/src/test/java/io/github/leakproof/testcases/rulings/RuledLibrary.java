@@ -1,0 +1,46 @@
+package io.github.leakproof.testcases.rulings;
+
+import io.github.leakproof.testcases.rulings.Ruling.Spot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A released library with a file of rulings.
+ *
+ * @param coordinates {@code group:artifact:version}
+ * @param extras coordinates of what it compiles against and its POM does not name
+ */
+record RuledLibrary(String name, String coordinates, List<String> extras) {
+  private static final Path FOLDER = Path.of("rulings");
+
+  /** All libraries, in the order of the table. */
+  static List<RuledLibrary> all() throws IOException {
+    return rows(FOLDER.resolve("libraries.tsv")).map(RuledLibrary::parse).toList();
+  }
+
+  private static RuledLibrary parse(String row) {
+    String[] columns = row.split("\t", -1);
+    return new RuledLibrary(
+        columns[0],
+        columns[1],
+        columns[2].isBlank() ? List.of() : List.of(columns[2].trim().split("\\s+")));
+  }
+
+  /** The rulings, by the place of the finding. */
+  Map<Spot, Ruling> rulings() throws IOException {
+    Map<Spot, Ruling> rulings = new TreeMap<>();
+    try (Stream<String> rows = rows(FOLDER.resolve(name + ".tsv"))) {
+      rows.map(Ruling::parse).forEach(ruling -> rulings.put(ruling.spot(), ruling));
+    }
+    return rulings;
+  }
+
+  private static Stream<String> rows(Path table) throws IOException {
+    return Files.readAllLines(table).stream().skip(1);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.leakproof.testcases.rulings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.leakproof.cli.model.CannotRunException;
+import io.github.leakproof.cli.model.ScanInput;
+import io.github.leakproof.cli.model.ScanResult;
+import io.github.leakproof.testcases.rulings.Ruling.Spot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Released libraries have exactly the findings that were ruled on. Two small ones take part in each
+ * build; {@code -Dleakproof.rulings=NAME,...} or {@code =all} names others.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RulingsTest {
+  private static final Path REPORT = Path.of("target", "rulings", "report.txt");
+
+  private final List<String> differences = new ArrayList<>();
+  private final Precision precision = new Precision();
+
+  @TestFactory
+  Stream<DynamicTest> findsWhatWasRuledOn() throws IOException {
+    String chosen = System.getProperty("leakproof.rulings", "hikaricp,okhttp3");
+    Set<String> names = Set.of(chosen.split("[, ]+"));
+    return RuledLibrary.all().stream()
+        .filter(library -> names.contains("all") || names.contains(library.name()))
+        .map(library -> dynamicTest(library.name(), () -> compare(library)));
+  }
+
+  private void compare(RuledLibrary library) throws IOException {
+    ScanInput input = resolve(library);
+    ScanResult result = LibraryScan.run(library, input);
+    Map<Spot, Ruling> rulings = library.rulings();
+    Set<Spot> found = LibraryScan.spots(result);
+    List<String> lines = new ArrayList<>(Difference.between(rulings, found));
+    result.notes().forEach(note -> lines.add("note\t" + note));
+    lines.forEach(line -> differences.add(library.name() + "\t" + line));
+    precision.add(library.name(), rulings, found);
+    assertEquals("", String.join("\n", lines), () -> "differences in " + library.coordinates());
+  }
+
+  private static ScanInput resolve(RuledLibrary library) {
+    try {
+      ScanInput input = LibraryScan.resolve(library);
+      return input.notes().isEmpty()
+          ? input
+          : abort("incomplete class path of " + library.coordinates() + ": " + input.notes());
+    } catch (CannotRunException e) {
+      return abort("cannot resolve " + library.coordinates() + ": " + e.getMessage());
+    }
+  }
+
+  @AfterAll
+  void report() throws IOException {
+    List<String> lines = new ArrayList<>(differences);
+    lines.addAll(precision.table());
+    Files.createDirectories(REPORT.getParent());
+    Files.write(REPORT, lines);
+  }
+}
