@@ -117,7 +117,7 @@ final class Effects {
     Verdict verdict =
         Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, Map.of()));
     if (verdict.isExhausted()) {
-      return obligation.isHold() || !isGiven(entries) ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
+      return obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     }
     boolean kept =
         verdict.isHeldOnSomeReturn() && !(verdict.isReleased() && names.containsValue(Role.HOLDER));
