@@ -1,6 +1,7 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.PathKind;
@@ -10,6 +11,7 @@ import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Condition;
 import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
@@ -27,6 +29,7 @@ final class Effects {
 
   private final Summaries summaries;
   private final Map<Key, @Nullable CalleeEffect> known = new HashMap<>();
+  private final Map<Key, Boolean> unheld = new HashMap<>();
   private int depth;
 
   private record Key(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {}
@@ -123,6 +126,11 @@ final class Effects {
         verdict.isHeldOnSomeReturn() && !(verdict.isReleased() && names.containsValue(Role.HOLDER));
     Map<AccessPath, Role> stored = new HashMap<>();
     boolean lost = false;
+    if (obligation.isHold()) {
+      verdict.heldNames().stream()
+          .filter(name -> name.root() instanceof Place.This && !names.containsKey(name))
+          .forEach(name -> stored.put(name, Role.WRAPPER));
+    }
     for (Map.Entry<AccessPath, Role> place : verdict.stored().entrySet()) {
       Optional<AccessPath> outside = outside(body, place.getKey());
       outside.ifPresent(name -> stored.put(name, place.getValue()));
@@ -131,11 +139,57 @@ final class Effects {
     return new CalleeEffect(
         verdict.isReleased(),
         kept,
-        verdict.leak(PathKind.THROWN).isPresent(),
+        verdict.leak(PathKind.THROWN).isPresent() || isLeftByCallback(body, verdict),
         verdict.isEscaped() || lost,
         stored,
         verdict.returned(),
         verdict.isReleased() && kept ? guard(body, names, obligation) : Optional.empty());
+  }
+
+  /** Whether the body releases on every return, even what is not held. */
+  boolean releasesUnheld(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
+    Map<AccessPath, Role> visible = visible(unit, entries);
+    Key key = new Key(unit, visible, obligation);
+    Boolean answer = unheld.get(key);
+    if (answer != null) {
+      return answer;
+    }
+    if (visible.isEmpty() || depth >= DEPTH || !summaries.mayRelease(unit, obligation.type())) {
+      return false;
+    }
+    unheld.put(key, false);
+    depth++;
+    try {
+      boolean releases =
+          summaries.body(unit).map(body -> releases(body, visible, obligation)).orElse(false);
+      unheld.put(key, releases);
+      return releases;
+    } finally {
+      depth--;
+    }
+  }
+
+  private boolean releases(Body body, Map<AccessPath, Role> entries, Obligation obligation) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    entries.forEach((name, role) -> inside(body, name).ifPresent(n -> names.put(n, role)));
+    Verdict verdict =
+        Explorer.followFailure(body, summaries, obligation, new Start.AtEntry(names, Map.of()));
+    return verdict.isReleased() && !verdict.isFreeOnSomeReturn() && !verdict.isExhausted();
+  }
+
+  /** Whether code that the caller passed in may leave the body with the resource as it was. */
+  private static boolean isLeftByCallback(Body body, Verdict verdict) {
+    return verdict
+        .leak(PathKind.UNCHECKED)
+        .flatMap(Node::thrower)
+        .filter(step -> isCallback(body, step.event()))
+        .isPresent();
+  }
+
+  private static boolean isCallback(Body body, Event event) {
+    return event instanceof Event.Call call
+        && call.receiver() != null
+        && body.definitions().isParameter(call.receiver());
   }
 
   /** The boolean parameter that decides on its own whether the body releases. */

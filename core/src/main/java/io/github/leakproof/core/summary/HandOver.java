@@ -13,6 +13,7 @@ import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ final class HandOver {
   }
 
   boolean isHandedOver(Site site, Verdict verdict) {
-    if (!verdict.isHeldOnEveryReturn() && !verdict.isTellingResult()) {
+    boolean isContract = verdict.isHeldOnEveryReturn() || verdict.isTellingResult();
+    if (!isContract || verdict.isEscaped() || verdict.isReleasedInPart()) {
       return false;
     }
     for (AccessPath name : verdict.heldNames()) {
@@ -60,12 +62,29 @@ final class HandOver {
       }
       AccessPath inside = Nest.nameIn(name, owner, unit);
       CalleeEffect effect = summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation());
-      boolean isGivenAway = !effect.borrows() && !Signals.isInherited(summaries, site);
-      if (effect.released() || isGivenAway || releasesAlike(unit, name, site)) {
+      boolean isGivenAway = effect.escaped() && !Signals.isInherited(summaries, site);
+      boolean releases = effect.released() || isGivenAway || releasesAlike(unit, name, site);
+      if (releases && !takesItself(unit, inside, site)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether what the unit releases may be what it acquired by itself. */
+  private boolean takesItself(MethodUnit unit, AccessPath name, Site site) {
+    return summaries.body(unit).stream()
+        .flatMap(body -> summaries.sites(body).stream())
+        .filter(
+            other -> other.pattern() == site.pattern() && other.start() instanceof Start.AtSteps)
+        .flatMap(other -> ((Start.AtSteps) other.start()).names().values().stream())
+        .flatMap(names -> names.keySet().stream())
+        .anyMatch(other -> other.equals(name) || alike(other, name));
+  }
+
+  private static boolean alike(AccessPath a, AccessPath b) {
+    boolean isKeyed = !b.selectors().stream().allMatch(Selector.Field.class::isInstance);
+    return isKeyed && shape(a).equals(shape(b));
   }
 
   /** A field that others can reach without the class's help. */

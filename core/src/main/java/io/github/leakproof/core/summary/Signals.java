@@ -9,6 +9,7 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ final class Signals {
         List<Place> captured = capture.closure().captured();
         Map<AccessPath, Role> seen = new HashMap<>(names);
         seen.keySet().removeIf(name -> !captured.contains(name.root()));
-        if (!seen.isEmpty() && summaries.mayTake(capture.closure(), seen, site.obligation())) {
+        BitSet after = site.body().after(step);
+        if (!seen.isEmpty()
+            && start.names().keySet().stream().anyMatch(after::get)
+            && summaries.mayTake(capture.closure(), seen, site.obligation())) {
           return true;
         }
       }

@@ -139,7 +139,8 @@ final class Sites {
       if (here.isEmpty()) {
         continue;
       }
-      Role role = name.isPlace() ? Role.SELF : Role.WRAPPER;
+      boolean isHandle = isHold && name.root().equals(AccessPath.RESULT);
+      Role role = name.isPlace() && !isHandle ? Role.SELF : Role.WRAPPER;
       for (AccessPath root : definitions.names(here.get().root(), isHold)) {
         root.thenAll(here.get().selectors()).ifPresent(n -> names.put(n, role));
       }

@@ -18,6 +18,7 @@ import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Argument;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
 import io.github.leakproof.core.walk.CalleeEffect;
@@ -131,13 +132,26 @@ public final class Summaries implements Callees {
     }
     CalleeEffect joined = null;
     for (MethodUnit target : targets) {
-      if (obligation.isHold() && !mentioned.mayRelease(target, obligation.type())) {
+      boolean isKept = call.dispatch() == Event.Dispatch.NEW && isPassed(reached);
+      if (obligation.isHold() && !isKept && !mentioned.mayRelease(target, obligation.type())) {
         continue;
       }
       CalleeEffect effect = effects.of(target, reached, obligation);
       joined = joined == null ? effect : Effects.join(joined, effect);
     }
     return Optional.of(joined == null ? CalleeEffect.BORROWS : joined);
+  }
+
+  /** Whether the resource itself is an argument, which the callee may keep. */
+  private static boolean isPassed(Map<AccessPath, Role> entries) {
+    return entries.keySet().stream().anyMatch(n -> n.isPlace() && Argument.index(n.root()) >= 0);
+  }
+
+  @Override
+  public boolean releasesUnheld(Call call, Map<AccessPath, Role> entries, Obligation obligation) {
+    List<MethodUnit> targets = isOwn(call.method()) ? targets(call) : List.of();
+    return !targets.isEmpty()
+        && targets.stream().allMatch(target -> effects.releasesUnheld(target, entries, obligation));
   }
 
   /** The sites of a body, the catalogue's and the inherited ones, in source order. */

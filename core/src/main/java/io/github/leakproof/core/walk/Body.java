@@ -1,12 +1,17 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.MethodRef;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +65,21 @@ public final class Body {
       return new Written(
           line, call.method(), call.receiver() instanceof Place.Local local ? local : null);
     }
+  }
+
+  /** The ids of all steps that may follow. */
+  public BitSet after(Step step) {
+    BitSet seen = new BitSet(graph.steps().size());
+    Deque<Integer> work = new ArrayDeque<>(List.of(step.id()));
+    while (!work.isEmpty()) {
+      for (Edge edge : graph.step(work.remove()).edges()) {
+        if (!seen.get(edge.target())) {
+          seen.set(edge.target());
+          work.add(edge.target());
+        }
+      }
+    }
+    return seen;
   }
 
   /** Which places still matter where. */

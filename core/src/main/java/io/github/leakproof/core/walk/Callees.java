@@ -37,6 +37,9 @@ public interface Callees {
    */
   Optional<CalleeEffect> effect(Call call, Map<AccessPath, Role> entries, Obligation obligation);
 
+  /** Whether the callee releases the resource on every return although it is not held. */
+  boolean releasesUnheld(Call call, Map<AccessPath, Role> entries, Obligation obligation);
+
   /** Whether the callee's body is known and returns nothing but its own receiver. */
   boolean returnsReceiver(Call call);
 

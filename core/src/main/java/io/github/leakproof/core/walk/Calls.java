@@ -59,6 +59,7 @@ final class Calls {
   private After released(Event.Call call, Effect.Release release, State next) {
     Optional<State> rest = holding.released(next, call, release);
     if (rest.isPresent()) {
+      verdict.releaseInPart();
       return After.both(rest.get());
     }
     verdict.release();
@@ -206,6 +207,13 @@ final class Calls {
     return false;
   }
 
+  /** Whether the callee releases the resource on every return, even one that is not held. */
+  boolean releasesUnheld(Event.Call call, State state) {
+    Map<AccessPath, Role> entries =
+        Names.toCallee(state.aliases(), call, body.unit().owner().name());
+    return !entries.isEmpty() && callees.releasesUnheld(call, entries, obligation);
+  }
+
   private After unstated(Event.Call call, Map<AccessPath, Role> open, State state, State after) {
     Map<AccessPath, Role> visible = new HashMap<>(open);
     state
@@ -230,12 +238,19 @@ final class Calls {
     boolean handedOver =
         open.keySet().stream()
             .filter(name -> !obligation.isHold() || name.isPlace())
-            .anyMatch(name -> call.arguments().contains(name.root()));
+            .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
     if (handedOver && !callees.borrowsByDefault(call.method())) {
       verdict.escape();
       return After.nothing();
     }
     return After.both(after);
+  }
+
+  /** A closure or guard that ends the hold, called in a way nobody knows. */
+  private boolean isHandle(Event.Call call, AccessPath name, Map<AccessPath, Role> open) {
+    return obligation.isHold()
+        && name.root().equals(call.receiver())
+        && open.get(name) == Role.WRAPPER;
   }
 
   private After known(Event.Call call, CalleeEffect effect, State state, State after) {
@@ -246,6 +261,10 @@ final class Calls {
     State kept = after;
     for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {
       Optional<AccessPath> here = Names.toCaller(name.getKey(), call);
+      if (obligation.isHold()) {
+        kept = here.isPresent() ? kept.alias(here.get(), name.getValue()) : kept;
+        continue;
+      }
       if (here.isEmpty() || keeping.store(here.get(), state, name.getValue()).isEmpty()) {
         return After.nothing();
       }
@@ -281,8 +300,8 @@ final class Calls {
   private After maybeReleased(Event.Call call, CalleeEffect effect, State kept) {
     List<State> returned = new ArrayList<>();
     State free = kept.without(State.Phase.RELEASED);
-    boolean inner = obligation.isHold() && kept.holds().inner() > 0;
-    State less = inner ? kept.with(kept.holds().releasedInner()) : free;
+    boolean inner = obligation.isHold() && !kept.holds().inner().isEmpty();
+    State less = inner ? kept.with(kept.holds().releasedInner(0)) : free;
     boolean goesOn = inner || obligation.isHold();
     if (!inner) {
       verdict.release();

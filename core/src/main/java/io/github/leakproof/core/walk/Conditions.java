@@ -195,6 +195,9 @@ final class Conditions {
       }
       next = next.know(condition, isNull);
     }
+    for (Place copy : state.copiesOf(place)) {
+      next = next.know(new Condition.IsNull(AccessPath.of(copy)), isNull);
+    }
     Place origin = state.copied(place);
     if (origin != null && !origin.equals(place)) {
       return assumeNull(next, origin, isNull);

@@ -21,6 +21,8 @@ public final class Definitions {
 
   private final Map<Place, List<Step>> steps = new HashMap<>();
   private final Set<Place> parameters;
+  private final Set<Place> returned = new HashSet<>();
+  private final Set<Place> used = new HashSet<>();
 
   /** The definitions of one graph. */
   public Definitions(FlowGraph graph) {
@@ -30,12 +32,18 @@ public final class Definitions {
       if (to != null) {
         steps.computeIfAbsent(to, p -> new ArrayList<>(2)).add(step);
       }
+      (step.event() instanceof Event.Return ? returned : used).addAll(Places.read(step.event()));
     }
   }
 
   /** All steps that write the place; none for a captured variable or a parameter left alone. */
   public List<Step> of(Place place) {
     return steps.getOrDefault(place, List.of());
+  }
+
+  /** Whether nothing but a return statement reads the temporary. */
+  boolean isOnlyReturned(Place temp) {
+    return temp instanceof Place.Temp && returned.contains(temp) && !used.contains(temp);
   }
 
   /** Whether the place is a parameter of the body. */

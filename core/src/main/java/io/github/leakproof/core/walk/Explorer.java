@@ -72,7 +72,7 @@ public final class Explorer {
    * {@linkplain Verdict#isReleased() released} then.
    */
   public static Verdict followFailure(
-      Body body, Callees callees, Obligation obligation, Start.AtSteps start) {
+      Body body, Callees callees, Obligation obligation, Start start) {
     Explorer explorer = new Explorer(body, callees, obligation, start, false);
     explorer.run(State.Phase.FAILED);
     return explorer.verdict;
@@ -92,7 +92,7 @@ public final class Explorer {
     Step entry = body.graph().step(FlowGraph.ENTRY);
     State state = State.initial(State.Phase.BEFORE);
     if (start instanceof Start.AtEntry at) {
-      state = named(State.initial(State.Phase.HELD), at.names());
+      state = named(State.initial(wanted), at.names());
       for (Map.Entry<Condition, Boolean> fact : at.facts().entrySet()) {
         state = state.know(fact.getKey(), fact.getValue());
       }

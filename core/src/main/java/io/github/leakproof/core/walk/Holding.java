@@ -59,17 +59,16 @@ final class Holding {
   }
 
   /** How the call acquires the same lock once more, if it does. */
-  Optional<Outcome> acquire(State state, Event.Call call, CallModel model) {
+  Optional<Effect.Acquire> acquire(State state, Event.Call call, CallModel model) {
     if (!obligation.isHold()) {
       return Optional.empty();
     }
-    Optional<Outcome> direct =
+    Optional<Effect.Acquire> direct =
         model
             .all(Effect.Acquire.class)
             .filter(a -> a.pattern() == obligation.pattern())
             .filter(a -> a.on().equals(Slot.RECEIVER) && call.receiver() != null)
             .filter(a -> isResource(state, call.receiver()))
-            .map(Effect.Acquire::when)
             .findFirst();
     if (direct.isPresent()) {
       return direct;
@@ -82,7 +81,7 @@ final class Holding {
                     .map(n -> Names.toCaller(n, call))
                     .flatMap(Optional::stream)
                     .anyMatch(n -> isNamed(state, n)))
-        .map(a -> a.acquire().when())
+        .map(CalleeAcquire::acquire)
         .findFirst();
   }
 
@@ -97,9 +96,15 @@ final class Holding {
   }
 
   /** The states after one more acquire that has this outcome: taken, and not taken. */
-  List<State> acquired(State state, Event.Call call, Outcome when, boolean before) {
-    State taken = state.with(state.holds().acquired(before));
+  List<State> acquired(State state, Event.Call call, Effect.Acquire acquire, boolean before) {
+    Holds holds = state.holds();
+    State taken =
+        state.with(
+            before
+                ? holds.acquiredBefore()
+                : holds.acquiredAfter(amount(call, acquire.amount()).orElse(0)));
     Place result = call.result();
+    Outcome when = acquire.when();
     if (result == null || when instanceof Outcome.Returned) {
       return List.of(taken);
     } else if (when instanceof Outcome.ReturnedTrue) {
@@ -114,30 +119,39 @@ final class Holding {
 
   /** The state after a release, or nothing if no obligation of the followed acquire is left. */
   Optional<State> released(State state, Event.Call call, Effect.Release release) {
-    int given = amount(call, release.amount());
-    if (given == 0) {
-      return Optional.empty();
-    } else if (obligation.isHold() && state.holds().inner() > 0) {
-      return Optional.of(state.with(state.holds().releasedInner()));
-    } else if (obligation.permits() == 0) {
-      return Optional.empty();
+    OptionalInt amount = amount(call, release.amount());
+    Holds holds = state.holds();
+    if (amount.isEmpty()) {
+      return holds.inner().isEmpty()
+          ? Optional.empty()
+          : Optional.of(state.with(holds.releasedInner(0)));
     }
-    int returned = state.holds().returned() + given;
+    int given = amount.getAsInt();
+    while (given > 0 && !holds.inner().isEmpty()) {
+      int latest = holds.latest();
+      holds = holds.releasedInner(given);
+      given = latest == 0 ? 0 : given - latest;
+    }
+    if (given <= 0) {
+      return Optional.of(state.with(holds));
+    }
+    int returned = holds.returned() + given;
     return returned >= obligation.permits()
         ? Optional.empty()
-        : Optional.of(state.with(state.holds().gaveBack(given)));
+        : Optional.of(state.with(holds.gaveBack(given)));
   }
 
-  /** Whether the release gives back a number of permits that is known. */
-  boolean isCertain(Event.Call call, Effect.Release release) {
-    return amount(call, release.amount()) > 0;
+  /** Whether the release gives back a number of permits that is not known. */
+  boolean isCounted(Event.Call call, Effect.Release release) {
+    return amount(call, release.amount()).isEmpty();
   }
 
-  private int amount(Event.Call call, OptionalInt parameter) {
-    return parameter.isEmpty()
-        ? 1
-        : definitions.constant(call.arguments().get(parameter.getAsInt())) instanceof Integer n
-            ? n
-            : 0;
+  private OptionalInt amount(Event.Call call, OptionalInt parameter) {
+    if (parameter.isEmpty()) {
+      return OptionalInt.of(1);
+    }
+    return definitions.constant(call.arguments().get(parameter.getAsInt())) instanceof Integer n
+        ? OptionalInt.of(n)
+        : OptionalInt.empty();
   }
 }

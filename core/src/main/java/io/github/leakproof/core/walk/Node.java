@@ -5,6 +5,7 @@ import io.github.leakproof.core.flow.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,15 @@ public record Node(Step step, State state, @Nullable Node parent, @Nullable Edge
     }
     Collections.reverse(nodes);
     return nodes;
+  }
+
+  /** The latest step of the walk that threw. */
+  public Optional<Step> thrower() {
+    for (Node node = this; node.parent != null; node = node.parent) {
+      if (node.via instanceof Edge.Thrown) {
+        return Optional.of(node.parent.step);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -107,9 +107,9 @@ final class Transfer {
       return After.nothing();
     }
     var release = holding.release(state, call, model);
-    if (release.isPresent()) {
-      boolean isTaken = state.holds().outer() > 0 || state.holds().again();
-      if (!isTaken && holding.isCertain(call, release.get())) {
+    boolean isCounted = release.isPresent() && holding.isCounted(call, release.get());
+    if (release.isPresent() || calls.releasesUnheld(call, state)) {
+      if (state.holds().outer() <= 0 && !state.holds().again() && !isCounted) {
         verdict.release();
       }
       return After.nothing();
@@ -224,6 +224,10 @@ final class Transfer {
 
   private Optional<State> array(Step step, Event.NewArray event, State state) {
     State next = state.kill(event.to());
+    if (obligation.isHold()) {
+      boolean holds = event.elements().stream().anyMatch(e -> holding.isResource(state, e));
+      return Optional.of(holds ? next.alias(AccessPath.of(event.to()), Role.HOLDER) : next);
+    }
     boolean keeps = event.elements().stream().anyMatch(e -> carries(state, e));
     return keeps ? keeping.into(step, event.to(), next) : Optional.of(next);
   }
@@ -276,6 +280,9 @@ final class Transfer {
       return Optional.of(next);
     }
     if (callees.mayTake(closure, names, obligation)) {
+      if (obligation.isHold() && definitions.isOnlyReturned(event.to())) {
+        return Optional.of(next.alias(AccessPath.of(event.to()), Role.WRAPPER));
+      }
       verdict.escape();
       return Optional.empty();
     }

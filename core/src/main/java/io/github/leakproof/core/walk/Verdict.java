@@ -24,6 +24,7 @@ public final class Verdict {
   private final Set<AccessPath> heldNames = new HashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
   private boolean released;
+  private boolean releasedInPart;
   private boolean escaped;
   private boolean exhausted;
 
@@ -45,6 +46,10 @@ public final class Verdict {
 
   void release() {
     released = true;
+  }
+
+  void releaseInPart() {
+    releasedInPart = true;
   }
 
   void escape() {
@@ -84,6 +89,11 @@ public final class Verdict {
   /** Whether some walk releases it. */
   public boolean isReleased() {
     return released;
+  }
+
+  /** Whether the body gives back some of what it holds, or what it took again. */
+  public boolean isReleasedInPart() {
+    return releasedInPart;
   }
 
   /** Whether some walk hands it to somebody who may release it. */
@@ -129,6 +139,11 @@ public final class Verdict {
   /** Whether it is held at a normal exit at all. */
   public boolean isHeldOnSomeReturn() {
     return !heldResults.isEmpty();
+  }
+
+  /** Whether some normal exit is reached without the resource. */
+  public boolean isFreeOnSomeReturn() {
+    return !freeResults.isEmpty();
   }
 
   /**
