@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RulingsTest {
-  private static final Path REPORT = Path.of("target", "rulings", "report.txt");
+  private static final Path TARGET = Path.of("target", "rulings");
+  private static final Path REPORT = TARGET.resolve("report.txt");
 
   private final List<String> differences = new ArrayList<>();
   private final Precision precision = new Precision();
@@ -43,6 +44,7 @@ final class RulingsTest {
 
   private void compare(RuledLibrary library) throws IOException {
     ScanInput input = resolve(library);
+    CompilerArguments.write(input, TARGET.resolve(library.name() + ".arguments"));
     ScanResult result = LibraryScan.run(library, input);
     Map<Spot, Ruling> rulings = library.rulings();
     Set<Spot> found = LibraryScan.spots(result);
