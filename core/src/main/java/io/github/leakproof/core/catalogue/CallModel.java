@@ -1,5 +1,7 @@
 package io.github.leakproof.core.catalogue;
 
+import io.github.leakproof.core.catalogue.Effect.Acquire;
+import io.github.leakproof.core.pattern.Pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,5 +45,41 @@ public record CallModel(List<Effect> effects) {
         || has(Effect.Deliver.class)
         || has(Effect.Yield.class)
         || has(Effect.Block.class);
+  }
+
+  /**
+   * The check whose obligation every call puts on its receiver, if that is all that it opens: a
+   * lock's {@code lock()}.
+   */
+  public Optional<Pattern> holdsReceiver() {
+    List<Acquire> acquires = all(Acquire.class).toList();
+    boolean isPlain =
+        acquires.size() == 1
+            && acquires.get(0).on().equals(Slot.RECEIVER)
+            && acquires.get(0).when() instanceof Outcome.Returned
+            && !has(Effect.Deliver.class)
+            && !has(Effect.Yield.class)
+            && !has(Effect.Block.class);
+    return isPlain ? Optional.of(acquires.get(0).pattern()) : Optional.empty();
+  }
+
+  /** Whether a call without arguments ends such an obligation of its receiver. */
+  public boolean freesReceiver(Pattern pattern) {
+    return all(Effect.Release.class)
+        .anyMatch(
+            r ->
+                r.on().equals(Slot.RECEIVER)
+                    && r.amount().isEmpty()
+                    && (r.only().isEmpty() || r.only().get() == pattern));
+  }
+
+  /**
+   * Whether it only passes on what a future holds: it opens something where that is a {@linkplain
+   * ResourceType#delivered() delivered} resource, and nothing otherwise.
+   */
+  public boolean opensByType() {
+    return !has(Effect.Acquire.class)
+        && !has(Effect.Block.class)
+        && all(Effect.Deliver.class).allMatch(d -> d.receiverAnnotation().isEmpty());
   }
 }

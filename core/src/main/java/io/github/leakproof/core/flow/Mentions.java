@@ -1,22 +1,27 @@
 package io.github.leakproof.core.flow;
 
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The calls of a body that can matter, found by one pass over the code without lowering it.
  *
- * @param catalogued calls (and method references) that the catalogue has a model for which {@link
- *     io.github.leakproof.core.catalogue.CallModel#opensSomething()}
+ * @param opening calls (and method references) that acquire, deliver, yield or block, as the
+ *     catalogue or an ownership annotation says
  * @param releasing calls (and method references) that the catalogue has a model for with a {@link
  *     io.github.leakproof.core.catalogue.Effect.Release}
- * @param callees calls of methods that are declared in this compilation, each once
+ * @param called names of the methods of this compilation that are called
  */
-public record Mentions(
-    List<MethodRef> catalogued, List<MethodRef> releasing, List<MethodRef> callees) {
+public record Mentions(List<MethodRef> opening, List<MethodRef> releasing, Set<CallName> called) {
+
+  /** Nothing that matters. */
+  public static final Mentions NONE = new Mentions(List.of(), List.of(), Set.of());
+
   public Mentions {
-    catalogued = List.copyOf(catalogued);
+    opening = List.copyOf(opening);
     releasing = List.copyOf(releasing);
-    callees = List.copyOf(callees);
+    called = Set.copyOf(called);
   }
 }

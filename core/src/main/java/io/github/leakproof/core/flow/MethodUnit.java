@@ -1,6 +1,7 @@
 package io.github.leakproof.core.flow;
 
 import io.github.leakproof.core.symbol.MethodRef;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,14 @@ public interface MethodUnit {
   /** Binary names of the annotations on the declaration. */
   Set<String> annotations();
 
+  /** The name in {@link #ref()}, which need not be made for it. */
+  String name();
+
   /** Which calls the body makes, closures within it included; cheap, without lowering. */
   Mentions mentions();
+
+  /** The methods of this compilation that the body calls, each once. */
+  List<MethodRef> callees();
 
   /**
    * The lowered body, memoised; empty for abstract methods, and where the code has errors or is too

@@ -19,10 +19,31 @@ public sealed interface Place {
    * @param name as written; names of variables that the compiler made are not Java identifiers
    * @param type declared or inferred type
    */
-  record Local(int id, String name, TypeRef type) implements Place {}
+  record Local(int id, String name, TypeRef type) implements Place {
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Local that && id == that.id && name.equals(that.name));
+    }
+
+    @Override
+    public int hashCode() {
+      return id;
+    }
+  }
 
   /** The value of one expression; assigned by exactly one step, unique within the graph. */
-  record Temp(int id) implements Place {}
+  record Temp(int id) implements Place {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Temp that && id == that.id;
+    }
+
+    @Override
+    public int hashCode() {
+      return ~id;
+    }
+  }
 
   /** A class as the base of its static fields and methods. */
   record Type(String className) implements Place {}

@@ -91,7 +91,7 @@ final class Overwrites {
   }
 
   private static boolean calls(MethodUnit caller, MethodRef callee) {
-    return caller.mentions().callees().stream()
+    return caller.callees().stream()
         .anyMatch(
             c ->
                 c.name().equals(callee.name())

@@ -28,7 +28,7 @@ final class OwnedParameters {
   /** Whether the method overrides a callback that owns a parameter. */
   boolean owns(MethodUnit unit) {
     return unit.kind() == MethodUnit.Kind.METHOD
-        && summaries.catalogue().mayOpen(unit.ref().name())
+        && summaries.catalogue().mayOpen(unit.name())
         && owned(summaries.model(unit.ref())).findAny().isPresent();
   }
 

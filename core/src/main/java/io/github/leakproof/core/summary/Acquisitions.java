@@ -119,7 +119,7 @@ final class Acquisitions {
    * bodies are never lowered.
    */
   boolean mayAcquire(MethodUnit unit) {
-    return !unit.mentions().catalogued().isEmpty() || handOvers().mayBeCalledBy(unit);
+    return !unit.mentions().opening().isEmpty() || handOvers().mayBeCalledBy(unit);
   }
 
   /** Asks afresh: what was said before may rest on callees that were not yet known to acquire. */
@@ -131,7 +131,7 @@ final class Acquisitions {
 
   private HandOvers handOvers() {
     if (handOvers == null) {
-      handOvers = new HandOvers(summaries);
+      handOvers = new HandOvers(summaries.program());
       handOvers.find(this::acquiresNow);
     }
     return handOvers;

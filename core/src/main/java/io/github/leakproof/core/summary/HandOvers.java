@@ -1,7 +1,8 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.flow.MethodUnit;
-import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.symbol.CallName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,47 +19,42 @@ import java.util.function.Predicate;
  * few bodies that mention an acquire, up through their callers.
  */
 final class HandOvers {
-  private final Summaries summaries;
-  private final Set<Key> keys = new HashSet<>();
-  private final Map<Key, List<MethodUnit>> callers = new HashMap<>();
+  private final Program program;
+  private final Set<CallName> found = new HashSet<>();
+  private final Map<CallName, List<MethodUnit>> callers = new HashMap<>();
 
-  private record Key(String name, int arity) {
-    static Key of(MethodRef ref) {
-      return new Key(ref.name(), ref.arity());
-    }
-  }
-
-  HandOvers(Summaries summaries) {
-    this.summaries = summaries;
+  HandOvers(Program program) {
+    this.program = program;
   }
 
   /** Fills in the methods for which {@code acquires} holds. */
   void find(Predicate<MethodUnit> acquires) {
     Deque<MethodUnit> work = new ArrayDeque<>();
-    for (MethodUnit unit : summaries.program().methods()) {
-      if (!unit.mentions().catalogued().isEmpty()) {
+    for (MethodUnit unit : program.methods()) {
+      if (!unit.mentions().opening().isEmpty()) {
         work.add(unit);
       }
-      for (MethodRef callee : unit.mentions().callees()) {
-        callers.computeIfAbsent(Key.of(callee), k -> new ArrayList<>(2)).add(unit);
-        if (summaries.contract(callee).resultOwning()) {
-          keys.add(Key.of(callee));
-        }
+      for (CallName called : unit.mentions().called()) {
+        callers.computeIfAbsent(called, k -> new ArrayList<>(2)).add(unit);
       }
-    }
-    for (Key annotated : List.copyOf(keys)) {
-      work.addAll(callers.getOrDefault(annotated, List.of()));
     }
     while (!work.isEmpty()) {
       MethodUnit unit = work.remove();
-      if (acquires.test(unit) && keys.add(Key.of(unit.ref()))) {
-        work.addAll(callers.getOrDefault(Key.of(unit.ref()), List.of()));
+      CallName name = CallName.of(unit.ref());
+      List<MethodUnit> asking = callers.getOrDefault(name, List.of());
+      if (!asking.isEmpty() && acquires.test(unit) && found.add(name)) {
+        work.addAll(asking);
       }
     }
   }
 
   /** Whether the body calls a method of such a name. */
   boolean mayBeCalledBy(MethodUnit unit) {
-    return unit.mentions().callees().stream().anyMatch(c -> keys.contains(Key.of(c)));
+    for (CallName called : unit.mentions().called()) {
+      if (found.contains(called)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -39,11 +38,11 @@ final class Mentioned {
     Set<MethodUnit> seen = new HashSet<>(Set.of(start));
     Deque<MethodUnit> work = new ArrayDeque<>(seen);
     while (!work.isEmpty()) {
-      Mentions mentions = work.remove().mentions();
-      if (mentions.releasing().stream().anyMatch(r -> isRelated(r.owner(), type))) {
+      MethodUnit unit = work.remove();
+      if (unit.mentions().releasing().stream().anyMatch(r -> isRelated(r.owner(), type))) {
         return true;
       }
-      for (MethodRef callee : mentions.callees()) {
+      for (MethodRef callee : unit.callees()) {
         for (MethodUnit target : program.targets(callee)) {
           Boolean answer = known.get(target);
           if (Boolean.TRUE.equals(answer)) {

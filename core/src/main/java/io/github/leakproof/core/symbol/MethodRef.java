@@ -34,6 +34,23 @@ public record MethodRef(
   }
 
   @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof MethodRef that
+            && name.equals(that.name)
+            && owner.equals(that.owner)
+            && parameterTypes.equals(that.parameterTypes)
+            && returnType.equals(that.returnType)
+            && isStatic == that.isStatic);
+  }
+
+  /** Strings remember their hashes; the parameters would have to be added up each time. */
+  @Override
+  public int hashCode() {
+    return 31 * owner.hashCode() + name.hashCode();
+  }
+
+  @Override
   public String toString() {
     return owner + "." + name + parameterTypes;
   }

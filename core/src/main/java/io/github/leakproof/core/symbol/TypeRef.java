@@ -24,6 +24,19 @@ public record TypeRef(String name, List<TypeRef> arguments) {
   }
 
   @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof TypeRef that
+            && name.equals(that.name)
+            && arguments.equals(that.arguments));
+  }
+
+  @Override
   public String toString() {
     return arguments.isEmpty()
         ? name

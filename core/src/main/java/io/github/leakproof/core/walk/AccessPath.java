@@ -24,6 +24,19 @@ public record AccessPath(Place root, List<Selector> selectors) {
     selectors = List.copyOf(selectors);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof AccessPath that
+            && root.equals(that.root)
+            && selectors.equals(that.selectors));
+  }
+
+  @Override
+  public int hashCode() {
+    return selectors.isEmpty() ? root.hashCode() : 31 * root.hashCode() + selectors.hashCode();
+  }
+
   /** The path that is just a place. */
   public static AccessPath of(Place place) {
     return new AccessPath(place, List.of());

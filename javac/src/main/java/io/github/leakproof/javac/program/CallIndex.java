@@ -1,92 +1,157 @@
 package io.github.leakproof.javac.program;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.util.Name;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.symbol.SymbolNames;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Answers of the catalogue, kept for the whole compilation. Quick by name first. */
+/**
+ * What the catalogue and annotations say of the calls of a compilation, kept for each called method
+ * and static type of its receiver.
+ */
 final class CallIndex {
   private final Catalogue catalogue;
   private final Hierarchy hierarchy;
   private final SymbolNames names;
   private final Sources sources;
-  private final IdentityHashMap<Name, Boolean> interesting = new IdentityHashMap<>();
-  private final Map<MethodRef, CallModel> models = new HashMap<>();
+  private final Contracts contracts;
+  private final IdentityHashMap<Name, String> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodSymbol, Callee> callees = new IdentityHashMap<>();
+  private final Map<MethodRef, Kind> kinds = new HashMap<>();
 
-  CallIndex(Catalogue catalogue, Hierarchy hierarchy, SymbolNames names, Sources sources) {
+  CallIndex(
+      Catalogue catalogue,
+      Hierarchy hierarchy,
+      SymbolNames names,
+      Sources sources,
+      Contracts contracts) {
     this.catalogue = catalogue;
     this.hierarchy = hierarchy;
     this.names = names;
     this.sources = sources;
+    this.contracts = contracts;
   }
 
-  /** Adds a call to the sets that it belongs to. */
-  void mention(
-      MethodSymbol method,
-      @Nullable Type site,
-      Set<MethodRef> catalogued,
-      Set<MethodRef> releasing,
-      Set<MethodSymbol> callees) {
-    Boolean matters = interesting.get(method.name);
-    if (matters == null ? mayMatter(method.name) : matters) {
-      sort(names.methodRef(method, site), catalogued, releasing);
+  /** What a call can be to the analysis. */
+  record Kind(MethodRef ref, boolean opens, boolean byType, boolean releases) {
+    boolean matters() {
+      return opens || releases;
     }
-    if (sources.contain(method)) {
-      callees.add(method);
+  }
+
+  /** A called method: what its name alone tells, and what is known of calls on some receiver. */
+  private record Callee(
+      @Nullable CallName own, boolean mayMatter, IdentityHashMap<TypeSymbol, Kind> kinds) {}
+
+  /**
+   * Sorts a call.
+   *
+   * @param site the receiver's static type; absent for static methods and constructors
+   */
+  @Nullable Kind kind(MethodSymbol method, @Nullable Type site) {
+    Callee callee = callee(method);
+    if (!callee.mayMatter) {
+      return null;
     }
+    if (site != null && site.hasTag(TypeTag.ARRAY)) {
+      return kind(names.methodRef(method, site));
+    }
+    TypeSymbol key = site == null ? method.enclClass() : site.tsym;
+    return callee.kinds.computeIfAbsent(key, k -> kind(names.methodRef(method, site)));
+  }
+
+  /** Whether one method always acquires what the other releases, on receivers of the type. */
+  boolean isPair(MethodSymbol acquiring, MethodSymbol releasing, Type type) {
+    return model(names.methodRef(acquiring, type))
+        .holdsReceiver()
+        .filter(p -> model(names.methodRef(releasing, type)).freesReceiver(p))
+        .isPresent();
+  }
+
+  /** The name that calls of the method carry, if it is declared in this compilation. */
+  @Nullable CallName ownName(MethodSymbol method) {
+    return callee(method).own;
+  }
+
+  /** The name's text, made once. */
+  String text(Name name) {
+    return texts.computeIfAbsent(name, Name::toString);
   }
 
   /** References to methods of the compilation. */
   List<MethodRef> references(Collection<MethodSymbol> methods) {
-    if (methods.isEmpty()) {
-      return List.of();
-    }
-    List<MethodRef> result = new ArrayList<>(methods.size());
-    methods.forEach(m -> result.add(names.methodRef(m, null)));
-    return result;
+    return methods.stream().map(m -> names.methodRef(m, null)).toList();
   }
 
-  /** Adds the constructor that the anonymous class's own one calls. */
-  void superConstructor(JCNewClass tree, Set<MethodRef> catalogued, Set<MethodRef> releasing) {
-    if (tree.constructor instanceof MethodSymbol constructor) {
-      MethodRef own = names.methodRef(constructor, null);
-      String owner = names.typeName(tree.clazz.type);
-      sort(
-          new MethodRef(owner, own.name(), own.parameterTypes(), own.returnType(), false),
-          catalogued,
-          releasing);
+  /** Sorts the call that an anonymous class's constructor makes of its superclass's one. */
+  @Nullable Kind superConstructor(JCNewClass tree) {
+    if (!(tree.constructor instanceof MethodSymbol constructor)) {
+      return null;
     }
+    MethodRef own = names.methodRef(constructor, null);
+    String owner = names.typeName(tree.clazz.type);
+    return kind(new MethodRef(owner, own.name(), own.parameterTypes(), own.returnType(), false));
   }
 
-  private boolean mayMatter(Name name) {
-    String text = name.toString();
-    boolean matters = catalogue.mayOpen(text) || catalogue.mayRelease(text);
-    interesting.put(name, matters);
-    return matters;
+  /** Whether a value of the type, or of one of its arguments, is something that a future yields. */
+  boolean mayCarryResource(Type type) {
+    return isDelivered(type) || type.getTypeArguments().stream().anyMatch(this::isDelivered);
   }
 
-  private void sort(MethodRef ref, Set<MethodRef> catalogued, Set<MethodRef> releasing) {
-    CallModel model = models.computeIfAbsent(ref, r -> catalogue.model(r, hierarchy));
-    if (model.opensSomething()) {
-      catalogued.add(ref);
+  private boolean isDelivered(Type type) {
+    return catalogue
+        .resource(names.typeRef(type), hierarchy)
+        .filter(ResourceType::delivered)
+        .isPresent();
+  }
+
+  private Callee callee(MethodSymbol method) {
+    Callee known = callees.get(method);
+    if (known == null) {
+      String text = method.isConstructor() ? MethodRef.CONSTRUCTOR : text(method.name);
+      boolean mayMatter =
+          catalogue.mayOpen(text) || catalogue.mayRelease(text) || contracts.areMet();
+      CallName own =
+          sources.contain(method)
+              ? new CallName(text, method.type.getParameterTypes().size())
+              : null;
+      known = new Callee(own, mayMatter, new IdentityHashMap<>(2));
+      callees.put(method, known);
     }
-    if (model.has(Effect.Release.class)) {
-      releasing.add(ref);
-    }
+    return known;
+  }
+
+  private Kind kind(MethodRef ref) {
+    return kinds.computeIfAbsent(ref, this::sort);
+  }
+
+  private CallModel model(MethodRef ref) {
+    return catalogue.model(ref, hierarchy);
+  }
+
+  private Kind sort(MethodRef ref) {
+    CallModel model = model(ref);
+    boolean isOwning = contracts.contract(ref).resultOwning();
+    return new Kind(
+        ref,
+        isOwning || model.opensSomething(),
+        !isOwning && model.opensByType(),
+        model.has(Effect.Release.class));
   }
 }

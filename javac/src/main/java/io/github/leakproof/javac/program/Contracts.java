@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads ownership annotations off methods in source and in class files. */
 final class Contracts {
@@ -31,7 +32,7 @@ final class Contracts {
   private final Symtab symtab;
   private final Names javacNames;
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
-  private boolean met;
+  private @Nullable Boolean met;
 
   Contracts(Symbols symbols, SymbolNames names, Context context) {
     this.symbols = symbols;
@@ -48,7 +49,7 @@ final class Contracts {
 
   /** The method's contract; what it does not say, the methods that it overrides may. */
   Contract contract(MethodRef ref) {
-    if (!isVocabularyKnown()) {
+    if (!areMet()) {
       return Contract.NONE;
     }
     Contract known = contracts.get(ref);
@@ -59,9 +60,12 @@ final class Contracts {
     return known;
   }
 
-  /** Whether the compiler has met any of the annotations; most compilations never do. */
-  private boolean isVocabularyKnown() {
-    if (!met) {
+  /**
+   * Whether the compiler has met any of the annotations, as most compilations never do. Asked once:
+   * what is attributed by then has met all that it will.
+   */
+  boolean areMet() {
+    if (met == null) {
       met =
           OwnershipAnnotations.all()
               .anyMatch(

@@ -2,6 +2,7 @@ package io.github.leakproof.javac.program;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Mentions;
@@ -48,6 +49,7 @@ final class JavacMethod implements MethodUnit {
   private final Supplier<Optional<FlowGraph>> lowering;
   private @Nullable BodyScan scan;
   private @Nullable Mentions mentions;
+  private @Nullable List<MethodRef> callees;
   private @Nullable FlowGraph graph;
   private boolean lowered;
 
@@ -73,6 +75,13 @@ final class JavacMethod implements MethodUnit {
   @Override
   public MethodRef ref() {
     return declaration.ref.get();
+  }
+
+  @Override
+  public String name() {
+    return declaration.tree instanceof JCMethodDecl method && !method.sym.isConstructor()
+        ? index.text(method.name)
+        : ref().name();
   }
 
   @Override
@@ -117,12 +126,17 @@ final class JavacMethod implements MethodUnit {
   @Override
   public Mentions mentions() {
     if (mentions == null) {
-      mentions =
-          scan()
-              .map(BodyScan::mentions)
-              .orElseGet(() -> new Mentions(List.of(), List.of(), List.of()));
+      mentions = scan().map(BodyScan::mentions).orElse(Mentions.NONE);
     }
     return mentions;
+  }
+
+  @Override
+  public List<MethodRef> callees() {
+    if (callees == null) {
+      callees = scan().map(s -> index.references(s.callees())).orElse(List.of());
+    }
+    return callees;
   }
 
   @Override

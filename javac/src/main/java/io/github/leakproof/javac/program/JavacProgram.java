@@ -58,11 +58,11 @@ public final class JavacProgram implements Program {
         new JavacHierarchy(names, types, BasicJavacTask.instance(context).getElements());
     this.trees = JavacTrees.instance(context);
     this.sources = new Sources(trees);
-    CallIndex index = new CallIndex(catalogue, hierarchy, names, sources);
-    this.members = new Members(this, names, index);
-    this.closures = new ClosureFactory(this, context, names, index);
     this.symbols = new Symbols(names, hierarchy, types);
     this.contracts = new Contracts(symbols, names, context);
+    CallIndex index = new CallIndex(catalogue, hierarchy, names, sources, contracts);
+    this.members = new Members(this, names, index);
+    this.closures = new ClosureFactory(this, context, names, index);
     this.overriders = new Overriders(this, sources, types, context);
   }
 
@@ -136,10 +136,12 @@ public final class JavacProgram implements Program {
     if (known != null) {
       return Optional.of(known);
     }
-    TreePath path = trees.getPath(symbol);
-    return path != null && path.getLeaf() instanceof JCClassDecl
-        ? Optional.of((JavacClass) topLevel(path))
-        : Optional.empty();
+    JCClassDecl tree = trees.getTree(symbol);
+    if (tree == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        register(new JavacClass(tree, null, null, members, names, () -> trees.getPath(symbol))));
   }
 
   private static void registerNested(JavacClass unit) {

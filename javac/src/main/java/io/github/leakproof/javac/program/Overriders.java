@@ -27,7 +27,17 @@ final class Overriders {
   private final List<MethodUnit> all = new ArrayList<>();
   private @Nullable Map<Key, List<JavacMethod>> candidates;
 
-  private record Key(Name name, int arity) {}
+  private record Key(Name name, int arity) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that && name == that.name && arity == that.arity;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + arity;
+    }
+  }
 
   Overriders(JavacProgram program, Sources sources, Types types, Context context) {
     this.program = program;
@@ -107,7 +117,6 @@ final class Overriders {
   private static boolean isCandidate(JavacMethod method) {
     return method.kind() == MethodUnit.Kind.METHOD
         && method.declaration().code() != null
-        && !method.flags().contains(MethodUnit.Flag.STATIC)
-        && !method.flags().contains(MethodUnit.Flag.PRIVATE);
+        && (symbol(method).flags() & (Flags.STATIC | Flags.PRIVATE)) == 0;
   }
 }

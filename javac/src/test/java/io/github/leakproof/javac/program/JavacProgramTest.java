@@ -8,6 +8,7 @@ import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.MethodUnit.Flag;
 import io.github.leakproof.core.flow.MethodUnit.Kind;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Compiled;
 import io.github.leakproof.javac.lower.FlowDump;
@@ -111,7 +112,8 @@ class JavacProgramTest {
   void hierarchyListsSupertypesNearestFirst() {
     Compiled compiled =
         Compiled.of(
-            "class A extends java.util.ArrayList<String> implements Runnable { public void run() {} }");
+            "class A extends java.util.ArrayList<String> implements Runnable { public void run() {}"
+                + " }");
     List<String> line = compiled.program().hierarchy().supertypes("A");
     assertThat(line).startsWith("A", "java.util.ArrayList", "java.lang.Runnable");
     assertThat(line).contains("java.util.List").endsWith("java.lang.Object");
@@ -138,22 +140,44 @@ class JavacProgramTest {
             }
             """);
     MethodUnit method = compiled.method("m");
-    assertThat(method.mentions().catalogued())
+    assertThat(method.mentions().opening())
         .extracting(MethodRef::toString)
         .containsExactly("java.util.concurrent.locks.Lock.lock[]");
     assertThat(method.mentions().releasing())
         .extracting(MethodRef::toString)
         .containsExactly("java.util.concurrent.locks.Lock.unlock[]");
-    assertThat(method.mentions().callees())
-        .extracting(MethodRef::toString)
-        .containsExactly("A.help[int]");
+    assertThat(method.callees()).extracting(MethodRef::toString).containsExactly("A.help[int]");
+    assertThat(method.mentions().called()).containsExactly(new CallName("help", 1));
+  }
+
+  @Test
+  void mentionsLeaveOutWhatTheNextStatementSettles() {
+    Compiled compiled =
+        Compiled.of(
+            """
+            import java.util.concurrent.CompletableFuture;
+            import java.util.concurrent.locks.Lock;
+            class A {
+              void m(Lock one, Lock other, CompletableFuture<String> text) {
+                one.lock();
+                try { text.thenAccept(System.out::println); } finally { one.unlock(); }
+                other.lock();
+                try { text.join(); } finally { one.unlock(); }
+              }
+            }
+            """);
+    assertThat(compiled.method("m").mentions().opening()).hasSize(1);
   }
 
   @Test
   void flagsAndLines() {
     Compiled compiled =
         Compiled.of(
-            "abstract class A {\n  public static void a(int x,\n      int y) {}\n  abstract void b();\n}");
+            "abstract class A {\n"
+                + "  public static void a(int x,\n"
+                + "      int y) {}\n"
+                + "  abstract void b();\n"
+                + "}");
     MethodUnit method = compiled.method("a");
     assertThat(method.flags()).containsExactlyInAnyOrder(Flag.PUBLIC, Flag.STATIC);
     assertThat(method.line()).isEqualTo(2);
@@ -196,7 +220,8 @@ class JavacProgramTest {
   void codeWithErrorsIsSkippedAlone() {
     Compiled compiled =
         Compiled.of(
-            "class A { void bad() { int x = missing() / no; x.y(); } void good() { toString(); } }");
+            "class A { void bad() { int x = missing() / no; x.y(); } void good() { toString(); }"
+                + " }");
     assertThat(compiled.method("good").graph()).isPresent();
     assertThat(compiled.method("bad").graph().map(FlowGraph::steps))
         .satisfiesAnyOf(g -> assertThat(g).isEmpty(), g -> assertThat(g).isPresent());

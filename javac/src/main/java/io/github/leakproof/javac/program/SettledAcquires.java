@@ -1,0 +1,96 @@
+package io.github.leakproof.javac.program;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
+import com.sun.tools.javac.tree.JCTree.JCTry;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acquires that need no walk, because their {@code try} stands right after them and its {@code
+ * finally} begins with their release: {@code l.lock(); try { … } finally { l.unlock(); … }}.
+ */
+final class SettledAcquires {
+  private final CallIndex index;
+  private final Set<JCTree> found = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  SettledAcquires(CallIndex index) {
+    this.index = index;
+  }
+
+  /** Whether the call is one of those met. */
+  boolean contain(JCTree call) {
+    return found.contains(call);
+  }
+
+  /** Looks through the statements of one block. */
+  void visit(List<JCStatement> statements) {
+    for (List<JCStatement> l = statements; l.nonEmpty() && l.tail.nonEmpty(); l = l.tail) {
+      if (l.tail.head instanceof JCTry guard && guard.finalizer != null) {
+        JCMethodInvocation acquire = call(l.head);
+        JCMethodInvocation release = call(guard.finalizer.stats.head);
+        if (acquire != null && release != null && isPair(acquire, release)) {
+          found.add(acquire);
+        }
+      }
+    }
+  }
+
+  /** The call that the statement is, if it has a receiver and no arguments. */
+  private static @Nullable JCMethodInvocation call(@Nullable JCStatement statement) {
+    return statement instanceof JCExpressionStatement expression
+            && expression.expr instanceof JCMethodInvocation call
+            && call.args.isEmpty()
+            && call.meth instanceof JCFieldAccess
+        ? call
+        : null;
+  }
+
+  private boolean isPair(JCMethodInvocation acquire, JCMethodInvocation release) {
+    JCExpression acquired = ((JCFieldAccess) acquire.meth).selected;
+    JCExpression released = ((JCFieldAccess) release.meth).selected;
+    return isSame(acquired, released)
+        && TreeInfo.symbol(acquire.meth) instanceof MethodSymbol acquiring
+        && TreeInfo.symbol(release.meth) instanceof MethodSymbol releasing
+        && index.isPair(acquiring, releasing, acquired.type);
+  }
+
+  /** Whether both are the same variable, which never changes, or the same getter of one. */
+  private static boolean isSame(JCTree one, JCTree other) {
+    if (one instanceof JCMethodInvocation a && other instanceof JCMethodInvocation b) {
+      return a.args.isEmpty()
+          && a.meth instanceof JCFieldAccess x
+          && b.meth instanceof JCFieldAccess y
+          && x.sym == y.sym
+          && isSame(x.selected, y.selected);
+    }
+    Symbol symbol = TreeInfo.symbol(one);
+    if (symbol == null || symbol != TreeInfo.symbol(other)) {
+      return false;
+    }
+    if (one instanceof JCFieldAccess a && other instanceof JCFieldAccess b) {
+      return isFixed(symbol) && isSame(a.selected, b.selected);
+    }
+    return one instanceof JCIdent
+        && other instanceof JCIdent
+        && (symbol.kind == Kind.TYP || isFixed(symbol));
+  }
+
+  private static boolean isFixed(Symbol symbol) {
+    return symbol.kind == Kind.VAR
+        && (symbol.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  }
+}
