@@ -207,6 +207,9 @@ public sealed interface Effect {
   /** The new object has no bound: a put never waits ({@code @Unbounded}). */
   record Unbounded() implements Effect {}
 
-  /** The new object holds as many elements as parameter {@code index} says ({@code @Capacity}). */
+  /**
+   * The new object holds as many elements, or begins with as many permits, as parameter {@code
+   * index} says ({@code @Capacity}).
+   */
   record Capacity(int index) implements Effect {}
 }

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Site;
@@ -18,9 +19,12 @@ import java.util.function.Consumer;
 /** Locks and permits (spec 2.4): held at an exit, or released where the acquire has failed. */
 final class HoldRule implements Rule {
   private final Summaries summaries;
+  private final Origins empty;
 
   HoldRule(Summaries summaries) {
     this.summaries = summaries;
+    this.empty =
+        new Origins(summaries, (scope, call) -> Rooms.capacity(summaries, scope, call) == 0);
   }
 
   @Override
@@ -32,25 +36,35 @@ final class HoldRule implements Rule {
   public void check(Scope scope, Consumer<Finding> report) {
     for (Site site : summaries.sites(scope.body())) {
       if (site.kind() == Obligation.Kind.HOLD) {
-        check(site).ifPresent(report);
+        check(scope, site).ifPresent(report);
       }
     }
   }
 
   /** Whether the body itself is to release what it holds at an exit. */
-  private boolean isAnswerable(Site site, Verdict verdict) {
+  private boolean isAnswerable(Scope scope, Site site, Verdict verdict) {
     return !summaries.isHandedOver(site, verdict)
         && !summaries.isSignal(site, verdict)
+        && !isAwaited(scope, site, verdict)
         && !Loops.isBalanced(summaries, site);
   }
 
-  private Optional<Finding> check(Site site) {
+  /** Permits that only others bring: the semaphore begins without any, and this body gives none. */
+  private boolean isAwaited(Scope scope, Site site, Verdict verdict) {
+    return !verdict.isReleased()
+        && site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.receiver() != null
+        && empty.agree(scope, call.receiver());
+  }
+
+  private Optional<Finding> check(Scope scope, Site site) {
     Verdict verdict = summaries.verdict(site);
     if (verdict.isExhausted()) {
       return Optional.empty();
     }
     Optional<PathKind> worst = verdict.worst();
-    if (worst.isPresent() && isAnswerable(site, verdict)) {
+    if (worst.isPresent() && isAnswerable(scope, site, verdict)) {
       Node exit = verdict.leak(worst.get()).orElseThrow();
       return Optional.of(Findings.leak(site, worst.get(), exit));
     }

@@ -1,0 +1,123 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.summary.Nest;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.walk.Body;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the values of a place come from, told from every place where it gets one. */
+final class Origins {
+  private final Summaries summaries;
+  private final Creation wanted;
+
+  /** What a creating call must be. */
+  interface Creation {
+
+    /** Whether the call, in its scope, makes what is asked for. */
+    boolean isMadeBy(Scope scope, Event.Call call);
+  }
+
+  Origins(Summaries summaries, Creation wanted) {
+    this.summaries = summaries;
+    this.wanted = wanted;
+  }
+
+  private record Visit(Body body, Place place) {}
+
+  /** Whether every value that the place may have is made as wanted, or null. */
+  boolean agree(Scope scope, Place place) {
+    return agree(scope, place, new HashSet<>());
+  }
+
+  private boolean agree(Scope from, Place place, Set<Object> seen) {
+    Scope scope = from.owning(place);
+    if (!seen.add(new Visit(scope.body(), place))) {
+      return true;
+    }
+    List<Step> steps = scope.definitions(place);
+    if (steps.isEmpty() || scope.isParameter(place)) {
+      return false;
+    }
+    return steps.stream().allMatch(step -> agree(scope, step.event(), seen));
+  }
+
+  private boolean agree(Scope scope, Event event, Set<Object> seen) {
+    if (event instanceof Event.Assign assign) {
+      return agree(scope, assign.from(), seen);
+    } else if (event instanceof Event.Literal literal) {
+      return literal.value() == null;
+    } else if (event instanceof Event.Load load) {
+      return agree(load.field(), seen);
+    } else if (event instanceof Event.Call call) {
+      return agree(scope, call, seen);
+    }
+    return false;
+  }
+
+  private boolean agree(Scope scope, Event.Call call, Set<Object> seen) {
+    if (wanted.isMadeBy(scope, call)) {
+      return true;
+    }
+    if (call.dispatch() == Event.Dispatch.NEW) {
+      return false;
+    }
+    List<MethodUnit> targets = summaries.program().targets(call.method());
+    return !targets.isEmpty()
+        && seen.add(call.method())
+        && targets.stream().allMatch(unit -> returnsWanted(unit, seen));
+  }
+
+  private boolean returnsWanted(MethodUnit unit, Set<Object> seen) {
+    Body body = summaries.body(unit).orElse(null);
+    if (body == null) {
+      return false;
+    }
+    Scope scope = new Scope(body, Optional.empty());
+    return body.graph().steps().stream().allMatch(s -> returnsWanted(scope, s, seen));
+  }
+
+  private boolean returnsWanted(Scope scope, Step step, Set<Object> seen) {
+    if (!(step.event() instanceof Event.Return result)) {
+      return true;
+    }
+    return result.value() != null && agree(scope, result.value(), seen);
+  }
+
+  /** Whether every assignment of the field in its nest creates what is wanted. */
+  private boolean agree(FieldRef field, Set<Object> seen) {
+    if (!seen.add(field)) {
+      return true;
+    }
+    ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
+    if (owner == null) {
+      return false;
+    }
+    boolean found = false;
+    for (MethodUnit unit : Nest.methods(owner)) {
+      Body body = summaries.body(unit).orElse(null);
+      if (body == null) {
+        continue;
+      }
+      for (Scope inside : Scope.all(summaries, body)) {
+        for (Step step : inside.body().graph().steps()) {
+          if (step.event() instanceof Event.Store store && store.field().equals(field)) {
+            found = true;
+            if (!agree(inside, store.from(), seen)) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+}
