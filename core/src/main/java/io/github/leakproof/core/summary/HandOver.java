@@ -77,9 +77,17 @@ final class HandOver {
         .flatMap(body -> summaries.sites(body).stream())
         .filter(
             other -> other.pattern() == site.pattern() && other.start() instanceof Start.AtSteps)
+        .filter(other -> !isCallOf(other, site.body().unit()))
         .flatMap(other -> ((Start.AtSteps) other.start()).names().values().stream())
         .flatMap(names -> names.keySet().stream())
         .anyMatch(other -> other.equals(name) || alike(other, name));
+  }
+
+  /** A method that takes the lock by calling the one that hands it over is its caller. */
+  private boolean isCallOf(Site other, MethodUnit unit) {
+    return other.step() != null
+        && other.step().event() instanceof Event.Call call
+        && summaries.targets(call).contains(unit);
   }
 
   private static boolean alike(AccessPath a, AccessPath b) {

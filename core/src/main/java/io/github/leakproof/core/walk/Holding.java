@@ -122,9 +122,7 @@ final class Holding {
     OptionalInt amount = amount(call, release.amount());
     Holds holds = state.holds();
     if (amount.isEmpty()) {
-      return holds.inner().isEmpty()
-          ? Optional.empty()
-          : Optional.of(state.with(holds.releasedInner(0)));
+      return counted(state);
     }
     int given = amount.getAsInt();
     while (given > 0 && !holds.inner().isEmpty()) {
@@ -139,6 +137,19 @@ final class Holding {
     return returned >= obligation.permits()
         ? Optional.empty()
         : Optional.of(state.with(holds.gaveBack(given)));
+  }
+
+  /** A number of permits that is not known: those of one acquire of as many, or of all others. */
+  private static Optional<State> counted(State state) {
+    Holds holds = state.holds();
+    while (!holds.inner().isEmpty()) {
+      boolean isCounted = holds.latest() == 0;
+      holds = holds.releasedInner(0);
+      if (isCounted) {
+        return Optional.of(state.with(holds));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the release gives back a number of permits that is not known. */

@@ -139,7 +139,14 @@ final class CallLowering {
     closures
         .instance((ClassSymbol) constructor.owner, body)
         .ifPresent(closure -> at.emit(new Event.Capture(at.result(), closure)));
-    at.out.throwsAt(step);
+    if (!isOfInterface(tree)) {
+      at.out.throwsAt(step);
+    }
+  }
+
+  /** An anonymous class of an interface has no constructor code but its own initialisers. */
+  private static boolean isOfInterface(JCNewClass tree) {
+    return tree.def != null && tree.clazz.type.isInterface();
   }
 
   /** The constructor of an anonymous class goes by the class that it extends. */
