@@ -238,7 +238,7 @@ public final class Summaries implements Callees {
   /** A library's object is no instance of a subclass that happens to be in the compilation. */
   private static Map<AccessPath, Role> withoutReceiver(Map<AccessPath, Role> entries) {
     Map<AccessPath, Role> rest = new HashMap<>(entries);
-    rest.keySet().removeIf(name -> name.root() instanceof Place.This);
+    rest.keySet().removeIf(n -> n.root() instanceof Place.This || n.root() instanceof Place.Outer);
     return rest;
   }
 

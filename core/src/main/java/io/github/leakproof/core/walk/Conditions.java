@@ -20,11 +20,13 @@ final class Conditions {
   private final Definitions definitions;
   private final Callees callees;
   private final Obligation obligation;
+  private final Amounts amounts;
 
   Conditions(Body body, Callees callees, Obligation obligation) {
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
+    this.amounts = new Amounts(body, callees);
   }
 
   /** The state after the boolean in {@code place} turned out to be {@code value}. */
@@ -142,6 +144,9 @@ final class Conditions {
     if (right == null) {
       return Optional.of(state);
     }
+    if (amounts.saysNone(test, operator, value) && isOwed(state, test.left())) {
+      return Optional.empty();
+    }
     Optional<Object> a = operand(test.left());
     Optional<Object> b = operand(right);
     if (operator == Operator.GREATER
@@ -153,12 +158,29 @@ final class Conditions {
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.of(state);
     }
+    if (isZero(state, test.left()) && isZero(state, right)) {
+      boolean isTrue = operator != Operator.LESS && operator != Operator.GREATER;
+      return isTrue == value ? Optional.of(state) : Optional.empty();
+    }
     Condition condition = new Condition.Compares(operator, a.get(), b.get());
     Boolean known = state.fact(condition);
     if (known != null && known != value) {
       return Optional.empty();
     }
     return Optional.of(state.know(condition, value));
+  }
+
+  /** Whether the number there is known to be zero: a counter that nothing has counted up yet. */
+  private boolean isZero(State state, Place place) {
+    return definitions.constant(place) instanceof Number number
+        ? number.doubleValue() == 0
+        : definitions.names(place, false).stream()
+            .anyMatch(name -> Boolean.TRUE.equals(state.fact(new Condition.IsNull(name))));
+  }
+
+  /** Whether that many permits are still to be given back, so that there are some. */
+  private boolean isOwed(State state, Place place) {
+    return obligation.isHold() && state.phase() == State.Phase.HELD && amounts.isAmount(place);
   }
 
   private Optional<Object> operand(Place place) {
@@ -181,6 +203,9 @@ final class Conditions {
           isNull
               ? state.unalias(AccessPath.of(place))
               : state.unalias(AccessPath.of(place)).alias(AccessPath.of(place), Role.SELF));
+    }
+    if (isNull && isOwed(state, place)) {
+      return Optional.empty();
     }
     boolean isOnTheWay = role != null || !state.aliases(place).isEmpty();
     if (isOnTheWay && state.phase() == State.Phase.HELD) {
