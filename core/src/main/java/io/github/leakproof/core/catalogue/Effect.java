@@ -145,6 +145,14 @@ public sealed interface Effect {
   /** The boolean result says whether the argument is null ({@code @NullIf}). */
   record NullTest(Slot value, boolean nullWhen) implements Effect {}
 
+  /**
+   * The boolean result lets code run once, however often it is called ({@code @Once}): what such
+   * code releases is released for good.
+   *
+   * @param contrary the parameter whose contrary the result is the first time; absent: it is true
+   */
+  record Once(OptionalInt contrary) implements Effect {}
+
   /** The call throws nothing that opens a leak path ({@code @NoThrow}). */
   record NoThrow() implements Effect {}
 

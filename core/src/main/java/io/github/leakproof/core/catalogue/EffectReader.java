@@ -74,6 +74,7 @@ final class EffectReader {
       case "Element" -> effects.add(new Effect.Extract());
       case "Yields" -> effects.add(new Effect.Yield());
       case "ReleasedIf" -> query(annotation, slots.receiver(annotation));
+      case "Once" -> once(annotation);
       case "NoThrow" -> effects.add(new Effect.NoThrow());
       case "NeverReturns" -> effects.add(new Effect.NeverReturns());
       case "Stable" -> effects.add(new Effect.Stable());
@@ -158,6 +159,11 @@ final class EffectReader {
       throw annotation.error("@ReleasedIf needs true or false");
     }
     effects.add(new Effect.Query(value, annotation.flag("value", true)));
+  }
+
+  private void once(StubAnnotation annotation) {
+    annotation.allow("contrary");
+    effects.add(new Effect.Once(slots.parameter(annotation, "contrary")));
   }
 
   private Slot holder(StubAnnotation annotation, String attribute) {

@@ -17,6 +17,7 @@ enum EffectTag {
   BORROW(Effect.Borrow.class),
   QUERY(Effect.Query.class),
   NULL_TEST(Effect.NullTest.class),
+  ONCE(Effect.Once.class),
   NO_THROW(Effect.NoThrow.class),
   NEVER_RETURNS(Effect.NeverReturns.class),
   STABLE(Effect.Stable.class),

@@ -60,6 +60,8 @@ final class EffectWriter {
     } else if (effect instanceof Effect.NullTest test) {
       index.slot(test.value());
       index.flag(test.nullWhen());
+    } else if (effect instanceof Effect.Once once) {
+      index.optional(once.contrary());
     } else if (effect instanceof Effect.Capacity capacity) {
       index.small(capacity.index());
     }

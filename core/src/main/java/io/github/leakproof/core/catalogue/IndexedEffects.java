@@ -32,6 +32,7 @@ final class IndexedEffects {
       case BORROW -> new Effect.Borrow(index.slot());
       case QUERY -> new Effect.Query(index.slot(), index.flag());
       case NULL_TEST -> new Effect.NullTest(index.slot(), index.flag());
+      case ONCE -> new Effect.Once(index.optionalIndex());
       case NO_THROW -> new Effect.NoThrow();
       case NEVER_RETURNS -> new Effect.NeverReturns();
       case STABLE -> new Effect.Stable();

@@ -118,7 +118,7 @@ final class Effects {
       return CalleeEffect.BORROWS;
     }
     Verdict verdict =
-        Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, Map.of()));
+        Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, Flags.at(body)));
     if (verdict.isExhausted()) {
       return obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     }

@@ -45,6 +45,7 @@ public final class Summaries implements Callees {
   private final Mentioned mentioned;
   private final Effects effects;
   private final Acquisitions acquisitions;
+  private final Silence silence;
   private final Map<MethodRef, CallModel> models = new HashMap<>();
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
@@ -59,6 +60,7 @@ public final class Summaries implements Callees {
     this.mentioned = new Mentioned(program);
     this.effects = new Effects(this);
     this.acquisitions = new Acquisitions(this);
+    this.silence = new Silence(this);
   }
 
   /** The code under analysis. */
@@ -228,6 +230,11 @@ public final class Summaries implements Callees {
   public boolean returnsReceiver(Call call) {
     List<MethodUnit> targets = targets(call);
     return !targets.isEmpty() && targets.stream().allMatch(acquisitions::returnsReceiver);
+  }
+
+  @Override
+  public boolean isSilent(Call call) {
+    return isOwn(call.method()) && silence.areSilent(targets(call));
   }
 
   /** Whether the method belongs to a class of the compilation. */

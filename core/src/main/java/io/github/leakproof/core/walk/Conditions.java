@@ -21,8 +21,15 @@ final class Conditions {
   private final Callees callees;
   private final Obligation obligation;
   private final Amounts amounts;
+  private final boolean isEntered;
 
-  Conditions(Body body, Callees callees, Obligation obligation) {
+  /**
+   * Conditions for one walk.
+   *
+   * @param isEntered whether the body is entered with the resource in hand
+   */
+  Conditions(Body body, Callees callees, Obligation obligation, boolean isEntered) {
+    this.isEntered = isEntered;
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
@@ -239,6 +246,10 @@ final class Conditions {
           ? Optional.of(state)
           : assumeNull(state, tested, value == nullTest.get().nullWhen());
     }
+    Boolean first = state.phase() == State.Phase.HELD ? first(call, model) : null;
+    if (first != null && first != value) {
+      return Optional.empty();
+    }
     Optional<Effect.Query> query = model.first(Effect.Query.class);
     Place asked = query.map(q -> operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
@@ -251,6 +262,16 @@ final class Conditions {
       }
     }
     return Optional.of(state);
+  }
+
+  /** What a guard against a second run says where a body is entered with the resource in hand. */
+  private @Nullable Boolean first(Event.Call call, CallModel model) {
+    Effect.Once once = isEntered ? model.first(Effect.Once.class).orElse(null) : null;
+    if (once == null || once.contrary().isEmpty()) {
+      return once == null ? null : true;
+    }
+    Place argument = call.arguments().get(once.contrary().getAsInt());
+    return definitions.constant(argument) instanceof Boolean constant ? !constant : null;
   }
 
   /** The place that the slot of a call names, if it has one. */

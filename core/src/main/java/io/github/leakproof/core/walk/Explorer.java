@@ -49,7 +49,13 @@ public final class Explorer {
     this.start = start;
     this.transfer =
         new Transfer(
-            body, callees, obligation, verdict, state -> named(state, lasting(start)), nested);
+            body,
+            callees,
+            obligation,
+            verdict,
+            state -> named(state, lasting(start)),
+            nested,
+            start instanceof Start.AtEntry);
   }
 
   /** Follows a resource that the body is entered with or that a step of it acquires. */
@@ -222,10 +228,14 @@ public final class Explorer {
             && model
                 .all(Effect.Release.class)
                 .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
-    boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && model.has(Effect.NoThrow.class);
+    boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && isSilent(call, model);
     boolean isPart = call.dispatch() != Event.Dispatch.NEW && model.has(Effect.Link.class);
     boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
     return !isRelease && !isSilent && !isPart && !isGetter && !isWrapping(call, state);
+  }
+
+  private boolean isSilent(Event.Call call, CallModel model) {
+    return model.has(Effect.NoThrow.class) || (obligation.isHold() && callees.isSilent(call));
   }
 
   /** Releases of other values open no leak path where they stand in a clean-up (spec 1.4). */

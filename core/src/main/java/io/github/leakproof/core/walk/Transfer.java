@@ -28,6 +28,7 @@ final class Transfer {
    *
    * @param followed names the followed resource in a state in which it is not held yet
    * @param nested whether the walk follows a holder only
+   * @param isEntered whether the body is entered with the resource in hand
    */
   Transfer(
       Body body,
@@ -35,13 +36,14 @@ final class Transfer {
       Obligation obligation,
       Verdict verdict,
       UnaryOperator<State> followed,
-      boolean nested) {
+      boolean nested,
+      boolean isEntered) {
     this.followed = followed;
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
     this.verdict = verdict;
-    this.conditions = new Conditions(body, callees, obligation);
+    this.conditions = new Conditions(body, callees, obligation, isEntered);
     this.holding = new Holding(body, callees, obligation);
     this.keeping = new Keeping(body, callees, obligation, verdict, nested);
     this.calls = new Calls(body, callees, obligation, verdict, conditions, holding, keeping);

@@ -1,0 +1,76 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Bodies that cannot throw: they do nothing but what a region between an acquire and its try may do
+ * (spec 2.4), such as getters and constructors that store their arguments.
+ */
+final class Silence {
+  private static final int DEPTH = 4;
+
+  /** Longer bodies are taken to throw without a look at each step. */
+  private static final int LONGEST = 200;
+
+  private final Summaries summaries;
+  private final Map<MethodUnit, Boolean> known = new HashMap<>();
+  private int depth;
+
+  Silence(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** Whether none of these bodies throws; false where there is none. */
+  boolean areSilent(List<MethodUnit> units) {
+    return !units.isEmpty() && units.stream().allMatch(this::isSilent);
+  }
+
+  private boolean isSilent(MethodUnit unit) {
+    Boolean answer = known.get(unit);
+    if (answer != null) {
+      return answer;
+    }
+    if (depth >= DEPTH) {
+      return false;
+    }
+    known.put(unit, false);
+    depth++;
+    try {
+      boolean isSilent = hasSilentBody(unit) && hasSilentInitializers(unit);
+      known.put(unit, isSilent);
+      return isSilent;
+    } finally {
+      depth--;
+    }
+  }
+
+  private boolean hasSilentBody(MethodUnit unit) {
+    return summaries
+        .body(unit)
+        .map(body -> body.graph().steps())
+        .filter(steps -> steps.size() <= LONGEST && steps.stream().allMatch(this::isSilent))
+        .isPresent();
+  }
+
+  /** A constructor runs the initialisers of its class too. */
+  private boolean hasSilentInitializers(MethodUnit unit) {
+    return unit.kind() != MethodUnit.Kind.CONSTRUCTOR
+        || unit.owner().methods().stream()
+            .filter(other -> other.kind() == MethodUnit.Kind.INITIALIZER)
+            .allMatch(this::isSilent);
+  }
+
+  private boolean isSilent(Step step) {
+    return step.edges().stream().noneMatch(Edge.Thrown.class::isInstance)
+        || (step.event() instanceof Event.Call call
+            && (summaries.model(call.method()).has(Effect.NoThrow.class)
+                || summaries.isSilent(call)));
+  }
+}
