@@ -153,6 +153,9 @@ public sealed interface Effect {
    */
   record Once(OptionalInt contrary) implements Effect {}
 
+  /** The result is a collection of what the call acquires ({@code @Several}). */
+  record Several() implements Effect {}
+
   /** The call throws nothing that opens a leak path ({@code @NoThrow}). */
   record NoThrow() implements Effect {}
 

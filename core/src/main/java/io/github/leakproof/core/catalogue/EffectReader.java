@@ -75,6 +75,7 @@ final class EffectReader {
       case "Yields" -> effects.add(new Effect.Yield());
       case "ReleasedIf" -> query(annotation, slots.receiver(annotation));
       case "Once" -> once(annotation);
+      case "Several" -> effects.add(new Effect.Several());
       case "NoThrow" -> effects.add(new Effect.NoThrow());
       case "NeverReturns" -> effects.add(new Effect.NeverReturns());
       case "Stable" -> effects.add(new Effect.Stable());

@@ -18,6 +18,7 @@ enum EffectTag {
   QUERY(Effect.Query.class),
   NULL_TEST(Effect.NullTest.class),
   ONCE(Effect.Once.class),
+  SEVERAL(Effect.Several.class),
   NO_THROW(Effect.NoThrow.class),
   NEVER_RETURNS(Effect.NeverReturns.class),
   STABLE(Effect.Stable.class),

@@ -33,6 +33,7 @@ final class IndexedEffects {
       case QUERY -> new Effect.Query(index.slot(), index.flag());
       case NULL_TEST -> new Effect.NullTest(index.slot(), index.flag());
       case ONCE -> new Effect.Once(index.optionalIndex());
+      case SEVERAL -> new Effect.Several();
       case NO_THROW -> new Effect.NoThrow();
       case NEVER_RETURNS -> new Effect.NeverReturns();
       case STABLE -> new Effect.Stable();

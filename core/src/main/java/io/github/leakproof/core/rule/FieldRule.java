@@ -74,7 +74,7 @@ final class FieldRule {
     if (releasing.isEmpty()) {
       return Optional.of(Findings.unreleasedField(site, field));
     }
-    return role == Role.HOLDER
+    return role == Role.HOLDER || OwnLocks.isOfLock(summaries, site, method)
         ? Optional.empty()
         : overwrites.check(site, verdict, method, path, releasing)
             ? Optional.of(Findings.overwrittenField(site, field))

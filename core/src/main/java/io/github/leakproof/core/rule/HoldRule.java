@@ -68,6 +68,10 @@ final class HoldRule implements Rule {
       Node exit = verdict.leak(worst.get()).orElseThrow();
       return Optional.of(Findings.leak(site, worst.get(), exit));
     }
+    Optional<Node> thrown = verdict.leak(PathKind.THROWN);
+    if (thrown.isPresent() && summaries.isHandedOver(site, verdict)) {
+      return Optional.of(Findings.leak(site, PathKind.THROWN, thrown.get()));
+    }
     Verdict failure =
         Explorer.followFailure(
             site.body(), summaries, site.obligation(), (Start.AtSteps) site.start());

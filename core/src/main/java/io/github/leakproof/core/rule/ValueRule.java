@@ -53,7 +53,9 @@ final class ValueRule implements Rule {
     if (verdict.isExhausted()) {
       return Optional.empty();
     }
-    if (worst.isPresent()) {
+    if (worst.isPresent() && OwnLocks.isOfLock(summaries, site, scope.outermost().body().unit())) {
+      return Optional.empty();
+    } else if (worst.isPresent()) {
       return Optional.of(Findings.leak(site, worst.get(), verdict.leak(worst.get()).orElseThrow()));
     }
     return verdict.stored().isEmpty()

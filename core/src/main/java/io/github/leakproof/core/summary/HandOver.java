@@ -1,7 +1,6 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
-import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -15,29 +14,68 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether a body that returns with a lock held hands it to its caller by contract (spec 2.4): it
  * does so on every return, and somebody else has the means to release it.
  */
 final class HandOver {
+  private static final int DEPTH = 8;
+
   private final Summaries summaries;
+  private final Shapes shapes;
 
   HandOver(Summaries summaries) {
     this.summaries = summaries;
+    this.shapes = new Shapes(summaries);
   }
 
   boolean isHandedOver(Site site, Verdict verdict) {
-    boolean isContract = verdict.isHeldOnEveryReturn() || verdict.isTellingResult();
+    boolean isContract =
+        verdict.isHeldOnEveryReturn() || verdict.isTellingResult() || isTellingField(site);
     if (!isContract || verdict.isEscaped() || verdict.isReleasedInPart()) {
       return false;
     }
     for (AccessPath name : verdict.heldNames()) {
       if (isCallers(site.body(), name) || isReleasedElsewhere(site, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the body keeps in a field whether it got the lock: whoever releases it looks there. */
+  private static boolean isTellingField(Site site) {
+    if (site.step() == null
+        || !(site.step().event() instanceof Event.Call call)
+        || call.result() == null
+        || site.acquire().when() instanceof Outcome.Returned) {
+      return false;
+    }
+    return site.body().graph().steps().stream()
+        .anyMatch(
+            step ->
+                step.event() instanceof Event.Store store
+                    && isMadeOf(site.body(), store.from(), call.result(), DEPTH));
+  }
+
+  private static boolean isMadeOf(Body body, Place value, Place result, int depth) {
+    if (value.equals(result)) {
+      return true;
+    }
+    if (depth == 0) {
+      return false;
+    }
+    for (Step step : body.definitions().of(value)) {
+      boolean isPart =
+          step.event() instanceof Event.Assign assign
+              ? isMadeOf(body, assign.from(), result, depth - 1)
+              : step.event() instanceof Event.Test test
+                  && test.operator() == Event.Operator.AND
+                  && test.right() != null
+                  && isMadeOf(body, test.right(), result, depth - 1);
+      if (isPart) {
         return true;
       }
     }
@@ -63,7 +101,8 @@ final class HandOver {
       AccessPath inside = Nest.nameIn(name, owner, unit);
       CalleeEffect effect = summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation());
       boolean isGivenAway = effect.escaped() && !Signals.isInherited(summaries, site);
-      boolean releases = effect.released() || isGivenAway || releasesAlike(unit, name, site);
+      boolean releases =
+          effect.released() || isGivenAway || isKeyed(name) && shapes.release(unit, name, site);
       if (releases && !takesItself(unit, inside, site)) {
         return true;
       }
@@ -91,8 +130,12 @@ final class HandOver {
   }
 
   private static boolean alike(AccessPath a, AccessPath b) {
-    boolean isKeyed = !b.selectors().stream().allMatch(Selector.Field.class::isInstance);
-    return isKeyed && shape(a).equals(shape(b));
+    return isKeyed(b) && Shapes.of(a).equals(Shapes.of(b));
+  }
+
+  /** Striped locks: which one it is depends on a key. */
+  private static boolean isKeyed(AccessPath name) {
+    return !name.selectors().stream().allMatch(Selector.Field.class::isInstance);
   }
 
   /** A field that others can reach without the class's help. */
@@ -107,46 +150,5 @@ final class HandOver {
         .flatMap(c -> c.fields().stream().filter(f -> f.ref().equals(ref)).findFirst())
         .map(f -> !f.isPrivate())
         .orElse(true);
-  }
-
-  /** A release of the lock that is found in the same manner, whatever the key: striped locks. */
-  private boolean releasesAlike(MethodUnit unit, AccessPath name, Site site) {
-    if (name.selectors().stream().allMatch(Selector.Field.class::isInstance)
-        || !summaries.mayRelease(unit, site.obligation().type())) {
-      return false;
-    }
-    Body body = summaries.body(unit).orElse(null);
-    return body != null
-        && body.graph().steps().stream().anyMatch(s -> releases(body, s, shape(name), site));
-  }
-
-  private boolean releases(Body body, Step step, List<Object> shape, Site site) {
-    if (!(step.event() instanceof Event.Call call) || call.receiver() == null) {
-      return false;
-    }
-    boolean isRelease =
-        summaries
-            .model(call.method())
-            .all(Effect.Release.class)
-            .anyMatch(
-                r ->
-                    r.on().equals(Slot.RECEIVER)
-                        && (r.only().isEmpty() || r.only().get() == site.pattern()));
-    Set<AccessPath> names = body.definitions().names(call.receiver(), true);
-    return isRelease && names.stream().anyMatch(n -> shape(n).equals(shape));
-  }
-
-  private static List<Object> shape(AccessPath name) {
-    List<Object> shape = new ArrayList<>();
-    for (Selector selector : name.selectors()) {
-      if (selector instanceof Selector.Field field) {
-        shape.add(field.field());
-      } else if (selector instanceof Selector.Call call) {
-        shape.add(call.name());
-      } else {
-        shape.add(Selector.Index.class);
-      }
-    }
-    return shape;
   }
 }

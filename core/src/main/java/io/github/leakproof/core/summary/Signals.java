@@ -36,6 +36,15 @@ final class Signals {
         && !summaries.model(call.method()).has(Effect.Acquire.class);
   }
 
+  /** A callback finds the semaphore by itself, in an object that it will be given. */
+  private static boolean isGivenBack(
+      Summaries summaries, Event.Capture capture, AccessPath name, Site site) {
+    Shapes shapes = new Shapes(summaries);
+    return !name.isPlace()
+        && !(name.root() instanceof Place.This)
+        && capture.closure().bodies().stream().anyMatch(u -> shapes.release(u, name, site));
+  }
+
   private static boolean isReleasedByClosure(Summaries summaries, Site site) {
     if (!(site.start() instanceof Start.AtSteps start)) {
       return false;
@@ -44,13 +53,17 @@ final class Signals {
     start.names().values().forEach(names::putAll);
     for (Step step : site.body().graph().steps()) {
       if (step.event() instanceof Event.Capture capture) {
+        BitSet after = site.body().after(step);
+        if (start.names().keySet().stream().noneMatch(after::get)) {
+          continue;
+        }
         List<Place> captured = capture.closure().captured();
         Map<AccessPath, Role> seen = new HashMap<>(names);
         seen.keySet().removeIf(name -> !captured.contains(name.root()));
-        BitSet after = site.body().after(step);
-        if (!seen.isEmpty()
-            && start.names().keySet().stream().anyMatch(after::get)
-            && summaries.mayTake(capture.closure(), seen, site.obligation())) {
+        if (!seen.isEmpty() && summaries.mayTake(capture.closure(), seen, site.obligation())) {
+          return true;
+        }
+        if (names.keySet().stream().anyMatch(n -> isGivenBack(summaries, capture, n, site))) {
           return true;
         }
       }

@@ -67,8 +67,13 @@ final class Silence {
             .allMatch(this::isSilent);
   }
 
+  /** A getter is not expected to meet null. */
+  private static boolean isThrown(Edge edge) {
+    return edge instanceof Edge.Thrown thrown && thrown.cause() != Edge.Cause.NULL_CHECK;
+  }
+
   private boolean isSilent(Step step) {
-    return step.edges().stream().noneMatch(Edge.Thrown.class::isInstance)
+    return step.edges().stream().noneMatch(Silence::isThrown)
         || (step.event() instanceof Event.Call call
             && (summaries.model(call.method()).has(Effect.NoThrow.class)
                 || summaries.isSilent(call)));

@@ -104,7 +104,9 @@ final class Sites {
     boolean isValue = acquire.on().equals(Slot.RESULT) || acquire.when() instanceof Outcome.Threw;
     Map<AccessPath, Role> names = new HashMap<>();
     if (acquire.on().equals(Slot.RESULT)) {
-      names.put(AccessPath.of(carrier), Role.SELF);
+      names.put(
+          AccessPath.of(carrier),
+          summaries.model(call.method()).has(Effect.Several.class) ? Role.HOLDER : Role.SELF);
     } else {
       definitions.names(carrier, !isValue).forEach(n -> names.put(n, Role.SELF));
     }

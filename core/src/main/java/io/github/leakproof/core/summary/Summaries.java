@@ -144,9 +144,13 @@ public final class Summaries implements Callees {
     return Optional.of(joined == null ? CalleeEffect.BORROWS : joined);
   }
 
-  /** Whether the resource itself is an argument, which the callee may keep. */
+  /** Whether the resource itself, or its guard, is an argument, which the callee may keep. */
   private static boolean isPassed(Map<AccessPath, Role> entries) {
-    return entries.keySet().stream().anyMatch(n -> n.isPlace() && Argument.index(n.root()) >= 0);
+    return entries.entrySet().stream()
+        .anyMatch(
+            e ->
+                Argument.index(e.getKey().root()) >= 0
+                    && (e.getKey().isPlace() || e.getValue() == Role.WRAPPER));
   }
 
   @Override

@@ -149,7 +149,7 @@ final class Calls {
         open.putAll(through);
       }
     }
-    if (consumesElements(call, model, state)) {
+    if (consumesElements(call, model, state) || isEmptied(step, call, model, state)) {
       verdict.release();
       return released(next);
     }
@@ -205,6 +205,17 @@ final class Calls {
       }
     }
     return false;
+  }
+
+  /** {@code for (R r : holder) r.close()}: what the loop finds is released. */
+  private boolean isEmptied(Step step, Event.Call call, CallModel model, State state) {
+    return !obligation.isHold()
+        && model.has(Effect.Extract.class)
+        && call.arguments().isEmpty()
+        && call.receiver() != null
+        && call.result() != null
+        && state.role(call.receiver()).orElse(null) == Role.HOLDER
+        && keeping.isReleasedFrom(step, call.result());
   }
 
   /** Whether the callee releases the resource on every return, even one that is not held. */

@@ -229,9 +229,18 @@ public final class Explorer {
                 .all(Effect.Release.class)
                 .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
     boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && isSilent(call, model);
-    boolean isPart = call.dispatch() != Event.Dispatch.NEW && model.has(Effect.Link.class);
+    boolean isPart =
+        call.dispatch() != Event.Dispatch.NEW
+            && (model.has(Effect.Link.class) || isElement(call, model, state));
     boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
     return !isRelease && !isSilent && !isPart && !isGetter && !isWrapping(call, state);
+  }
+
+  /** Looking into a collection for what it holds. */
+  private static boolean isElement(Event.Call call, CallModel model, State state) {
+    return model.has(Effect.Extract.class)
+        && call.receiver() != null
+        && state.role(call.receiver()).orElse(null) == Role.HOLDER;
   }
 
   private boolean isSilent(Event.Call call, CallModel model) {

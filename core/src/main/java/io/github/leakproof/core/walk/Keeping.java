@@ -74,19 +74,26 @@ final class Keeping {
     if (nested) {
       return true;
     }
-    Verdict fate =
-        Explorer.followHolder(
-            body,
-            callees,
-            obligation,
-            new Start.AtSteps(
-                Map.of(step.id(), Map.of(AccessPath.of(holder), Role.HOLDER)),
-                new Outcome.Returned()));
+    Verdict fate = fate(step, holder);
     return fate.isExhausted()
         || fate.isReleased()
         || fate.isEscaped()
         || !fate.stored().isEmpty()
         || !fate.returned().isEmpty();
+  }
+
+  /** Whether the body releases what it takes out of {@code holder} from the step on. */
+  boolean isReleasedFrom(Step step, Place holder) {
+    return !nested && fate(step, holder).isReleased();
+  }
+
+  private Verdict fate(Step step, Place holder) {
+    return Explorer.followHolder(
+        body,
+        callees,
+        obligation,
+        new Start.AtSteps(
+            Map.of(step.id(), Map.of(AccessPath.of(holder), Role.HOLDER)), new Outcome.Returned()));
   }
 
   /**

@@ -139,14 +139,7 @@ final class CallLowering {
     closures
         .instance((ClassSymbol) constructor.owner, body)
         .ifPresent(closure -> at.emit(new Event.Capture(at.result(), closure)));
-    if (!isOfInterface(tree)) {
-      at.out.throwsAt(step);
-    }
-  }
-
-  /** An anonymous class of an interface has no constructor code but its own initialisers. */
-  private static boolean isOfInterface(JCNewClass tree) {
-    return tree.def != null && tree.clazz.type.isInterface();
+    at.out.throwsAt(step);
   }
 
   /** The constructor of an anonymous class goes by the class that it extends. */

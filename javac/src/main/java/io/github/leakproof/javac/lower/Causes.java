@@ -18,6 +18,7 @@ import org.checkerframework.nullaway.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodAccessNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
+import org.checkerframework.nullaway.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ThrowNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.TypeCastNode;
 import org.jspecify.annotations.Nullable;
@@ -104,12 +105,20 @@ final class Causes {
       return true;
     }
     if (node instanceof ArrayCreationNode array) {
-      return array.getDimensions().isEmpty();
+      return array.getDimensions().isEmpty() || !array.getInitializers().isEmpty();
+    }
+    if (node instanceof ObjectCreationNode creation) {
+      return creation.getTree() instanceof JCNewClass tree && isOfInterface(tree);
     }
     if (node instanceof FieldAccessNode access) {
       return Places.isReceiver(access) || Places.isReceiver(access.getReceiver());
     }
     return node instanceof TypeCastNode cast && isSafe(cast);
+  }
+
+  /** An anonymous class of an interface has no constructor code but its own initialisers. */
+  private static boolean isOfInterface(JCNewClass tree) {
+    return tree.def != null && tree.clazz.type.isInterface();
   }
 
   /** Whether the node calls a constructor that does nothing. */
