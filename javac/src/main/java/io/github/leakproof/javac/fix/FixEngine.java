@@ -12,12 +12,14 @@ public final class FixEngine {
   private final FixContext context;
   private final Workshop shop;
   private final Rendering rendering;
+  private final SyntaxCheck syntax;
 
   /** An engine for one file. */
   public FixEngine(FixContext context) {
     this.context = context;
     this.shop = new Workshop(context);
     this.rendering = new Rendering(shop.source);
+    this.syntax = new SyntaxCheck(context.source());
   }
 
   /** The fix of one finding, as if it were the only one. */
@@ -87,8 +89,21 @@ public final class FixEngine {
     return clusters;
   }
 
-  /** Adds the drafts of a cluster one by one, and leaves out what does not fit. */
+  /** Takes the drafts of a cluster together; where that fails, one by one. */
   private void combine(List<Integer> cluster, Map<Integer, Draft> drafts, FixResult[] results) {
+    try {
+      share(verified(cluster.stream().map(drafts::get).toList()), cluster, results);
+    } catch (Refused e) {
+      if (cluster.size() == 1) {
+        results[cluster.get(0)] = FixResult.none(e.why());
+      } else {
+        addOneByOne(cluster, drafts, results);
+      }
+    }
+  }
+
+  /** Leaves out what does not fit to those before. */
+  private void addOneByOne(List<Integer> cluster, Map<Integer, Draft> drafts, FixResult[] results) {
     List<Draft> chosen = new ArrayList<>();
     List<Integer> members = new ArrayList<>();
     Fix fix = null;
@@ -103,9 +118,16 @@ public final class FixEngine {
         results[index] = FixResult.none(e.why());
       }
     }
+    if (fix != null) {
+      share(fix, members, results);
+    }
+  }
+
+  /** The first of the findings gets the fix of all. */
+  private static void share(Fix fix, List<Integer> members, FixResult[] results) {
     for (int index : members) {
       results[index] =
-          index == members.get(0) && fix != null
+          index == members.get(0)
               ? FixResult.of(fix)
               : FixResult.none("the fix of a finding nearby includes this one");
     }
@@ -117,7 +139,7 @@ public final class FixEngine {
     Fix fix = new Fix(title(drafts), rendering.render(drafts), imports);
     String fixed =
         new FixApplier(context.trees()).apply(context.source(), context.unit(), List.of(fix));
-    if (!new SyntaxCheck(context.source()).accepts(fixed)) {
+    if (!syntax.accepts(fixed)) {
       throw new Refused("the edit would not parse");
     }
     return fix;

@@ -11,27 +11,35 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Parses text to see whether it is still Java. */
 final class SyntaxCheck {
 
-  private final long errorsBefore;
+  private static final long UNKNOWN = -1;
 
-  /** Remembers how many syntax errors the unchanged text has. */
+  private final @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private final String source;
+  private long errorsBefore = UNKNOWN;
+
+  /** Will compare with the unchanged text. */
   SyntaxCheck(String source) {
-    errorsBefore = errors(source);
+    this.source = source;
   }
 
   /** Whether the text has no more syntax errors than the unchanged one. */
   boolean accepts(String fixed) {
-    return errors(fixed) <= errorsBefore;
+    if (compiler == null) {
+      return true;
+    }
+    long errors = errors(compiler, fixed);
+    if (errors > 0 && errorsBefore == UNKNOWN) {
+      errorsBefore = errors(compiler, source);
+    }
+    return errors == 0 || errors <= errorsBefore;
   }
 
-  private static long errors(String source) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      return 0;
-    }
+  private static long errors(JavaCompiler compiler, String source) {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     try {
       JavacTask task =

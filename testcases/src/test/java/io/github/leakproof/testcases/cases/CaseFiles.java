@@ -9,30 +9,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The case files and what they compile against. */
-final class CaseFiles {
+public final class CaseFiles {
   private CaseFiles() {}
 
   /** The folder that holds the cases; one folder in it is one compilation. */
-  static Path root() {
+  public static Path root() {
     return Path.of("src", "cases", "java");
   }
 
   /** The folders that are compiled together, in order of their names. */
-  static List<Path> groups() throws IOException {
+  public static List<Path> groups() throws IOException {
     try (Stream<Path> folders = Files.list(root())) {
       return folders.filter(Files::isDirectory).sorted().toList();
     }
   }
 
   /** The sources below a folder, in order of their names. */
-  static List<Path> sources(Path folder) throws IOException {
+  public static List<Path> sources(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
     }
   }
 
+  /** The name of a case file: its path below the folder of cases. */
+  public static String name(Path file) {
+    return root().relativize(file).toString();
+  }
+
   /** The libraries: the class path that the tests run with. */
-  static List<Path> classPath() {
+  public static List<Path> classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .filter(Files::exists)

@@ -1,0 +1,84 @@
+package io.github.leakproof.testcases.fixes;
+
+import io.github.leakproof.testcases.cases.CaseFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One group of cases before and after its fixes, all of a file at once. */
+final class GroupFixes {
+  private final Round before;
+  private final Round after;
+  private final List<Failure> failures = new ArrayList<>();
+
+  private GroupFixes(Round before) {
+    this.before = before;
+    this.after = new Round(before.fixed());
+  }
+
+  /** Fixes the cases of a folder. */
+  static GroupFixes of(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : CaseFiles.sources(folder)) {
+      texts.put(CaseFiles.name(file), Files.readString(file));
+    }
+    GroupFixes group = new GroupFixes(new Round(texts));
+    group.compare();
+    return group;
+  }
+
+  private void compare() {
+    failures.addAll(after.errors());
+    before.found().keySet().forEach(this::compare);
+  }
+
+  private void compare(String file) {
+    Map<String, Integer> open = new TreeMap<>();
+    Map<String, Integer> ended = new TreeMap<>();
+    for (Found found : before.found().get(file)) {
+      (found.isFixed() ? ended : open).merge(found.key(), 1, Integer::sum);
+    }
+    for (Found found : after.found().get(file)) {
+      check(file, found, open, ended);
+    }
+    for (String comment : Comments.lost(before.text(file), after.text(file))) {
+      failures.add(new Failure(file, "", Failure.Kind.KEEPS_COMMENTS, comment));
+    }
+  }
+
+  private void check(
+      String file, Found found, Map<String, Integer> open, Map<String, Integer> ended) {
+    if (open.merge(found.key(), -1, Integer::sum) < 0) {
+      Failure.Kind kind =
+          ended.containsKey(found.key()) ? Failure.Kind.ENDS : Failure.Kind.ADDS_NOTHING;
+      failures.add(new Failure(file, found.member(), kind, found.what()));
+    } else if (found.isFixed()) {
+      failures.add(new Failure(file, found.member(), Failure.Kind.IS_COMPLETE, found.what()));
+    }
+  }
+
+  /** What the fixes do wrong. */
+  List<Failure> failures() {
+    return failures;
+  }
+
+  /** The findings before the fixes. */
+  List<Found> found() {
+    return before.found().values().stream().flatMap(Collection::stream).toList();
+  }
+
+  /** What went wrong inside the analysis of the fixed code. */
+  List<String> notes() {
+    return after.notes();
+  }
+
+  /** The files before and after. */
+  Map<String, String> fixedTexts() {
+    return before.fixed();
+  }
+}
