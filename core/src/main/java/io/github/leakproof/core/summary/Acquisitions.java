@@ -35,6 +35,7 @@ final class Acquisitions {
 
   private final Summaries summaries;
   private final HandOver handOver;
+  private final Releasers releasers;
   private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
   private @Nullable HandOvers handOvers;
   private int depth;
@@ -42,6 +43,7 @@ final class Acquisitions {
   Acquisitions(Summaries summaries) {
     this.summaries = summaries;
     this.handOver = new HandOver(summaries);
+    this.releasers = new Releasers(summaries, handOver);
   }
 
   /** What a call leaves to its caller: what all its possible targets agree on. */
@@ -162,7 +164,11 @@ final class Acquisitions {
         ? Optional.empty()
         : Optional.of(
             new CalleeAcquire(
-                passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned()),
+                passedOn(
+                    site.acquire(),
+                    Slot.RESULT,
+                    new Outcome.Returned(),
+                    Releasers.ofResult(site)),
                 site.obligation().type(),
                 names));
   }
@@ -189,10 +195,14 @@ final class Acquisitions {
             : type.equals(BOOLEAN) ? new Outcome.ReturnedTrue() : new Outcome.ReturnedSomething();
     return Optional.of(
         new CalleeAcquire(
-            passedOn(site.acquire(), Slot.RECEIVER, when), site.obligation().type(), names));
+            passedOn(
+                site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
+            site.obligation().type(),
+            names));
   }
 
-  private static Effect.Acquire passedOn(Effect.Acquire acquire, Slot on, Outcome when) {
+  private static Effect.Acquire passedOn(
+      Effect.Acquire acquire, Slot on, Outcome when, ReleaseForm release) {
     return new Effect.Acquire(
         acquire.pattern(),
         on,
@@ -201,7 +211,7 @@ final class Acquisitions {
         List.of(),
         List.of(),
         Optional.empty(),
-        on.equals(Slot.RESULT) ? acquire.release() : ReleaseForm.NONE);
+        release);
   }
 
   /** Whether one of these bodies returns the value of a field: nothing that its caller owns. */

@@ -111,7 +111,7 @@ final class HandOver {
   }
 
   /** Whether what the unit releases may be what it acquired by itself. */
-  private boolean takesItself(MethodUnit unit, AccessPath name, Site site) {
+  boolean takesItself(MethodUnit unit, AccessPath name, Site site) {
     return summaries.body(unit).stream()
         .flatMap(body -> summaries.sites(body).stream())
         .filter(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.lang.model.type.TypeMirror;
 
 /** Finds the fixes of a file's findings. */
 public final class FixEngine {
@@ -55,17 +54,11 @@ public final class FixEngine {
   private Strategy strategy(FixRequest request) {
     return switch (request.check()) {
       case LOCK_NOT_RELEASED, PERMIT_NOT_RELEASED ->
-          isOnResult(context, request) ? new ResourceFix(shop) : new LockFix(shop);
+          shop.release(request).isOnResult() ? new ResourceFix(shop) : new LockFix(shop);
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> new PutFix(shop);
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> new FutureFix(shop);
       default -> new ResourceFix(shop);
     };
-  }
-
-  /** Whether the acquire call returns an object that is released by itself: a file lock. */
-  private static boolean isOnResult(FixContext context, FixRequest request) {
-    TypeMirror result = context.trees().getTypeMirror(request.site());
-    return result != null && Code.isObject(result) && request.release().template().startsWith("$.");
   }
 
   private List<List<Integer>> clusters(Map<Integer, Draft> drafts) {

@@ -141,7 +141,8 @@ final class Guarding {
     String name = Expressions.methodName((MethodInvocationTree) site.getLeaf());
     for (int i = rest.from(); i < rest.siblings().size(); i++) {
       TreePath statement = rest.path(rest.siblings().get(i));
-      boolean again = !Code.find(statement, p -> isCall(p, name) && isResource(p)).isEmpty();
+      boolean again =
+          !Code.find(statement, p -> isCall(p, name) && release.isOn(p, isResource)).isEmpty();
       if (again) {
         return i;
       }
@@ -152,10 +153,6 @@ final class Guarding {
   private static boolean isCall(TreePath path, String name) {
     return path.getLeaf() instanceof MethodInvocationTree call
         && Expressions.methodName(call).equals(name);
-  }
-
-  private boolean isResource(TreePath call) {
-    return Expressions.receiver(call).filter(isResource).isPresent();
   }
 
   private void checkNoneBehind(Region rest) throws Refused {

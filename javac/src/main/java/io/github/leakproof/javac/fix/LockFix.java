@@ -44,7 +44,7 @@ final class LockFix implements Strategy {
     private final FixRequest request;
     private final TreePath site;
     private final Release release;
-    private final TreePath receiver;
+    private final Optional<TreePath> receiver;
     private final Predicate<TreePath> isResource;
     private final Guarding guarding;
     private final Draft draft;
@@ -53,13 +53,18 @@ final class LockFix implements Strategy {
       this.request = request;
       this.site = request.site();
       this.release = shop.release(request);
-      this.receiver =
-          Expressions.receiver(site)
-              .orElseThrow(() -> new Refused("the acquire call has no written receiver"));
+      this.receiver = Expressions.receiver(site);
+      if (receiver.isEmpty() && !release.isOnThis()) {
+        throw new Refused("the acquire call has no written receiver");
+      }
       this.isResource = resourceTest();
       this.guarding = new Guarding(shop, request, isResource, isIgnoredOutcome());
       this.draft =
-          shop.draft(site, "Release " + source.of(receiver.getLeaf()) + " in a finally block");
+          shop.draft(
+              site,
+              "Release "
+                  + receiver.map(r -> source.of(r.getLeaf())).orElse("it")
+                  + " in a finally block");
     }
 
     Draft draft() throws Refused {
@@ -98,7 +103,7 @@ final class LockFix implements Strategy {
         inTry.fix(draft, slot, release.text(resource(slot), draft));
         return;
       }
-      if (request.release().template().startsWith("$receiver")) {
+      if (release.needsResult()) {
         throw new Refused("what the acquire call returns is dropped, but needed for the release");
       }
       guard(slot, List.of(release.text(resource(slot), draft) + ";"));
@@ -188,7 +193,7 @@ final class LockFix implements Strategy {
         throw new Refused("nothing follows the acquire call in its block");
       }
       checkSteady(slot.rest());
-      List<TypeMirror> thrown = release.thrown(shop.code.type(receiver));
+      List<TypeMirror> thrown = release.thrown(owner());
       if (!shop.exceptions.allows(slot.path(), thrown)) {
         throw new Refused("the release throws a checked exception that nobody expects here");
       }
@@ -197,7 +202,10 @@ final class LockFix implements Strategy {
 
     private void checkSteady(Region region) throws Refused {
       boolean changes =
-          shop.expressions.root(receiver).filter(e -> shop.uses.isAssigned(region, e)).isPresent();
+          receiver
+              .flatMap(shop.expressions::root)
+              .filter(e -> shop.uses.isAssigned(region, e))
+              .isPresent();
       if (changes) {
         throw new Refused("the variable that holds it is assigned in between");
       }
@@ -205,10 +213,13 @@ final class LockFix implements Strategy {
 
     /** The receiver's text; a receiver that cannot be repeated first gets a variable. */
     private String resource(StatementSlot slot) throws Refused {
-      if (shop.expressions.isRepeatable(receiver)) {
-        return source.of(receiver.getLeaf());
+      if (receiver.isEmpty()) {
+        return "";
       }
-      TypeMirror type = shop.code.type(receiver);
+      if (shop.expressions.isRepeatable(receiver.get())) {
+        return source.of(receiver.get().getLeaf());
+      }
+      TypeMirror type = shop.code.type(receiver.get());
       String name = shop.names.after(type);
       int start = source.start(slot.statement());
       draft.insert(
@@ -217,19 +228,30 @@ final class LockFix implements Strategy {
               + " "
               + name
               + " = "
-              + source.of(receiver.getLeaf())
+              + source.of(receiver.get().getLeaf())
               + ";"
               + source.newline()
               + source.indentAt(start));
-      draft.replace(receiver.getLeaf(), name);
+      draft.replace(receiver.get().getLeaf(), name);
       return name;
     }
 
+    /** The type that has the release. */
+    private TypeMirror owner() throws Refused {
+      return receiver.isPresent()
+          ? shop.code.type(receiver.get())
+          : shop.code
+              .element(site)
+              .map(e -> e.getEnclosingElement().asType())
+              .orElseThrow(() -> new Refused("a name is unknown"));
+    }
+
     private List<String> plainRelease() throws Refused {
-      if (!shop.expressions.isRepeatable(receiver)) {
+      if (receiver.filter(r -> !shop.expressions.isRepeatable(r)).isPresent()) {
         throw new Refused("the receiver of the acquire call cannot be evaluated twice");
       }
-      return List.of(release.text(source.of(receiver.getLeaf()), draft) + ";");
+      String text = receiver.map(r -> source.of(r.getLeaf())).orElse("");
+      return List.of(release.text(text, draft) + ";");
     }
 
     private boolean isIgnoredOutcome() throws Refused {
@@ -242,7 +264,10 @@ final class LockFix implements Strategy {
      * nobody acquired here is taken for a slip.
      */
     private Predicate<TreePath> resourceTest() {
-      Predicate<TreePath> same = p -> shop.expressions.same(p, receiver);
+      if (receiver.isEmpty()) {
+        return p -> Expressions.isThis(p.getLeaf());
+      }
+      Predicate<TreePath> same = p -> shop.expressions.same(p, receiver.get());
       if (release.existing(Code.body(site), same).isEmpty()) {
         return same.or(this::isOtherHalf);
       }
@@ -251,10 +276,10 @@ final class LockFix implements Strategy {
 
     private boolean isOtherHalf(TreePath other) {
       if (!(other.getLeaf() instanceof MethodInvocationTree)
-          || !(receiver.getLeaf() instanceof MethodInvocationTree)) {
+          || !(receiver.orElseThrow().getLeaf() instanceof MethodInvocationTree)) {
         return false;
       }
-      Optional<TreePath> mine = Expressions.receiver(receiver);
+      Optional<TreePath> mine = Expressions.receiver(receiver.get());
       Optional<TreePath> its = Expressions.receiver(other);
       return mine.isPresent()
           && its.isPresent()

@@ -28,6 +28,7 @@ final class Release {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$(receiver|seconds|\\d+)?");
   private static final Pattern CALL = Pattern.compile("\\.(\\w+)\\(([^()]*)\\)");
   private static final String CLOSE = ".close()";
+  private static final String RECEIVER = "$receiver.";
 
   private final Workshop shop;
   private final FixRequest request;
@@ -85,8 +86,9 @@ final class Release {
   }
 
   private String expand(String template, String resource, Draft draft) throws Refused {
+    String spelled = isOnThis() ? template.replaceFirst("^\\$(receiver)?\\.", "") : template;
     Matcher matcher =
-        PLACEHOLDER.matcher(shop.imports.resolve(template, request.release().imports(), draft));
+        PLACEHOLDER.matcher(shop.imports.resolve(spelled, request.release().imports(), draft));
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
       matcher.appendReplacement(text, Matcher.quoteReplacement(value(matcher.group(1), resource)));
@@ -152,7 +154,31 @@ final class Release {
         p ->
             p.getLeaf() instanceof MethodInvocationTree call
                 && names.contains(Expressions.methodName(call))
-                && Expressions.receiver(p).filter(isResource).isPresent());
+                && isOn(p, isResource));
+  }
+
+  /** Whether a call is made on the resource; of a resource that is this object, without saying. */
+  boolean isOn(TreePath call, Predicate<TreePath> isResource) {
+    return Expressions.receiver(call).map(isResource::test).orElseGet(this::isOnThis);
+  }
+
+  /** Whether the release belongs to the receiver of the acquire call, and that is not written. */
+  boolean isOnThis() {
+    return request.site().getLeaf() instanceof MethodInvocationTree
+        && Expressions.receiver(request.site()).isEmpty()
+        && (template().startsWith(RECEIVER) || !isOnResult());
+  }
+
+  /** Whether the acquire call returns an object that is released by itself: a guard, a file lock. */
+  boolean isOnResult() {
+    TypeMirror result = shop.code.context().trees().getTypeMirror(request.site());
+    return result != null && Code.isObject(result) && template().startsWith("$.");
+  }
+
+  /** Whether the release needs what the acquire call returns: a stamp. */
+  boolean needsResult() {
+    return template().startsWith(RECEIVER)
+        && template().substring(RECEIVER.length()).matches(".*\\$(?!\\w).*");
   }
 
   /**
