@@ -11,6 +11,8 @@ import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.Traits;
+import io.github.leakproof.core.finding.Ending;
+import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.Hierarchy;
@@ -20,7 +22,9 @@ import io.github.leakproof.javac.fix.FixRequest;
 import io.github.leakproof.javac.fix.FixResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -59,13 +63,25 @@ final class SourceFixes {
     Pattern check = found.finding().pattern();
     ReleaseForm release = found.finding().release();
     FixRequest request =
-        FixRequest.of(check, site, release).releasedBy(releases.names(check, release, site));
+        FixRequest.of(check, site, release)
+            .releasedBy(releases.names(check, release, site))
+            .endingAt(endings(found.finding()));
     return found
         .finding()
         .field()
         .flatMap(field -> variable(field, site))
         .map(request::inField)
         .orElse(request);
+  }
+
+  private static Map<Tree, Ending.Means> endings(Finding finding) {
+    Map<Tree, Ending.Means> endings = new IdentityHashMap<>();
+    for (Ending ending : finding.endings()) {
+      if (ending.origin() instanceof TreePath path) {
+        endings.merge(path.getLeaf(), ending.means(), Ending.Means::join);
+      }
+    }
+    return endings;
   }
 
   /** The path with every tree on it; the flow graph's paths leave out what has no step. */

@@ -46,7 +46,8 @@ final class ScanTest {
             "It leaks.",
             List.of(new PathStep(line, "acquired")),
             Optional.empty(),
-            ReleaseForm.NONE));
+            ReleaseForm.NONE,
+            List.of()));
   }
 
   private static Analysis found(LocatedFinding... findings) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the leak path, acquire first; at least one element
  * @param field the field that the resource lies in, where that is what leaks
  * @param release how fixed code releases it
+ * @param endings where it is released or handed on, on other paths or in time
  */
 public record Finding(
     Pattern pattern,
@@ -30,9 +31,11 @@ public record Finding(
     String message,
     List<PathStep> path,
     Optional<FieldRef> field,
-    ReleaseForm release) {
+    ReleaseForm release,
+    List<Ending> endings) {
   public Finding {
     path = List.copyOf(path);
+    endings = List.copyOf(endings);
   }
 
   /**

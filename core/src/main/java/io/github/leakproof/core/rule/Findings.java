@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.finding.Ending;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Finding.PathStep;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
@@ -11,6 +12,7 @@ import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class Findings {
   private Findings() {}
 
   /** Still held at an exit. */
-  static Finding leak(Site site, PathKind kind, Node exit) {
+  static Finding leak(Site site, Verdict verdict, PathKind kind, Node exit) {
     List<PathStep> path = new ArrayList<>();
     path.add(new PathStep(site.line(), site.text() + " acquires it"));
     path.addAll(LeakPath.of(exit));
@@ -31,11 +33,11 @@ final class Findings {
             + ". "
             + Wording.remedy(site.pattern())
             + ".";
-    return finding(site, kind, message, path, Optional.empty());
+    return finding(site, kind, message, path, Optional.empty(), endings(site, verdict));
   }
 
   /** Released although the acquire call has failed. */
-  static Finding releasedUnheld(Site site) {
+  static Finding releasedUnheld(Site site, Verdict verdict) {
     String message =
         "The release also runs when "
             + site.text()
@@ -46,7 +48,8 @@ final class Findings {
         PathKind.NORMAL,
         message,
         List.of(new PathStep(site.line(), site.text() + " may fail")),
-        Optional.empty());
+        Optional.empty(),
+        endings(site, verdict));
   }
 
   /** Stored in a field that nobody releases. */
@@ -60,7 +63,7 @@ final class Findings {
             + name
             + " in the class's close, stop or shutdown method, or let the creator of this object"
             + " pass it in.";
-    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()));
+    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()), List.of());
   }
 
   /** Stored over a value that nobody has released. */
@@ -71,7 +74,7 @@ final class Findings {
             + " "
             + site.text()
             + " replaces it unreleased. Release the old value first.";
-    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()));
+    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()), List.of());
   }
 
   private static List<PathStep> stored(Site site, FieldUnit field) {
@@ -96,11 +99,31 @@ final class Findings {
         message,
         List.of(new PathStep(step.line(), name + " waits without a bound")),
         Optional.empty(),
-        block.timed());
+        block.timed(),
+        List.of());
+  }
+
+  private static List<Ending> endings(Site site, Verdict verdict) {
+    List<Ending> endings = new ArrayList<>();
+    verdict
+        .endings()
+        .forEach(
+            (step, means) -> {
+              Object origin = site.body().graph().step(step).origin();
+              if (origin != null) {
+                endings.add(new Ending(origin, means));
+              }
+            });
+    return endings;
   }
 
   private static Finding finding(
-      Site site, PathKind kind, String message, List<PathStep> path, Optional<FieldRef> field) {
+      Site site,
+      PathKind kind,
+      String message,
+      List<PathStep> path,
+      Optional<FieldRef> field,
+      List<Ending> endings) {
     return new Finding(
         site.pattern(),
         site.body().unit().owner().name(),
@@ -110,6 +133,7 @@ final class Findings {
         message,
         path,
         field,
-        site.acquire().release());
+        site.acquire().release(),
+        endings);
   }
 }

@@ -66,17 +66,17 @@ final class HoldRule implements Rule {
     Optional<PathKind> worst = verdict.worst();
     if (worst.isPresent() && isAnswerable(scope, site, verdict)) {
       Node exit = verdict.leak(worst.get()).orElseThrow();
-      return Optional.of(Findings.leak(site, worst.get(), exit));
+      return Optional.of(Findings.leak(site, verdict, worst.get(), exit));
     }
     Optional<Node> thrown = verdict.leak(PathKind.THROWN);
     if (thrown.isPresent() && summaries.isHandedOver(site, verdict)) {
-      return Optional.of(Findings.leak(site, PathKind.THROWN, thrown.get()));
+      return Optional.of(Findings.leak(site, verdict, PathKind.THROWN, thrown.get()));
     }
     Verdict failure =
         Explorer.followFailure(
             site.body(), summaries, site.obligation(), (Start.AtSteps) site.start());
     return failure.isReleased() && !failure.isExhausted()
-        ? Optional.of(Findings.releasedUnheld(site))
+        ? Optional.of(Findings.releasedUnheld(site, verdict))
         : Optional.empty();
   }
 }

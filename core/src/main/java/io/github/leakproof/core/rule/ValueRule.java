@@ -5,6 +5,7 @@ import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ final class ValueRule implements Rule {
     if (worst.isPresent() && OwnLocks.isOfLock(summaries, site, scope.outermost().body().unit())) {
       return Optional.empty();
     } else if (worst.isPresent()) {
-      return Optional.of(Findings.leak(site, worst.get(), verdict.leak(worst.get()).orElseThrow()));
+      Node exit = verdict.leak(worst.get()).orElseThrow();
+      return Optional.of(Findings.leak(site, verdict, worst.get(), exit));
     }
     return verdict.stored().isEmpty()
         ? Optional.empty()

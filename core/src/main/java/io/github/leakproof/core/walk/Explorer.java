@@ -124,6 +124,7 @@ public final class Explorer {
 
   private void expand(Node node, State.Phase wanted) {
     if (node.step().event() instanceof Event.Exit exit) {
+      verdict.enter(node.step());
       finish(node, exit.kind());
       return;
     }
@@ -133,7 +134,11 @@ public final class Explorer {
       begin(node, (Start.AtSteps) start, acquired, wanted);
       return;
     }
+    verdict.enter(node.step());
     After after = transfer.after(node.step(), node.state());
+    if (after.returned().stream().anyMatch(s -> s.phase() == State.Phase.HELD)) {
+      verdict.keep();
+    }
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
         if (after.thrown().isPresent() && isOpen(node, thrown)) {

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.finding.Ending.Means;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the walks of one resource through one body end. Filled by the explorer. */
@@ -23,6 +25,8 @@ public final class Verdict {
   private final List<@Nullable Boolean> freeResults = new ArrayList<>();
   private final Set<AccessPath> heldNames = new HashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
+  private final Map<Integer, Means> endings = new TreeMap<>();
+  private int current;
   private boolean released;
   private boolean releasedInPart;
   private boolean escaped;
@@ -44,8 +48,23 @@ public final class Verdict {
     freeResults.add(result);
   }
 
+  /** What is said from now on is about this step. */
+  void enter(Step step) {
+    current = step.id();
+  }
+
+  /** The current step may leave the resource as it was. */
+  void keep() {
+    endings.replace(current, Means.RELEASED, Means.PERHAPS_RELEASED);
+  }
+
+  private void end(Means means) {
+    endings.merge(current, means, Means::join);
+  }
+
   void release() {
     released = true;
+    end(Means.RELEASED);
   }
 
   void releaseInPart() {
@@ -54,10 +73,12 @@ public final class Verdict {
 
   void escape() {
     escaped = true;
+    end(Means.HANDED_ON);
   }
 
   void store(AccessPath where, Role role) {
     stored.putIfAbsent(where, role);
+    end(Means.HANDED_ON);
   }
 
   void storeAt(Step step) {
@@ -66,6 +87,7 @@ public final class Verdict {
 
   void giveBack(List<Selector> selectors) {
     returned.add(selectors);
+    end(Means.HANDED_ON);
   }
 
   void exhaust() {
@@ -84,6 +106,11 @@ public final class Verdict {
   /** The most certain leak of all. */
   public Optional<PathKind> worst() {
     return leaks.keySet().stream().min(Enum::compareTo);
+  }
+
+  /** The steps that end the obligation on some walk. */
+  public Map<Integer, Means> endings() {
+    return endings;
   }
 
   /** Whether some walk releases it. */

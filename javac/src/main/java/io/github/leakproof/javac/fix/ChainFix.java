@@ -153,7 +153,7 @@ final class ChainFix {
       }
     }
     for (TreePath each = resource; each != path; each = each.getParentPath()) {
-      if (request.handOvers().contains(each.getLeaf())) {
+      if (request.isHandOver(each.getLeaf())) {
         throw new Refused("somebody else takes it over on some path");
       }
     }

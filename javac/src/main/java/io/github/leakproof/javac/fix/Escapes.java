@@ -75,9 +75,7 @@ final class Escapes {
 
   private boolean handsOver(TreePath use, TreePath statement) {
     ReturnTree result = (ReturnTree) statement.getLeaf();
-    return isWhole(use, statement.getLeaf())
-        || request.handOvers().contains(result)
-        || isCloseable(new TreePath(statement, result.getExpression()));
+    return isWhole(use, statement.getLeaf()) || request.isHandOver(result);
   }
 
   /** Whether the use is the value itself, or an argument of an object that is made around it. */
@@ -125,7 +123,7 @@ final class Escapes {
         path.getLeaf() != region.owner().getLeaf();
         path = path.getParentPath()) {
       Tree leaf = path.getLeaf();
-      if (request.handOvers().contains(leaf) && !(leaf instanceof ReturnTree)) {
+      if (request.isHandOver(leaf) && !(leaf instanceof ReturnTree)) {
         return Optional.of("somebody else takes it over on some path");
       }
       if ((leaf instanceof LambdaExpressionTree && !runsDirectly(path))

@@ -49,7 +49,7 @@ final class FieldFix implements Strategy {
         shop.draft(
             request.site(), "Release " + field.getSimpleName() + " when the object's life ends");
     new LifeCycle(shop, type)
-        .add(draft, lines(request, draft, type, field), release.thrown(element(field)));
+        .add(draft, field, lines(request, draft, type, field), release.thrown(element(field)));
     return draft;
   }
 

@@ -3,7 +3,9 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.finding.Ending.Means;
 import io.github.leakproof.core.pattern.Pattern;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
@@ -21,8 +23,8 @@ import javax.lang.model.element.VariableElement;
  * @param releaseNames simple names of the methods that release the resource; the last method that
  *     the template calls is one anyway
  * @param field the field that holds the resource, where that is what leaks
- * @param handOvers the trees (calls, assignments, returns) at which somebody else takes the
- *     resource over on some path
+ * @param endings what happens at trees (calls, assignments, returns) that release the resource or
+ *     hand it on, on some path
  */
 public record FixRequest(
     Pattern check,
@@ -30,29 +32,49 @@ public record FixRequest(
     ReleaseForm release,
     Set<String> releaseNames,
     Optional<VariableElement> field,
-    Set<Tree> handOvers) {
+    Map<Tree, Means> endings) {
   public FixRequest {
     releaseNames = Set.copyOf(releaseNames);
-    handOvers = Set.copyOf(handOvers);
+    endings = Map.copyOf(endings);
   }
 
   /** A request about a resource that lies in no field and that nobody takes over. */
   public static FixRequest of(Pattern check, TreePath site, ReleaseForm release) {
-    return new FixRequest(check, site, release, Set.of(), Optional.empty(), Set.of());
+    return new FixRequest(check, site, release, Set.of(), Optional.empty(), Map.of());
   }
 
   /** The same request about a resource in a field. */
   public FixRequest inField(VariableElement holder) {
-    return new FixRequest(check, site, release, releaseNames, Optional.of(holder), handOvers);
+    return new FixRequest(check, site, release, releaseNames, Optional.of(holder), endings);
   }
 
   /** The same request, with all names under which the resource is released. */
   public FixRequest releasedBy(Set<String> names) {
-    return new FixRequest(check, site, release, names, field, handOvers);
+    return new FixRequest(check, site, release, names, field, endings);
   }
 
-  /** The same request, with the places where somebody else takes the resource over. */
-  public FixRequest handedOverAt(Set<Tree> places) {
+  /** The same request, with what is known of the places where the obligation ends. */
+  public FixRequest endingAt(Map<Tree, Means> places) {
     return new FixRequest(check, site, release, releaseNames, field, places);
+  }
+
+  /** Whether somebody else takes the resource over there, on some path. */
+  boolean isHandOver(Tree tree) {
+    return endings.get(tree) == Means.HANDED_ON;
+  }
+
+  /** Whether it is released there, by whatever is called. */
+  boolean isRelease(Tree tree) {
+    return endings.get(tree) == Means.RELEASED;
+  }
+
+  /** Whether a callee decides there whether it is released. */
+  boolean isDoubtful(Tree tree) {
+    return endings.get(tree) == Means.PERHAPS_RELEASED;
+  }
+
+  /** Whether what is acquired must not be released twice. */
+  boolean isHold() {
+    return check == Pattern.LOCK_NOT_RELEASED || check == Pattern.PERMIT_NOT_RELEASED;
   }
 }

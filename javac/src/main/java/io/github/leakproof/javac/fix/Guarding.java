@@ -55,16 +55,21 @@ final class Guarding {
    * Guards the statements of a list.
    *
    * @param rest what follows the acquire in its list
-   * @param releaseLines the lines of the release
+   * @param condition under which it is held at all
+   * @param text the release
    * @throws Refused if the releases that are there stand where they cannot be moved from
    */
-  void guard(Draft draft, Opening opening, Region rest, List<String> releaseLines) throws Refused {
+  void guard(
+      Draft draft, Opening opening, Region rest, Optional<String> condition, String text)
+      throws Refused {
+    release.checkSole(Code.body(site), isResource);
     int limit = nextAcquire(rest);
     List<TreePath> releases = releasesIn(rest.until(limit));
     checkNoneBehind(rest);
     if (releases.isEmpty() && limit < rest.siblings().size()) {
       throw new Refused("it is acquired again before it is released");
     }
+    List<String> releaseLines = lines(condition, helper(releases).orElse(text) + ";");
     int last = releases.isEmpty() ? -1 : indexOf(rest, releases.get(releases.size() - 1));
     Optional<TryTree> guarded = guardedTry(rest, last, releases);
     if (guarded.isPresent()) {
@@ -72,6 +77,31 @@ final class Guarding {
       return;
     }
     wrap(draft, opening, rest, last, releases, releaseLines);
+  }
+
+  private List<String> lines(Optional<String> condition, String statement) {
+    return condition.isPresent()
+        ? shop.wrapping.blockLines("if (" + condition.get() + ") {", List.of(statement))
+        : List.of(statement);
+  }
+
+  /** The call of a helper that releases, and that the release at the end must be then. */
+  private Optional<String> helper(List<TreePath> releases) throws Refused {
+    List<TreePath> helpers =
+        releases.stream().filter(r -> release.isHelper(r, isResource)).toList();
+    if (helpers.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> texts = releases.stream().map(r -> source.of(r.getLeaf())).distinct().toList();
+    if (texts.size() > 1 || !helpers.stream().allMatch(this::isAboutResourceOnly)) {
+      throw new Refused("a helper releases it together with something else");
+    }
+    return Optional.of(texts.get(0));
+  }
+
+  private boolean isAboutResourceOnly(TreePath call) {
+    var arguments = ((MethodInvocationTree) call.getLeaf()).getArguments();
+    return arguments.stream().allMatch(a -> isResource.test(new TreePath(call, a)));
   }
 
   private void wrap(

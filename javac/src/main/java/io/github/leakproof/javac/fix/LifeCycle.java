@@ -3,6 +3,7 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -13,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -37,12 +39,14 @@ final class LifeCycle {
   /**
    * Adds statements to that method; where there is none, adds the method.
    *
+   * @param field what the statements release; where the method clears it, they come before that
    * @throws Refused if the class cannot have one
    */
-  void add(Draft draft, List<String> lines, List<TypeMirror> thrown) throws Refused {
+  void add(Draft draft, VariableElement field, List<String> lines, List<TypeMirror> thrown)
+      throws Refused {
     Optional<MethodTree> method = endOfLife();
     if (method.isPresent()) {
-      addTo(draft, method.get(), lines, thrown);
+      addTo(draft, method.get(), field, lines, thrown);
     } else {
       addClose(draft, lines, thrown);
     }
@@ -80,7 +84,12 @@ final class LifeCycle {
         .orElse("");
   }
 
-  private void addTo(Draft draft, MethodTree method, List<String> lines, List<TypeMirror> thrown)
+  private void addTo(
+      Draft draft,
+      MethodTree method,
+      VariableElement field,
+      List<String> lines,
+      List<TypeMirror> thrown)
       throws Refused {
     BlockTree body = method.getBody();
     TreePath bodyPath = new TreePath(new TreePath(path, method), body);
@@ -92,7 +101,13 @@ final class LifeCycle {
     String inner = outer + source.indentUnit();
     List<? extends StatementTree> statements = body.getStatements();
     Region region = new Region(bodyPath, statements, 0, statements.size());
-    if (region.isEmpty()) {
+    Optional<? extends StatementTree> clearing =
+        statements.stream()
+            .filter(s -> shop.uses.isAssigned(region.path(s), field))
+            .findFirst();
+    if (clearing.isPresent()) {
+      before(draft, region, clearing.get(), lines);
+    } else if (region.isEmpty()) {
       intoEmpty(draft, body, inner, outer, lines);
     } else if (!Escapes.allReturns(region).isEmpty() || Completion.cannotComplete(region.last())) {
       int opened = shop.wrapping.openInside(draft, body, region, inner, "try {");
@@ -100,6 +115,23 @@ final class LifeCycle {
     } else {
       behind(draft, region, inner, outer, lines);
     }
+  }
+
+  /** What the field holds is released before the field gets another value. */
+  private void before(Draft draft, Region region, StatementTree clearing, List<String> lines)
+      throws Refused {
+    boolean first = region.first() == clearing;
+    boolean plain =
+        clearing instanceof ExpressionStatementTree
+            && (first
+                || Escapes.allReturns(region.until(region.siblings().indexOf(clearing)))
+                    .isEmpty());
+    if (!plain) {
+      throw new Refused("the method that ends the object's life assigns the field");
+    }
+    int start = source.start(clearing);
+    String indent = source.indentAt(start);
+    draft.insert(start, shop.wrapping.lines(indent, lines) + source.newline() + indent);
   }
 
   /** The release comes last: what the method does may still need the resource. */

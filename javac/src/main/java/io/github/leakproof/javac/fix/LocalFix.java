@@ -42,6 +42,7 @@ final class LocalFix {
     }
     Region rest = slot.rest();
     checkOwned(rest, variable);
+    new OldReleases(shop, request, variable).checkHelpers(rest);
     PendingWork.check(shop, type, new OldReleases(shop, request, variable).in(rest));
     if (!new Escapes(shop, request).returns(rest, variable).isEmpty()) {
       return new EscapingFix(shop, request).draft(draft, slot, variable, type);

@@ -106,7 +106,7 @@ final class LockFix implements Strategy {
       if (release.needsResult()) {
         throw new Refused("what the acquire call returns is dropped, but needed for the release");
       }
-      guard(slot, List.of(release.text(resource(slot), draft) + ";"));
+      guard(slot, Optional.empty(), release.text(resource(slot), draft));
       if (isIgnoredOutcome()) {
         refuseToGoOn(slot);
       }
@@ -134,11 +134,10 @@ final class LockFix implements Strategy {
         throw new Refused("the result of the acquire call is overwritten later");
       }
       if (shop.code.type(site).getKind() != TypeKind.BOOLEAN) {
-        guard(slot, List.of(release.text(name, draft) + ";"));
+        guard(slot, Optional.empty(), release.text(name, draft));
         return;
       }
-      String text = release.text(resource(slot), draft) + ";";
-      guard(slot, shop.wrapping.blockLines("if (" + name + ") {", List.of(text)));
+      guard(slot, Optional.of(name), release.text(resource(slot), draft));
     }
 
     private boolean isReassigned(StatementSlot slot, TreePath statement) {
@@ -162,7 +161,8 @@ final class LockFix implements Strategy {
       }
       TreePath owner = new TreePath(path, block);
       Region region = new Region(owner, block.getStatements(), 0, block.getStatements().size());
-      guarding.guard(draft, new Guarding.Opening.Inside(block), region, plainRelease());
+      guarding.guard(
+          draft, new Guarding.Opening.Inside(block), region, Optional.empty(), plainRelease());
     }
 
     /** {@code if (!lock.tryLock()) { return; }} or {@code while (!lock.tryLock()) { … }}. */
@@ -185,10 +185,11 @@ final class LockFix implements Strategy {
       if (!release.existing(outer, isResource).isEmpty()) {
         throw new Refused("it is released where it was not acquired");
       }
-      guard(StatementSlot.of(outer), plainRelease());
+      guard(StatementSlot.of(outer), Optional.empty(), plainRelease());
     }
 
-    private void guard(StatementSlot slot, List<String> text) throws Refused {
+    private void guard(StatementSlot slot, Optional<String> condition, String text)
+        throws Refused {
       if (slot.isLast()) {
         throw new Refused("nothing follows the acquire call in its block");
       }
@@ -197,7 +198,8 @@ final class LockFix implements Strategy {
       if (!shop.exceptions.allows(slot.path(), thrown)) {
         throw new Refused("the release throws a checked exception that nobody expects here");
       }
-      guarding.guard(draft, new Guarding.Opening.Behind(slot.statement()), slot.rest(), text);
+      guarding.guard(
+          draft, new Guarding.Opening.Behind(slot.statement()), slot.rest(), condition, text);
     }
 
     private void checkSteady(Region region) throws Refused {
@@ -246,12 +248,12 @@ final class LockFix implements Strategy {
               .orElseThrow(() -> new Refused("a name is unknown"));
     }
 
-    private List<String> plainRelease() throws Refused {
+    private String plainRelease() throws Refused {
       if (receiver.filter(r -> !shop.expressions.isRepeatable(r)).isPresent()) {
         throw new Refused("the receiver of the acquire call cannot be evaluated twice");
       }
       String text = receiver.map(r -> source.of(r.getLeaf())).orElse("");
-      return List.of(release.text(text, draft) + ";");
+      return release.text(text, draft);
     }
 
     private boolean isIgnoredOutcome() throws Refused {

@@ -50,6 +50,7 @@ final class LockInTry {
     TreePath path = attempt(slot).orElseThrow();
     TryTree attempt = (TryTree) path.getLeaf();
     TreePath old = releaseInFinally(path).orElseThrow();
+    release.checkSole(Code.body(site), isResource);
     if (!release.existing(slot.owner(), isResource).isEmpty()) {
       throw new Refused("it is released in the try block and in its finally block");
     }
@@ -107,6 +108,9 @@ final class LockInTry {
     if (Removal.onlyFinally(attempt) && after.size() == 1) {
       narrow(draft, slot, path);
       return;
+    }
+    if (release.isHelper(old, isResource)) {
+      throw new Refused("a helper releases it together with something else");
     }
     shop.removal.remove(draft, old);
     int opened = shop.wrapping.openAfter(draft, slot.statement(), region, "try {");

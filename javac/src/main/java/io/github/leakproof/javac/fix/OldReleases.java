@@ -46,6 +46,20 @@ final class OldReleases {
         .reduce((first, second) -> second);
   }
 
+  /**
+   * Ensures that no helper would release a second time.
+   *
+   * @throws Refused if a helper releases anywhere but as the last thing
+   */
+  void checkHelpers(Region region) throws Refused {
+    release.checkSole(region.owner(), this::isVariable);
+    List<TreePath> calls = in(region);
+    boolean helps = calls.stream().anyMatch(c -> release.isHelper(c, this::isVariable));
+    if (helps && (calls.size() > 1 || ending(region).isEmpty())) {
+      throw new Refused("a helper releases it together with something else");
+    }
+  }
+
   /** The names of the methods that are called. */
   List<String> names(Region region) {
     return in(region).stream()

@@ -146,15 +146,44 @@ final class Release {
     return first.find() ? first.group(1) : "";
   }
 
-  /** The calls of the releasing methods on a resource, at or below the root. */
+  /**
+   * The calls that release a resource, at or below the root: of its own methods, and, where a
+   * second release would do harm, of helpers.
+   */
   List<TreePath> existing(TreePath root, Predicate<TreePath> isResource) {
-    Set<String> names = names();
-    return Code.find(
-        root,
-        p ->
-            p.getLeaf() instanceof MethodInvocationTree call
-                && names.contains(Expressions.methodName(call))
-                && isOn(p, isResource));
+    return Code.find(root, p -> isDirect(p, isResource) || isHelper(p, isResource));
+  }
+
+  private boolean isDirect(TreePath path, Predicate<TreePath> isResource) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && names().contains(Expressions.methodName(call))
+        && isOn(path, isResource);
+  }
+
+  /** Whether the call releases the resource, but not as its own method. */
+  boolean isHelper(TreePath path, Predicate<TreePath> isResource) {
+    return request.isHold()
+        && path.getLeaf() instanceof MethodInvocationTree
+        && request.isRelease(path.getLeaf())
+        && !isDirect(path, isResource);
+  }
+
+  /**
+   * Ensures that a release at the end would not be a second one.
+   *
+   * @throws Refused if other code may have released it, or may do so later
+   */
+  void checkSole(TreePath body, Predicate<TreePath> isResource) throws Refused {
+    if (!request.isHold()) {
+      return;
+    }
+    if (!Code.find(body, p -> request.isDoubtful(p.getLeaf()) && !isDirect(p, isResource))
+        .isEmpty()) {
+      throw new Refused("a call releases it under a condition of its own");
+    }
+    if (!Code.find(body, p -> request.isHandOver(p.getLeaf())).isEmpty()) {
+      throw new Refused("somebody else takes it over on some path");
+    }
   }
 
   /** Whether a call is made on the resource; of a resource that is this object, without saying. */
