@@ -33,7 +33,7 @@ final class ChainFix {
 
   Draft draft(FixRequest request, TreePath resource) throws Refused {
     TypeMirror type = shop.code.type(resource);
-    PendingWork.check(shop, type, List.of());
+    PendingWork.check(shop, request, type, List.of(resource), List.of());
     Draft draft = shop.draft(request.site(), "Give the resource a variable and release it");
     Optional<LambdaBody> lambda = LambdaBody.around(shop, resource);
     if (lambda.isPresent()) {
@@ -90,17 +90,17 @@ final class ChainFix {
         request.release().template().endsWith(".close()")
             ? release.closeable(type)
             : Optional.empty();
-    List<TypeMirror> thrown = header.isPresent() ? header.get().thrown() : release.thrown(type);
-    if (!shop.exceptions.allows(place, thrown)) {
-      throw new Refused("the release throws a checked exception that nobody expects here");
-    }
     if (header.isEmpty()) {
+      if (!shop.exceptions.allows(place, release.thrown(type))) {
+        throw new Refused("the release throws a checked exception that nobody expects here");
+      }
       return new Frame(
           List.of(declaration + ";", "try {"),
           shop.wrapping.blockLines("} finally {", List.of(release.text(name, draft) + ";")));
     }
+    List<String> closers = shop.closing.lines(draft, place, header.get().thrown());
     if (header.get().isWhole()) {
-      return new Frame(List.of("try (" + declaration + ") {"), List.of("}"));
+      return new Frame(List.of("try (" + declaration + ") {"), closers);
     }
     String part =
         shop.imports.text(header.get().type(), draft)
@@ -108,7 +108,7 @@ final class ChainFix {
             + shop.names.after(header.get().type())
             + " = "
             + header.get().text(name);
-    return new Frame(List.of(declaration + ";", "try (" + part + ") {"), List.of("}"));
+    return new Frame(List.of(declaration + ";", "try (" + part + ") {"), closers);
   }
 
   private void checkStatement(FixRequest request, TreePath path, TreePath resource) throws Refused {

@@ -16,11 +16,12 @@ final class Draft {
    * A method that several drafts may add to.
    *
    * @param at offset that the method is inserted at
-   * @param head its text up to its body
+   * @param head its text up to its parameters
+   * @param thrown the checked exceptions of this draft's lines
    * @param body the lines of this draft, each with its indentation and line separator
    * @param tail its text behind the body
    */
-  record NewMethod(int at, String head, List<String> body, String tail) {}
+  record NewMethod(int at, String head, List<String> thrown, List<String> body, String tail) {}
 
   private final SourceText source;
   private final int site;

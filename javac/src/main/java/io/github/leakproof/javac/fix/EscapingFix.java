@@ -1,8 +1,10 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -32,7 +34,8 @@ final class EscapingFix {
       throw new Refused("the release throws a checked exception that nobody expects here");
     }
     Region rest = slot.rest();
-    if (!Completion.cannotComplete(rest.last())) {
+    boolean completes = !Completion.cannotComplete(rest.last());
+    if (completes && jumps(rest)) {
       throw new Refused("it is returned on some path and still used on another");
     }
     if (rest.first() instanceof TryTree attempt
@@ -49,8 +52,24 @@ final class EscapingFix {
             indent,
             shop.wrapping.blockLines(
                 "} catch (Throwable " + caught + ") {", List.of(text, "throw " + caught + ";")));
-    shop.wrapping.close(draft, rest, opened, indent, closer);
+    boolean open = completes && !isReleasedLast(rest, variable);
+    String end = open ? source.newline() + indent + text : "";
+    shop.wrapping.close(draft, rest, opened, indent, closer + end);
     return draft;
+  }
+
+  /** Whether the block is left by more than returns. */
+  private static boolean jumps(Region rest) {
+    return !Code.find(
+            rest, p -> p.getLeaf() instanceof BreakTree || p.getLeaf() instanceof ContinueTree)
+        .isEmpty();
+  }
+
+  private boolean isReleasedLast(Region rest, Element variable) {
+    return new OldReleases(shop, request, variable)
+        .ending(rest)
+        .filter(c -> shop.removal.whole(c).getLeaf() == rest.last())
+        .isPresent();
   }
 
   private boolean releases(Region rest, TryTree attempt, CatchTree clause, Element variable) {

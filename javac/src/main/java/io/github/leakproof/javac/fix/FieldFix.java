@@ -42,14 +42,15 @@ final class FieldFix implements Strategy {
     if (released && assignment.isPresent()) {
       return beforeAssignment(request, field, assignment.get());
     }
-    if (released) {
+    LifeCycle lifeCycle = new LifeCycle(shop, type);
+    if (released && lifeCycle.contains(p -> isReleased(release, p, field))) {
       throw new Refused("the class releases the field already");
     }
     Draft draft =
         shop.draft(
             request.site(), "Release " + field.getSimpleName() + " when the object's life ends");
-    new LifeCycle(shop, type)
-        .add(draft, field, lines(request, draft, type, field), release.thrown(element(field)));
+    lifeCycle.add(
+        draft, field, lines(request, draft, type, field), release.thrown(element(field)));
     return draft;
   }
 

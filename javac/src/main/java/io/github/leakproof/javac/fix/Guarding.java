@@ -253,7 +253,7 @@ final class Guarding {
       throws Refused {
     Tree old = finallyStatement(releases.get(0), attempt);
     if (region.first() == attempt) {
-      replaceRelease(draft, old, releaseLines);
+      inFinally(draft, new TreePath(region.path(attempt), attempt.getFinallyBlock()), old, releaseLines);
       return;
     }
     boolean single = attempt.getFinallyBlock().getStatements().size() == 1;
@@ -273,6 +273,27 @@ final class Guarding {
     String indent = indent(opening, region);
     shop.wrapping.close(
         draft, region, opened, indent, shop.wrapping.finallyClause(indent, releaseLines));
+  }
+
+  /** The release in the {@code finally} is there, but what precedes it may throw, or it is wrong. */
+  private void inFinally(Draft draft, TreePath block, Tree old, List<String> releaseLines)
+      throws Refused {
+    List<? extends StatementTree> statements = ((BlockTree) block.getLeaf()).getStatements();
+    Region before = new Region(block, statements, 0, statements.indexOf(old));
+    if (before.isEmpty() || !source.isFirstInLine(source.start(old))) {
+      replaceRelease(draft, old, releaseLines);
+      return;
+    }
+    String indent = source.indentAt(source.start(old));
+    int opened =
+        shop.wrapping.openInside(draft, (BlockTree) block.getLeaf(), before, indent, "try {");
+    shop.hoisting.hoist(draft, before, source.start(before.first()));
+    shop.wrapping.closeAt(
+        draft,
+        (StatementTree) old,
+        opened,
+        indent,
+        shop.wrapping.finallyClause(indent, releaseLines));
   }
 
   private void replaceRelease(Draft draft, Tree statement, List<String> releaseLines)

@@ -8,8 +8,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -22,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 final class LifeCycle {
 
   private static final String CLOSE = "close";
-  private static final String PUBLIC_CLOSE = "public void close() {";
+  private static final String PUBLIC_CLOSE = "public void close()";
 
   private final Workshop shop;
   private final SourceText source;
@@ -50,6 +52,13 @@ final class LifeCycle {
     } else {
       addClose(draft, lines, thrown);
     }
+  }
+
+  /** Whether that method's body has the property. */
+  boolean contains(Predicate<TreePath> property) {
+    return endOfLife()
+        .filter(m -> property.test(new TreePath(new TreePath(path, m), m.getBody())))
+        .isPresent();
   }
 
   private Optional<MethodTree> endOfLife() {
@@ -161,7 +170,7 @@ final class LifeCycle {
     TypeElement element =
         (TypeElement)
             shop.code.element(path).orElseThrow(() -> new Refused("the class is unknown"));
-    checkCanClose(element, thrown);
+    checkCanClose(element);
     if (!shop.code.isSubtype(element.asType(), "java.lang.AutoCloseable")) {
       implement(draft);
     }
@@ -171,18 +180,19 @@ final class LifeCycle {
     String line = source.newline() + inner;
     boolean ownLine = source.isFirstInLine(close);
     String head = (ownLine ? "" : source.newline()) + line + "@Override" + line + PUBLIC_CLOSE;
+    List<String> names = new ArrayList<>();
+    for (TypeMirror each : thrown) {
+      names.add(shop.imports.text(each, draft));
+    }
     List<String> body = lines.stream().map(l -> line + source.indentUnit() + l).toList();
     String tail = line + "}" + source.newline() + (ownLine ? "" : outer);
     int at = ownLine ? source.lineStart(close) : close;
-    draft.add(new Draft.NewMethod(at, head, body, tail));
+    draft.add(new Draft.NewMethod(at, head, names, body, tail));
   }
 
-  private void checkCanClose(TypeElement element, List<TypeMirror> thrown) throws Refused {
+  private void checkCanClose(TypeElement element) throws Refused {
     if (type.getKind() != Tree.Kind.CLASS || element.getSimpleName().isEmpty()) {
       throw new Refused("only a named class can get a close method");
-    }
-    if (!thrown.isEmpty()) {
-      throw new Refused("the release throws a checked exception");
     }
     for (Element member : shop.code.elements().getAllMembers(element)) {
       boolean inherited = member.getKind() == ElementKind.METHOD;

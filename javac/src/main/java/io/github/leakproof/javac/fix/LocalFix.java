@@ -43,7 +43,8 @@ final class LocalFix {
     Region rest = slot.rest();
     checkOwned(rest, variable);
     new OldReleases(shop, request, variable).checkHelpers(rest);
-    PendingWork.check(shop, type, new OldReleases(shop, request, variable).in(rest));
+    List<TreePath> old = new OldReleases(shop, request, variable).in(rest);
+    PendingWork.check(shop, request, type, shop.uses.in(rest, variable), old);
     if (!new Escapes(shop, request).returns(rest, variable).isEmpty()) {
       return new EscapingFix(shop, request).draft(draft, slot, variable, type);
     }
@@ -71,7 +72,9 @@ final class LocalFix {
   private Optional<Release.Closeable> header(TypeMirror type, Region rest, Element variable) {
     List<String> names = new OldReleases(shop, request, variable).names(rest);
     boolean closes = names.stream().allMatch(n -> n.equals("close"));
-    boolean waits = !request.release().template().endsWith(".close()") && returnsFuture(rest);
+    boolean waits =
+        shop.code.isSubtype(type, "java.util.concurrent.ScheduledExecutorService")
+            || (!request.release().template().endsWith(".close()") && returnsFuture(rest));
     Optional<TreePath> ending = new OldReleases(shop, request, variable).ending(rest);
     boolean usedLater =
         ending.isPresent()
@@ -102,9 +105,6 @@ final class LocalFix {
 
   private void closeInHeader(
       Draft draft, StatementSlot slot, Element variable, Release.Closeable header) throws Refused {
-    if (!shop.exceptions.allows(slot.path(), header.thrown())) {
-      throw new Refused("closing it throws a checked exception that nobody expects here");
-    }
     if (!header.isWhole()) {
       closePart(draft, slot, variable, header);
       return;
@@ -112,7 +112,7 @@ final class LocalFix {
     Scope scope = scope(slot.rest(), variable);
     shop.hoisting.hoist(draft, scope.region(), source.start(slot.statement()));
     int opened = openHeader(draft, slot);
-    end(draft, scope, opened, slot.statement(), "}");
+    end(draft, scope, opened, slot.statement(), closer(draft, slot, header));
     scope.old().remove(draft, scope.region());
   }
 
@@ -132,7 +132,7 @@ final class LocalFix {
         Scope scope = scope(next.rest(), inner);
         shop.hoisting.hoist(draft, scope.region(), source.start(first));
         int opened = openHeader(draft, next);
-        end(draft, scope, opened, first, "}");
+        end(draft, scope, opened, first, closer(draft, next, header));
         scope.old().remove(draft, scope.region());
         return;
       }
@@ -147,8 +147,15 @@ final class LocalFix {
             slot.statement(),
             scope.region(),
             "try (" + type + " " + name + " = " + part + ") {");
-    end(draft, scope, opened, slot.statement(), "}");
+    end(draft, scope, opened, slot.statement(), closer(draft, slot, header));
     scope.old().remove(draft, scope.region());
+  }
+
+  private String closer(Draft draft, StatementSlot slot, Release.Closeable header)
+      throws Refused {
+    return shop.wrapping.lines(
+        source.indentAt(source.start(slot.statement())),
+        shop.closing.lines(draft, slot.path(), header.thrown()));
   }
 
   private int openHeader(Draft draft, StatementSlot slot) {

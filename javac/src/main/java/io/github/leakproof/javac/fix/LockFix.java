@@ -198,6 +198,12 @@ final class LockFix implements Strategy {
       if (!shop.exceptions.allows(slot.path(), thrown)) {
         throw new Refused("the release throws a checked exception that nobody expects here");
       }
+      HandOverFix handOver = new HandOverFix(shop, request);
+      if (condition.isEmpty() && handOver.applies(slot.rest())) {
+        List<TreePath> releases = release.existing(Code.body(site), this::isResourceHere);
+        handOver.fix(draft, slot, text, releases);
+        return;
+      }
       guarding.guard(
           draft, new Guarding.Opening.Behind(slot.statement()), slot.rest(), condition, text);
     }
@@ -211,6 +217,11 @@ final class LockFix implements Strategy {
       if (changes) {
         throw new Refused("the variable that holds it is assigned in between");
       }
+    }
+
+    private boolean isResourceHere(TreePath expression) {
+      return isResource.test(expression)
+          && !Code.crossesBody(expression, Code.body(site).getLeaf());
     }
 
     /** The receiver's text; a receiver that cannot be repeated first gets a variable. */

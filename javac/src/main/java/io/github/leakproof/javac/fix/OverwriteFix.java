@@ -1,6 +1,7 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -27,25 +28,37 @@ final class OverwriteFix {
 
   Draft draft(Element variable, TreePath declaration) throws Refused {
     VariableTree declared = (VariableTree) declaration.getLeaf();
-    if (declared.getInitializer() == null) {
-      throw new Refused("the variable is assigned more than once");
-    }
     TreePath body = Code.body(declaration);
     checkEnds(body, variable);
     Draft draft =
         shop.draft(
             request.site(), "Release " + variable.getSimpleName() + " before it is replaced");
     TypeMirror type = shop.code.type(declaration);
-    boolean maybeNull = Expressions.isNull(declared.getInitializer());
+    boolean maybeNull = startsEmpty(draft, declaration, declared);
     for (TreePath use : shop.uses.in(body, variable)) {
       if (VariableUses.isTarget(use)) {
         releaseBefore(draft, use, variable, type, maybeNull);
       }
     }
-    if (draft.edits().isEmpty()) {
+    if (draft.edits().stream().allMatch(e -> e.text().equals(" = null"))) {
       throw new Refused("the variable is assigned more than once");
     }
     return draft;
+  }
+
+  /** Whether the variable holds nothing before its first assignment. */
+  private boolean startsEmpty(Draft draft, TreePath declaration, VariableTree declared)
+      throws Refused {
+    if (declared.getInitializer() != null) {
+      return Expressions.isNull(declared.getInitializer());
+    }
+    shop.hoisting.checkAlone(declaration);
+    if (!(declaration.getParentPath().getLeaf() instanceof BlockTree)
+        || !source.of(declared).endsWith(declared.getName() + ";")) {
+      throw new Refused("the variable is assigned more than once");
+    }
+    draft.insert(source.end(declared) - 1, " = null");
+    return true;
   }
 
   /** The last value must be released or returned, otherwise this is not the leak. */
@@ -57,7 +70,10 @@ final class OverwriteFix {
     boolean returned =
         shop.uses.in(body, variable).stream()
             .anyMatch(u -> u.getParentPath().getLeaf() instanceof ReturnTree);
-    if (!released && !returned) {
+    boolean ends =
+        !Code.find(body, p -> request.isRelease(p.getLeaf()) || request.isHandOver(p.getLeaf()))
+            .isEmpty();
+    if (!released && !returned && !ends) {
       throw new Refused("the variable is assigned more than once and never released");
     }
   }

@@ -155,15 +155,13 @@ final class ParameterFix implements Strategy {
           shop.wrapping.blockLines(
               "} finally {", release(draft, request, place, parameter, maybeNull)));
     }
-    if (!shop.exceptions.allows(place, header.get().thrown())) {
-      throw new Refused("closing it throws a checked exception that nobody expects here");
-    }
+    List<String> closers = shop.closing.lines(draft, place, header.get().thrown());
     if (header.get().isWhole()) {
-      return new Frame("try (" + name + ") {", List.of("}"));
+      return new Frame("try (" + name + ") {", closers);
     }
     TypeMirror partType = header.get().type();
     String part = shop.imports.text(partType, draft) + " " + shop.names.after(partType);
-    return new Frame("try (" + part + " = " + header.get().text(name) + ") {", List.of("}"));
+    return new Frame("try (" + part + " = " + header.get().text(name) + ") {", closers);
   }
 
   /** {@code response -> response.code()}. */

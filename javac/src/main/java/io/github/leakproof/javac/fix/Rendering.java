@@ -157,8 +157,13 @@ final class Rendering {
 
   private static String method(List<Draft.NewMethod> parts) {
     Set<String> bodies = new LinkedHashSet<>();
-    parts.forEach(p -> bodies.add(String.join("", p.body())));
-    return parts.get(0).head() + String.join("", bodies) + parts.get(0).tail();
+    Set<String> thrown = new LinkedHashSet<>();
+    for (Draft.NewMethod part : parts) {
+      bodies.add(String.join("", part.body()));
+      thrown.addAll(part.thrown());
+    }
+    String clause = thrown.isEmpty() ? "" : " throws " + String.join(", ", thrown);
+    return parts.get(0).head() + clause + " {" + String.join("", bodies) + parts.get(0).tail();
   }
 
   private List<Edit> indentation(List<Draft> drafts, List<Edit> edits) {

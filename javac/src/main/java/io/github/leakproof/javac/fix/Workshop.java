@@ -15,6 +15,7 @@ final class Workshop {
   final Hoisting hoisting;
   final Wrapping wrapping;
   final Removal removal;
+  final Closing closing;
 
   Workshop(FixContext context) {
     source = new SourceText(context);
@@ -27,6 +28,7 @@ final class Workshop {
     hoisting = new Hoisting(code, imports);
     wrapping = new Wrapping(source);
     removal = new Removal(source);
+    closing = new Closing(this);
   }
 
   Draft draft(TreePath site, String title) {

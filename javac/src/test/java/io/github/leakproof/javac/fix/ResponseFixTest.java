@@ -589,24 +589,32 @@ final class ResponseFixTest {
   }
 
   @Test
-  void refusesWhatWouldNotCompileOrMove() {
-    BODY.refuses(
+  void passesOnWhatNobodyExpectsOfTheClosing() {
+    BODY.fixes(
         source(
             """
             int m() {
-              Plain r;
-              try {
-                r = client.plain();
-              } catch (IOException e) {
-                return 0;
-              }
-              Plain s = /*site*/same(r);
-              return s.code();
+              Plain r = this./*site*/make();
+              return r.code();
             }
-            Plain same(Plain p) { return p; }
+            Plain make() { return null; }
+            """),
+        source(
             """
-                .replace("/*site*/same", "this./*site*/same")),
-        "checked exception");
+            int m() {
+              Plain r = this.make();
+              try (InputStream stream = r.body()) {
+                return r.code();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+            Plain make() { return null; }
+            """));
+  }
+
+  @Test
+  void refusesWhatWouldNotCompileOrMove() {
     refuses(
         """
         void m() throws IOException {
