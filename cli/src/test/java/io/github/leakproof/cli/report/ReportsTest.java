@@ -89,7 +89,16 @@ final class ReportsTest {
       String message,
       List<PathStep> path) {
     return new Finding(
-        check, className, line, null, kind, message, path, Optional.empty(), ReleaseForm.NONE, List.of());
+        check,
+        className,
+        line,
+        null,
+        kind,
+        message,
+        path,
+        Optional.empty(),
+        ReleaseForm.NONE,
+        List.of());
   }
 
   private static String report(ReportFormat format, boolean colours, ScanResult result)

@@ -63,7 +63,8 @@ final class Findings {
             + name
             + " in the class's close, stop or shutdown method, or let the creator of this object"
             + " pass it in.";
-    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()), List.of());
+    return finding(
+        site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()), List.of());
   }
 
   /** Stored over a value that nobody has released. */
@@ -74,7 +75,8 @@ final class Findings {
             + " "
             + site.text()
             + " replaces it unreleased. Release the old value first.";
-    return finding(site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()), List.of());
+    return finding(
+        site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()), List.of());
   }
 
   private static List<PathStep> stored(Site site, FieldUnit field) {

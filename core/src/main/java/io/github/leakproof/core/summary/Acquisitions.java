@@ -165,10 +165,7 @@ final class Acquisitions {
         : Optional.of(
             new CalleeAcquire(
                 passedOn(
-                    site.acquire(),
-                    Slot.RESULT,
-                    new Outcome.Returned(),
-                    Releasers.ofResult(site)),
+                    site.acquire(), Slot.RESULT, new Outcome.Returned(), Releasers.ofResult(site)),
                 site.obligation().type(),
                 names));
   }
@@ -195,8 +192,7 @@ final class Acquisitions {
             : type.equals(BOOLEAN) ? new Outcome.ReturnedTrue() : new Outcome.ReturnedSomething();
     return Optional.of(
         new CalleeAcquire(
-            passedOn(
-                site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
+            passedOn(site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
             site.obligation().type(),
             names));
   }

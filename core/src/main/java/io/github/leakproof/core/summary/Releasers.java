@@ -109,7 +109,9 @@ final class Releasers {
   private static Optional<AccessPath> inside(Site site, AccessPath name, MethodUnit method) {
     int parameter = site.body().graph().parameters().indexOf(name.root());
     if (parameter < 0) {
-      return site.body().definitions().isParameter(name.root()) ? Optional.empty() : Optional.of(name);
+      return site.body().definitions().isParameter(name.root())
+          ? Optional.empty()
+          : Optional.of(name);
     }
     return parameter < method.ref().arity()
         ? Optional.of(name.from(Argument.of(parameter)))
@@ -118,8 +120,7 @@ final class Releasers {
 
   private static ReleaseForm form(String on, MethodUnit method) {
     MethodRef ref = method.ref();
-    List<String> arguments =
-        IntStream.range(0, ref.arity()).mapToObj(i -> "$" + i).toList();
+    List<String> arguments = IntStream.range(0, ref.arity()).mapToObj(i -> "$" + i).toList();
     String call = on + "." + ref.name() + "(" + String.join(", ", arguments) + ")";
     return new ReleaseForm(call, List.of(), ref.name().equals(CLOSE) && arguments.isEmpty());
   }

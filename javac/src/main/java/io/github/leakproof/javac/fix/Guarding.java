@@ -59,8 +59,7 @@ final class Guarding {
    * @param text the release
    * @throws Refused if the releases that are there stand where they cannot be moved from
    */
-  void guard(
-      Draft draft, Opening opening, Region rest, Optional<String> condition, String text)
+  void guard(Draft draft, Opening opening, Region rest, Optional<String> condition, String text)
       throws Refused {
     release.checkSole(Code.body(site), isResource);
     int limit = nextAcquire(rest);
@@ -253,7 +252,8 @@ final class Guarding {
       throws Refused {
     Tree old = finallyStatement(releases.get(0), attempt);
     if (region.first() == attempt) {
-      inFinally(draft, new TreePath(region.path(attempt), attempt.getFinallyBlock()), old, releaseLines);
+      inFinally(
+          draft, new TreePath(region.path(attempt), attempt.getFinallyBlock()), old, releaseLines);
       return;
     }
     boolean single = attempt.getFinallyBlock().getStatements().size() == 1;
@@ -275,7 +275,9 @@ final class Guarding {
         draft, region, opened, indent, shop.wrapping.finallyClause(indent, releaseLines));
   }
 
-  /** The release in the {@code finally} is there, but what precedes it may throw, or it is wrong. */
+  /**
+   * The release in the {@code finally} is there, but what precedes it may throw, or it is wrong.
+   */
   private void inFinally(Draft draft, TreePath block, Tree old, List<String> releaseLines)
       throws Refused {
     List<? extends StatementTree> statements = ((BlockTree) block.getLeaf()).getStatements();

@@ -111,9 +111,7 @@ final class LifeCycle {
     List<? extends StatementTree> statements = body.getStatements();
     Region region = new Region(bodyPath, statements, 0, statements.size());
     Optional<? extends StatementTree> clearing =
-        statements.stream()
-            .filter(s -> shop.uses.isAssigned(region.path(s), field))
-            .findFirst();
+        statements.stream().filter(s -> shop.uses.isAssigned(region.path(s), field)).findFirst();
     if (clearing.isPresent()) {
       before(draft, region, clearing.get(), lines);
     } else if (region.isEmpty()) {
@@ -133,8 +131,7 @@ final class LifeCycle {
     boolean plain =
         clearing instanceof ExpressionStatementTree
             && (first
-                || Escapes.allReturns(region.until(region.siblings().indexOf(clearing)))
-                    .isEmpty());
+                || Escapes.allReturns(region.until(region.siblings().indexOf(clearing))).isEmpty());
     if (!plain) {
       throw new Refused("the method that ends the object's life assigns the field");
     }

@@ -151,8 +151,7 @@ final class LocalFix {
     scope.old().remove(draft, scope.region());
   }
 
-  private String closer(Draft draft, StatementSlot slot, Release.Closeable header)
-      throws Refused {
+  private String closer(Draft draft, StatementSlot slot, Release.Closeable header) throws Refused {
     return shop.wrapping.lines(
         source.indentAt(source.start(slot.statement())),
         shop.closing.lines(draft, slot.path(), header.thrown()));

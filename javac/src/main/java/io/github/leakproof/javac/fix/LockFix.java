@@ -188,8 +188,7 @@ final class LockFix implements Strategy {
       guard(StatementSlot.of(outer), Optional.empty(), plainRelease());
     }
 
-    private void guard(StatementSlot slot, Optional<String> condition, String text)
-        throws Refused {
+    private void guard(StatementSlot slot, Optional<String> condition, String text) throws Refused {
       if (slot.isLast()) {
         throw new Refused("nothing follows the acquire call in its block");
       }

@@ -46,7 +46,9 @@ final class PendingWork {
       List<TreePath> releases)
       throws Refused {
     boolean schedules = SCHEDULERS.stream().anyMatch(s -> shop.code.isSubtype(type, s));
-    if (schedules && releases.isEmpty() && !uses.stream().allMatch(u -> leavesNothing(u, request))) {
+    if (schedules
+        && releases.isEmpty()
+        && !uses.stream().allMatch(u -> leavesNothing(u, request))) {
       throw new Refused("ending the scheduler here would drop the work that it has yet to do");
     }
   }

@@ -198,7 +198,9 @@ final class Release {
         && (template().startsWith(RECEIVER) || !isOnResult());
   }
 
-  /** Whether the acquire call returns an object that is released by itself: a guard, a file lock. */
+  /**
+   * Whether the acquire call returns an object that is released by itself: a guard, a file lock.
+   */
   boolean isOnResult() {
     TypeMirror result = shop.code.context().trees().getTypeMirror(request.site());
     return result != null && Code.isObject(result) && template().startsWith("$.");
