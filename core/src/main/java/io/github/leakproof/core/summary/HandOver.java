@@ -102,7 +102,7 @@ final class HandOver {
       CalleeEffect effect = summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation());
       boolean isGivenAway = effect.escaped() && !Signals.isInherited(summaries, site);
       boolean releases =
-          effect.released() || isGivenAway || isKeyed(name) && shapes.release(unit, name, site);
+          effect.released() || isGivenAway || (isKeyed(name) && shapes.release(unit, name, site));
       if (releases && !takesItself(unit, inside, site)) {
         return true;
       }

@@ -173,11 +173,13 @@ class JavacProgramTest {
   void flagsAndLines() {
     Compiled compiled =
         Compiled.of(
-            "abstract class A {\n"
-                + "  public static void a(int x,\n"
-                + "      int y) {}\n"
-                + "  abstract void b();\n"
-                + "}");
+            """
+            abstract class A {
+              public static void a(int x,
+                  int y) {}
+              abstract void b();
+            }
+            """);
     MethodUnit method = compiled.method("a");
     assertThat(method.flags()).containsExactlyInAnyOrder(Flag.PUBLIC, Flag.STATIC);
     assertThat(method.line()).isEqualTo(2);
