@@ -47,6 +47,33 @@ class JavacDriverTest {
   }
 
   @Test
+  void aBodyWithErrorsMayReleaseWhatItMentions() throws IOException {
+    Path source =
+        file(
+            "Poller.java",
+            """
+            import java.util.Timer;
+            import org.absent.Monitors;
+            class Poller {
+              private final Timer timer = new Timer("poll");
+              void stop() {
+                Monitors.unregister(this);
+                timer.cancel();
+              }
+            }
+            class Forgetful {
+              private final Timer timer = new Timer("poll");
+              void stop() {
+                Monitors.unregister(this);
+              }
+            }
+            """);
+    DriverResult result = run(Compilation.of(List.of(source), List.of()));
+    assertThat(result.errors()).isPositive();
+    assertThat(result.findings()).singleElement().extracting(f -> f.finding().line()).isEqualTo(11);
+  }
+
+  @Test
   void brokenAndMissingJarsAreLeftOut() throws IOException {
     Path source = file("A.java", "class A {}");
     Path broken = file("broken.jar", "no archive");

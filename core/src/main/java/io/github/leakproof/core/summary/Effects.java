@@ -70,12 +70,20 @@ final class Effects {
     depth++;
     try {
       CalleeEffect effect =
-          summaries.body(unit).map(body -> walk(body, visible, question)).orElse(fallback);
+          summaries
+              .body(unit)
+              .map(body -> walk(body, visible, question))
+              .orElse(mayRelease(unit, question) ? CalleeEffect.UNKNOWN : fallback);
       known.put(key, effect);
       return effect;
     } finally {
       depth--;
     }
+  }
+
+  /** Whether a body that cannot be analysed, for its errors or its size, could release it. */
+  private boolean mayRelease(MethodUnit unit, Obligation obligation) {
+    return summaries.mayRelease(unit, obligation.type());
   }
 
   /** Only the code within a class can name what its enclosing instance holds. */
