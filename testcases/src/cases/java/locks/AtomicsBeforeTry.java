@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Atomic variables between the lock and its try: their reads and writes cannot fail, updates by a function can. */
+/**
+ * Atomic variables between the lock and its try: their reads and writes cannot fail, updates by a
+ * function can.
+ */
 class AtomicsBeforeTry {
   private final Lock lock = new ReentrantLock();
   private final AtomicBoolean sending = new AtomicBoolean();

@@ -21,4 +21,9 @@ public record Closure(
     captured = List.copyOf(captured);
     bodies = List.copyOf(bodies);
   }
+
+  /** Whether the closure's code can name what starts at a place of the enclosing body. */
+  public boolean canName(Place root) {
+    return root instanceof Place.Type || captured.contains(root);
+  }
 }

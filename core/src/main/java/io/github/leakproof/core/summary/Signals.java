@@ -11,7 +11,6 @@ import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Semaphores as signals between threads: whoever takes a permit is not the one to give it back. */
@@ -57,9 +56,8 @@ final class Signals {
         if (start.names().keySet().stream().noneMatch(after::get)) {
           continue;
         }
-        List<Place> captured = capture.closure().captured();
         Map<AccessPath, Role> seen = new HashMap<>(names);
-        seen.keySet().removeIf(name -> !captured.contains(name.root()));
+        seen.keySet().removeIf(name -> !capture.closure().canName(name.root()));
         if (!seen.isEmpty() && summaries.mayTake(capture.closure(), seen, site.obligation())) {
           return true;
         }

@@ -6,7 +6,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -269,12 +268,11 @@ final class Transfer {
     State next = state.kill(event.to());
     Closure closure = event.closure();
     Map<AccessPath, Role> names = new HashMap<>();
-    List<Place> captured = closure.captured();
     state
         .aliases()
         .forEach(
             (name, role) -> {
-              if (role != Role.PARENT && captured.contains(name.root())) {
+              if (role != Role.PARENT && closure.canName(name.root())) {
                 names.put(name, role);
               }
             });
