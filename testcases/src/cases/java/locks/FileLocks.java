@@ -44,6 +44,20 @@ class FileLocks {
     }
   }
 
+  void closingTheFileReleasesTheLock(java.io.File file, byte[] data) throws IOException {
+    try (java.io.RandomAccessFile access = new java.io.RandomAccessFile(file, "rw")) {
+      FileLock lock = access.getChannel().lock();
+      access.write(data, 0, (int) lock.size());
+    }
+  }
+
+  void closingAnotherFileDoesNot(FileChannel channel, java.io.File file) throws IOException {
+    try (java.io.RandomAccessFile access = new java.io.RandomAccessFile(file, "rw")) {
+      FileLock lock = channel.lock(); // LEAK LockRelease/LockNotReleased
+      access.seek(lock.position());
+    }
+  }
+
   void closingTheLockReleasesIt(FileChannel channel, ByteBuffer data) throws IOException {
     FileLock lock = channel.lock();
     try {

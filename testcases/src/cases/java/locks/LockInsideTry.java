@@ -2,8 +2,12 @@ package locks;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 /** Acquires that stand inside the try whose finally unlocks. */
 class LockInsideTry {
@@ -138,5 +142,31 @@ class LockInsideTry {
         lock.unlock();
       }
     }
+  }
+
+  void capturedHalfInsideTry(List<String> found, Consumer<Runnable> pool) {
+    ReadWriteLock guard = new ReentrantReadWriteLock();
+    pool.accept(
+        () -> {
+          try {
+            guard.writeLock().lock(); // LEAK LockRelease/LockNotReleased
+            found.add("done");
+          } finally {
+            guard.writeLock().unlock();
+          }
+        });
+  }
+
+  void capturedHalfBeforeTry(List<String> found, Consumer<Runnable> pool) {
+    ReadWriteLock guard = new ReentrantReadWriteLock();
+    pool.accept(
+        () -> {
+          guard.writeLock().lock();
+          try {
+            found.add("done");
+          } finally {
+            guard.writeLock().unlock();
+          }
+        });
   }
 }

@@ -178,4 +178,14 @@ class LockStripes {
       second.unlock();
     }
   }
+
+  void locksEveryStripeWithoutFinally(Runnable work) {
+    for (Lock stripe : stripes) {
+      stripe.lock(); // LEAK LockRelease/LockNotReleased
+    }
+    work.run();
+    for (Lock stripe : stripes) {
+      stripe.unlock();
+    }
+  }
 }

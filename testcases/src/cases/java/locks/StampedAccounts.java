@@ -235,4 +235,47 @@ class StampedAccounts {
     balances.remove(account);
     view.unlock();
   }
+
+  void triedWithoutATest(String account) {
+    long stamp = sl.tryWriteLock(); // LEAK LockRelease/LockNotReleased
+    try {
+      balances.remove(account);
+    } finally {
+      sl.unlockWrite(stamp);
+    }
+  }
+
+  void triedWithATestInFinally(String account) {
+    long stamp = sl.tryWriteLock();
+    try {
+      if (stamp != 0) {
+        balances.remove(account);
+      }
+    } finally {
+      if (stamp != 0) {
+        sl.unlockWrite(stamp);
+      }
+    }
+  }
+
+  double retriesUnderTheReadLock() {
+    long stamp = sl.tryOptimisticRead();
+    try {
+      for (; ; stamp = sl.readLock()) {
+        if (stamp == 0L) {
+          continue;
+        }
+        double currentX = x;
+        double currentY = y;
+        if (!sl.validate(stamp)) {
+          continue;
+        }
+        return Math.hypot(currentX, currentY);
+      }
+    } finally {
+      if (StampedLock.isReadLockStamp(stamp)) {
+        sl.unlockRead(stamp);
+      }
+    }
+  }
 }

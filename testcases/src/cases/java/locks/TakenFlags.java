@@ -176,4 +176,30 @@ class TakenFlags {
       }
     }
   }
+
+  void counterCountsOne(String raw) {
+    int depth = 0;
+    try {
+      log.add(raw.trim());
+      first.lock();
+      depth++;
+      log.add(raw);
+    } finally {
+      if (depth > 0) {
+        first.unlock();
+      }
+    }
+  }
+
+  void counterNeverCounts(String raw) {
+    int depth = 0;
+    first.lock(); // LEAK LockRelease/LockNotReleased
+    try {
+      log.add(raw);
+    } finally {
+      if (depth > 0) {
+        first.unlock();
+      }
+    }
+  }
 }

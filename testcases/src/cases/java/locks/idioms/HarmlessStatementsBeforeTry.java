@@ -73,6 +73,28 @@ class HarmlessStatementsBeforeTry {
     }
   }
 
+  Map<String, Integer> emptyCollectionBetween() {
+    lock.lock();
+    Map<String, Integer> copy = new HashMap<>();
+    try {
+      copy.putAll(hits);
+    } finally {
+      lock.unlock();
+    }
+    return copy;
+  }
+
+  Map<String, Integer> copyBetween() {
+    lock.lock(); // LEAK LockRelease/LockNotReleased
+    Map<String, Integer> copy = new HashMap<>(hits);
+    try {
+      hits.clear();
+    } finally {
+      lock.unlock();
+    }
+    return copy;
+  }
+
   void harmfulCallBetween(String key) {
     lock.lock(); // LEAK LockRelease/LockNotReleased
     requireShort(key);

@@ -133,8 +133,19 @@ public sealed interface Effect {
    */
   record Yield() implements Effect {}
 
-  /** The boolean result says whether the value is released ({@code @ReleasedIf}). */
-  record Query(Slot on, boolean releasedWhen) implements Effect {
+  /**
+   * The boolean result says whether a value is released ({@code @ReleasedIf}).
+   *
+   * @param on the value, or the object that the value belongs to
+   * @param releasedWhen the result that says so
+   * @param of the parameterless getter of {@code on} that yields the value, if it is not {@code on}
+   */
+  record Query(Slot on, boolean releasedWhen, Optional<String> of) implements Effect {
+
+    /** A question about the value itself. */
+    public Query(Slot on, boolean releasedWhen) {
+      this(on, releasedWhen, Optional.empty());
+    }
 
     /** A question about the receiver. */
     public Query(boolean releasedWhen) {

@@ -156,10 +156,11 @@ final class EffectReader {
   }
 
   private void query(StubAnnotation annotation, Slot value) {
+    annotation.allow("value", "of");
     if (!annotation.has("value")) {
       throw annotation.error("@ReleasedIf needs true or false");
     }
-    effects.add(new Effect.Query(value, annotation.flag("value", true)));
+    effects.add(new Effect.Query(value, annotation.flag("value", true), annotation.text("of")));
   }
 
   private void once(StubAnnotation annotation) {

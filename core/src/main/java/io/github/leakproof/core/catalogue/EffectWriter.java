@@ -57,6 +57,7 @@ final class EffectWriter {
     } else if (effect instanceof Effect.Query query) {
       index.slot(query.on());
       index.flag(query.releasedWhen());
+      index.optional(query.of());
     } else if (effect instanceof Effect.NullTest test) {
       index.slot(test.value());
       index.flag(test.nullWhen());

@@ -30,7 +30,7 @@ final class IndexedEffects {
       case YIELD -> new Effect.Yield();
       case TAKE -> new Effect.Take(index.slot());
       case BORROW -> new Effect.Borrow(index.slot());
-      case QUERY -> new Effect.Query(index.slot(), index.flag());
+      case QUERY -> new Effect.Query(index.slot(), index.flag(), index.optionalString());
       case NULL_TEST -> new Effect.NullTest(index.slot(), index.flag());
       case ONCE -> new Effect.Once(index.optionalIndex());
       case SEVERAL -> new Effect.Several();

@@ -109,10 +109,19 @@ public sealed interface Event {
     INSTANCE_OF
   }
 
-  /** Any other computation of a fresh primitive or string from operands. */
-  record Compute(Place to, List<Place> operands) implements Event {
+  /**
+   * Any other computation of a fresh primitive or string from operands.
+   *
+   * @param isSum whether it adds numbers: {@code count++}
+   */
+  record Compute(Place to, List<Place> operands, boolean isSum) implements Event {
     public Compute {
       operands = List.copyOf(operands);
+    }
+
+    /** A computation that is no sum. */
+    public Compute(Place to, List<Place> operands) {
+      this(to, operands, false);
     }
   }
 

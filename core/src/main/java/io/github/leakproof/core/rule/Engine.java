@@ -11,9 +11,11 @@ import io.github.leakproof.core.summary.Summaries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All checks over one compilation. Keeps summaries and class facts between classes; not for
@@ -45,12 +47,19 @@ public final class Engine {
             new BlockingRule(summaries));
   }
 
+  /** Where a check has something to say: it says one thing there. */
+  private record Place(Pattern pattern, int line, @Nullable Object origin) {
+    static Place of(Finding finding) {
+      return new Place(finding.pattern(), finding.line(), finding.origin());
+    }
+  }
+
   /** The findings in one class, without its nested classes, ordered by line and check. */
   public List<Finding> findings(ClassUnit unit) {
     if (enabled.isEmpty()) {
       return List.of();
     }
-    Set<Finding> findings = new LinkedHashSet<>();
+    Map<Place, Finding> findings = new LinkedHashMap<>();
     for (MethodUnit method : unit.methods()) {
       try {
         check(method, findings);
@@ -58,12 +67,12 @@ public final class Engine {
         notes.add("internal error in " + method.ref() + ": " + e);
       }
     }
-    return findings.stream()
+    return findings.values().stream()
         .sorted(Comparator.comparing(Finding::line).thenComparing(Finding::pattern))
         .toList();
   }
 
-  private void check(MethodUnit method, Set<Finding> findings) {
+  private void check(MethodUnit method, Map<Place, Finding> findings) {
     if (!summaries.mayAcquire(method) && !parameters.owns(method)) {
       return;
     }
@@ -75,7 +84,7 @@ public final class Engine {
                     .forEach(scope -> rules.forEach(rule -> run(rule, scope, findings))));
   }
 
-  private void run(Rule rule, Scope scope, Set<Finding> findings) {
+  private void run(Rule rule, Scope scope, Map<Place, Finding> findings) {
     if (Collections.disjoint(rule.patterns(), enabled)) {
       return;
     }
@@ -83,7 +92,7 @@ public final class Engine {
         scope,
         finding -> {
           if (enabled.contains(finding.pattern())) {
-            findings.add(finding);
+            findings.putIfAbsent(Place.of(finding), finding);
           }
         });
   }

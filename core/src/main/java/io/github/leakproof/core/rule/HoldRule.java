@@ -1,5 +1,6 @@
 package io.github.leakproof.core.rule;
 
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.pattern.PathKind;
@@ -37,6 +38,8 @@ final class HoldRule implements Rule {
     for (Site site : summaries.sites(scope.body())) {
       if (site.kind() == Obligation.Kind.HOLD) {
         check(scope, site).ifPresent(report);
+      } else if (isStamp(site)) {
+        failure(site).ifPresent(report);
       }
     }
   }
@@ -72,11 +75,26 @@ final class HoldRule implements Rule {
     if (thrown.isPresent() && summaries.isHandedOver(site, verdict)) {
       return Optional.of(Findings.leak(site, verdict, PathKind.THROWN, thrown.get()));
     }
+    return failure(site);
+  }
+
+  /**
+   * A number that stands for the hold, zero where there is none: whoever gives it back must ask.
+   */
+  private boolean isStamp(Site site) {
+    return patterns().contains(site.pattern())
+        && site.acquire().when() instanceof Outcome.ReturnedSomething
+        && site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.type().name().equals("long");
+  }
+
+  private Optional<Finding> failure(Site site) {
     Verdict failure =
         Explorer.followFailure(
             site.body(), summaries, site.obligation(), (Start.AtSteps) site.start());
     return failure.isReleased() && !failure.isExhausted()
-        ? Optional.of(Findings.releasedUnheld(site, verdict))
+        ? Optional.of(Findings.releasedUnheld(site, summaries.verdict(site)))
         : Optional.empty();
   }
 }

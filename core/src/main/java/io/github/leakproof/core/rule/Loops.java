@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Site;
@@ -26,15 +27,36 @@ final class Loops {
     if (!after.get(acquire.id())) {
       return false;
     }
+    BitSet releases = new BitSet();
+    BitSet clearing = new BitSet();
     for (Step step : body.graph().steps()) {
       if (after.get(step.id()) && releases(summaries, step, site)) {
         BitSet afterRelease = body.after(step);
         if (afterRelease.get(step.id()) && !afterRelease.get(acquire.id())) {
-          return true;
+          releases.set(step.id());
+          clearing.or(afterRelease);
         }
       }
     }
-    return false;
+    return !releases.isEmpty()
+        && body.graph().steps().stream()
+            .filter(step -> after.get(step.id()) && !clearing.get(step.id()))
+            .filter(step -> !body.after(step).get(acquire.id()))
+            .noneMatch(step -> passesBy(summaries, body, step, releases));
+  }
+
+  /** Whether the call, which comes before the releases, may throw past them all. */
+  private static boolean passesBy(Summaries summaries, Body body, Step step, BitSet releases) {
+    if (!(step.event() instanceof Event.Call call)
+        || call.implicit()
+        || summaries.model(call.method()).has(Effect.NoThrow.class)
+        || !body.after(step).intersects(releases)) {
+      return false;
+    }
+    return step.edges().stream()
+        .filter(Edge.Thrown.class::isInstance)
+        .map(edge -> body.graph().step(edge.target()))
+        .anyMatch(handler -> !body.after(handler).intersects(releases));
   }
 
   private static boolean releases(Summaries summaries, Step step, Site site) {

@@ -14,8 +14,12 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.Choice;
+import io.github.leakproof.core.walk.Condition;
+import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What bodies acquire for their callers: results they return, locks they leave held. */
@@ -57,7 +62,10 @@ final class Acquisitions {
         agreed = one;
         first = false;
       } else {
-        agreed = agreed.stream().filter(a -> one.stream().anyMatch(b -> agree(a, b))).toList();
+        agreed =
+            agreed.stream()
+                .flatMap(a -> one.stream().filter(b -> agree(a, b)).limit(1).map(b -> join(a, b)))
+                .toList();
       }
     }
     if (contract.resultNotOwning()) {
@@ -67,7 +75,22 @@ final class Acquisitions {
   }
 
   private static boolean agree(CalleeAcquire a, CalleeAcquire b) {
-    return a.acquire().pattern() == b.acquire().pattern() && a.names().equals(b.names());
+    return a.acquire().pattern() == b.acquire().pattern()
+        && a.choice().equals(b.choice())
+        && (a.names().equals(b.names()) || (isOwn(a) && isOwn(b)));
+  }
+
+  /** Whether each target holds something of its own: a field that only its class has. */
+  private static boolean isOwn(CalleeAcquire acquired) {
+    return acquired.acquire().on().equals(Slot.RECEIVER)
+        && acquired.names().stream().allMatch(n -> n.root() instanceof Place.This);
+  }
+
+  /** What the call acquires whichever of the two is its target. */
+  private static CalleeAcquire join(CalleeAcquire a, CalleeAcquire b) {
+    Set<AccessPath> names = new HashSet<>(a.names());
+    names.addAll(b.names());
+    return new CalleeAcquire(a.acquire(), a.type(), names, a.choice());
   }
 
   /** The annotation says that the result must be released; its type says by which check. */
@@ -80,7 +103,8 @@ final class Acquisitions {
                     new CalleeAcquire(
                         acquire(t, Slot.RESULT),
                         t.type().name(),
-                        Set.of(AccessPath.of(AccessPath.RESULT)))))
+                        Set.of(AccessPath.of(AccessPath.RESULT)),
+                        Optional.empty())))
         .orElse(List.of());
   }
 
@@ -124,6 +148,11 @@ final class Acquisitions {
     return !unit.mentions().opening().isEmpty() || handOvers().mayBeCalledBy(unit);
   }
 
+  /** Whether a body of the compilation may call the method. */
+  boolean isCalled(MethodUnit unit) {
+    return unit.kind() == MethodUnit.Kind.CLOSURE || handOvers().isCalled(unit);
+  }
+
   /** Asks afresh: what was said before may rest on callees that were not yet known to acquire. */
   private boolean acquiresNow(MethodUnit unit) {
     known.remove(unit);
@@ -150,6 +179,7 @@ final class Acquisitions {
         held(site, verdict).ifPresent(acquires::add);
       } else {
         returned(site, verdict).ifPresent(acquires::add);
+        kept(site, verdict).ifPresent(acquires::add);
       }
     }
     return acquires;
@@ -167,7 +197,31 @@ final class Acquisitions {
                 passedOn(
                     site.acquire(), Slot.RESULT, new Outcome.Returned(), Releasers.ofResult(site)),
                 site.obligation().type(),
-                names));
+                names,
+                Optional.empty()));
+  }
+
+  /** A stamp that the body keeps in a field of its object, for a sibling to give back. */
+  private Optional<CalleeAcquire> kept(Site site, Verdict verdict) {
+    boolean isStamp =
+        site.acquire().when() instanceof Outcome.Returned
+            && site.step() != null
+            && site.step().event() instanceof Call call
+            && call.type().name().equals("long");
+    Set<AccessPath> names = verdict.stored().keySet();
+    if (!isStamp
+        || names.isEmpty()
+        || verdict.worst().isPresent()
+        || names.stream().anyMatch(n -> !handOver.isReleasedElsewhere(site, n))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CalleeAcquire(
+            passedOn(
+                site.acquire(), Slot.RECEIVER, new Outcome.Returned(), releasers.of(site, names)),
+            site.obligation().type(),
+            names,
+            Optional.empty()));
   }
 
   private Optional<CalleeAcquire> held(Site site, Verdict verdict) {
@@ -194,7 +248,20 @@ final class Acquisitions {
         new CalleeAcquire(
             passedOn(site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
             site.obligation().type(),
-            names));
+            names,
+            choice(site)));
+  }
+
+  /** The parameter that decides on its own whether the body gets to the site. */
+  private Optional<Choice> choice(Site site) {
+    if (!(site.start() instanceof Start.AtSteps start)) {
+      return Optional.empty();
+    }
+    Predicate<Map<Condition, Boolean>> acquires =
+        facts ->
+            Explorer.follow(site.body(), summaries, site.obligation(), start.knowing(facts))
+                .isHeldOnSomeReturn();
+    return new Choices(site.body()).deciding(acquires, acquires.negate());
   }
 
   private static Effect.Acquire passedOn(

@@ -9,6 +9,7 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Argument;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeEffect;
+import io.github.leakproof.core.walk.Choice;
 import io.github.leakproof.core.walk.Condition;
 import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Node;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What bodies do to a resource that they are entered with. */
@@ -151,7 +153,7 @@ final class Effects {
         verdict.isEscaped() || lost,
         stored,
         verdict.returned(),
-        verdict.isReleased() && kept ? guard(body, names, obligation) : Optional.empty());
+        verdict.isReleased() && kept ? choice(body, names, obligation) : Optional.empty());
   }
 
   /** Whether the body releases on every return, even what is not held. */
@@ -200,28 +202,17 @@ final class Effects {
         && body.definitions().isParameter(call.receiver());
   }
 
-  /** The boolean parameter that decides on its own whether the body releases. */
-  private Optional<CalleeEffect.Guard> guard(
-      Body body, Map<AccessPath, Role> names, Obligation obligation) {
-    List<Place.Local> parameters = body.graph().parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      if (!parameters.get(i).type().name().equals("boolean")) {
-        continue;
-      }
-      Condition condition = new Condition.IsTrue(AccessPath.of(parameters.get(i)));
-      for (boolean value : new boolean[] {true, false}) {
-        Verdict when =
-            Explorer.follow(
-                body, summaries, obligation, new Start.AtEntry(names, Map.of(condition, value)));
-        Verdict unless =
-            Explorer.follow(
-                body, summaries, obligation, new Start.AtEntry(names, Map.of(condition, !value)));
-        if (when.isReleased() && !when.isHeldOnSomeReturn() && !unless.isReleased()) {
-          return Optional.of(new CalleeEffect.Guard(i, value));
-        }
-      }
-    }
-    return Optional.empty();
+  /** The parameter that decides on its own whether the body releases. */
+  private Optional<Choice> choice(Body body, Map<AccessPath, Role> names, Obligation obligation) {
+    Function<Map<Condition, Boolean>, Verdict> walk =
+        facts -> Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, facts));
+    return new Choices(body)
+        .deciding(
+            facts -> {
+              Verdict verdict = walk.apply(facts);
+              return verdict.isReleased() && !verdict.isHeldOnSomeReturn();
+            },
+            facts -> !walk.apply(facts).isReleased());
   }
 
   /** The body's own name for what its caller names so. */
@@ -263,6 +254,6 @@ final class Effects {
         false,
         stored,
         returned,
-        a.guard().equals(b.guard()) ? a.guard() : Optional.empty());
+        a.choice().equals(b.choice()) ? a.choice() : Optional.empty());
   }
 }

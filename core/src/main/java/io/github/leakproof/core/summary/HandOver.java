@@ -15,6 +15,8 @@ import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a body that returns with a lock held hands it to its caller by contract (spec 2.4): it
@@ -34,11 +36,14 @@ final class HandOver {
   boolean isHandedOver(Site site, Verdict verdict) {
     boolean isContract =
         verdict.isHeldOnEveryReturn() || verdict.isTellingResult() || isTellingField(site);
-    if (!isContract || verdict.isEscaped() || verdict.isReleasedInPart()) {
+    if (!isContract
+        || verdict.isEscaped()
+        || verdict.isReleasedInPart()
+        || Halves.isMixed(summaries, site, verdict)) {
       return false;
     }
     for (AccessPath name : verdict.heldNames()) {
-      if (isCallers(site.body(), name) || isReleasedElsewhere(site, name)) {
+      if (isCallers(site, name) || isReleasedElsewhere(site, name)) {
         return true;
       }
     }
@@ -83,13 +88,42 @@ final class HandOver {
   }
 
   /** The caller can name it by itself: a parameter, the result, the receiver. */
-  private static boolean isCallers(Body body, AccessPath name) {
-    return body.definitions().isParameter(name.root())
+  private boolean isCallers(Site site, AccessPath name) {
+    Body body = site.body();
+    return (body.definitions().isParameter(name.root())
+            && (!name.isPlace() || isKnownToCallers(site)))
         || name.root().equals(AccessPath.RESULT)
         || (name.root() instanceof Place.This && name.isPlace());
   }
 
-  private boolean isReleasedElsewhere(Site site, AccessPath name) {
+  /** Whether somebody calls the body, or might call a sibling that releases such a parameter. */
+  private boolean isKnownToCallers(Site site) {
+    MethodUnit unit = site.body().unit();
+    return summaries.isCalled(unit)
+        || Nest.methods(unit.owner()).stream()
+            .filter(other -> other != unit && summaries.mayRelease(other, site.obligation().type()))
+            .flatMap(other -> summaries.body(other).stream())
+            .anyMatch(other -> releasesParameter(other, site));
+  }
+
+  private boolean releasesParameter(Body body, Site site) {
+    for (Place.Local parameter : body.graph().parameters()) {
+      AccessPath name = AccessPath.of(parameter);
+      boolean releases =
+          body.graph().steps().stream()
+              .anyMatch(
+                  step ->
+                      step.event() instanceof Event.Call call
+                          && Halves.releasedHere(summaries, body, call).contains(name));
+      if (releases && !takesItself(body.unit(), name, site)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether others have the means to release what is held under that name. */
+  boolean isReleasedElsewhere(Site site, AccessPath name) {
     if (isHandedOut(name)) {
       return true;
     }
@@ -117,9 +151,20 @@ final class HandOver {
         .filter(
             other -> other.pattern() == site.pattern() && other.start() instanceof Start.AtSteps)
         .filter(other -> !isCallOf(other, site.body().unit()))
-        .flatMap(other -> ((Start.AtSteps) other.start()).names().values().stream())
-        .flatMap(names -> names.keySet().stream())
-        .anyMatch(other -> other.equals(name) || alike(other, name));
+        .anyMatch(other -> takes(other, name));
+  }
+
+  /** Whether the site takes the lock, or its other half instead by mistake. */
+  private boolean takes(Site other, AccessPath name) {
+    Set<AccessPath> names =
+        ((Start.AtSteps) other.start())
+            .names().values().stream()
+                .flatMap(n -> n.keySet().stream())
+                .collect(Collectors.toSet());
+    Set<AccessPath> wanted = summaries.fieldAliases().close(Set.of(name));
+    return names.stream().anyMatch(n -> wanted.contains(n) || alike(n, name))
+        || (names.stream().anyMatch(n -> wanted.stream().anyMatch(w -> Halves.isOther(n, w)))
+            && Halves.isMixed(summaries, other, summaries.verdict(other)));
   }
 
   /** A method that takes the lock by calling the one that hands it over is its caller. */

@@ -48,6 +48,11 @@ final class HandOvers {
     }
   }
 
+  /** Whether any body calls a method of that name. */
+  boolean isCalled(MethodUnit unit) {
+    return callers.containsKey(CallName.of(unit.ref()));
+  }
+
   /** Whether the body calls a method of such a name. */
   boolean mayBeCalledBy(MethodUnit unit) {
     for (CallName called : unit.mentions().called()) {

@@ -12,11 +12,11 @@ import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.Choice;
 import io.github.leakproof.core.walk.Definitions;
 import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
-import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,10 +34,16 @@ final class Sites {
   private final Body body;
   private final Definitions definitions;
   private final Provenance provenance;
+  private final LockNames lockNames;
   private final Map<Key, Found> found = new LinkedHashMap<>();
 
   /** Copies of the same call ({@code finally}) are one site. */
-  private record Key(@Nullable Object origin, int line, String callee, Pattern pattern) {}
+  private record Key(@Nullable Object origin, int line, String callee, Pattern pattern, int part) {}
+
+  /** One of several things that a call acquires, and with which argument only. */
+  private record Part(int number, Optional<Choice> choice) {
+    static final Part ALL = new Part(0, Optional.empty());
+  }
 
   private record Found(
       Effect.Acquire acquire,
@@ -45,6 +51,7 @@ final class Sites {
       String type,
       Step step,
       Event.Call call,
+      Optional<Choice> choice,
       Map<Integer, Map<AccessPath, Role>> names) {}
 
   private Sites(Summaries summaries, Body body) {
@@ -52,6 +59,7 @@ final class Sites {
     this.body = body;
     this.definitions = body.definitions();
     this.provenance = new Provenance(summaries, body);
+    this.lockNames = new LockNames(body, summaries.fieldAliases());
   }
 
   /** The sites in the order of their steps. */
@@ -76,10 +84,22 @@ final class Sites {
     if (model.has(Effect.Yield.class)) {
       yielded(step, call);
     } else if (acquires.isEmpty() && !model.has(Effect.Link.class)) {
-      for (CalleeAcquire acquire : summaries.acquires(call)) {
-        inherited(step, call, acquire);
+      List<CalleeAcquire> inherited = summaries.acquires(call);
+      for (CalleeAcquire acquire : inherited) {
+        inherited(step, call, acquire, part(acquire, inherited));
       }
     }
+  }
+
+  /** Which of the things that a call acquires it is: under the same names it is the same. */
+  private static int part(CalleeAcquire acquire, List<CalleeAcquire> all) {
+    for (int i = 0; i < all.size(); i++) {
+      CalleeAcquire one = all.get(i);
+      if (one.names().equals(acquire.names()) && one.choice().equals(acquire.choice())) {
+        return i;
+      }
+    }
+    return all.size();
   }
 
   /** What a future yields is owned by whoever asks for it. */
@@ -107,33 +127,19 @@ final class Sites {
       names.put(
           AccessPath.of(carrier),
           summaries.model(call.method()).has(Effect.Several.class) ? Role.HOLDER : Role.SELF);
+    } else if (isValue) {
+      definitions.names(carrier, false).forEach(n -> names.put(n, Role.SELF));
     } else {
-      definitions.names(carrier, !isValue).forEach(n -> names.put(n, Role.SELF));
-    }
-    if (!isValue) {
-      keptIn(carrier).forEach(n -> names.put(n, Role.SELF));
+      lockNames.of(step, carrier).forEach(n -> names.put(n, Role.SELF));
     }
     if (isValue) {
       parents(call, acquire).forEach(n -> names.putIfAbsent(n, Role.PARENT));
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
-    add(step, call, acquire, kind, call.method().owner(), names);
+    add(step, call, acquire, Part.ALL, kind, call.method().owner(), names);
   }
 
-  /** The fields that the body keeps the lock in, before or after: guards. */
-  private Set<AccessPath> keptIn(Place lock) {
-    Set<AccessPath> kept = new HashSet<>();
-    Set<AccessPath> names = definitions.names(lock, true);
-    for (Step step : body.graph().steps()) {
-      if (step.event() instanceof Event.Store store
-          && names.contains(AccessPath.of(store.from()))) {
-        AccessPath.of(store.base()).then(new Selector.Field(store.field())).ifPresent(kept::add);
-      }
-    }
-    return kept;
-  }
-
-  private void inherited(Step step, Event.Call call, CalleeAcquire acquired) {
+  private void inherited(Step step, Event.Call call, CalleeAcquire acquired, int part) {
     Map<AccessPath, Role> names = new HashMap<>();
     boolean isHold = acquired.acquire().on().equals(Slot.RECEIVER);
     for (AccessPath name : acquired.names()) {
@@ -147,27 +153,38 @@ final class Sites {
         root.thenAll(here.get().selectors()).ifPresent(n -> names.put(n, role));
       }
     }
-    if (!names.isEmpty()) {
+    if (!names.isEmpty() && acquired.choice().stream().allMatch(c -> isPossible(c, call))) {
       add(
           step,
           call,
           acquired.acquire(),
+          new Part(part, acquired.choice()),
           isHold ? Obligation.Kind.HOLD : Obligation.Kind.VALUE,
           acquired.type(),
           names);
     }
   }
 
+  private boolean isPossible(Choice choice, Event.Call call) {
+    return definitions
+        .constantOperand(call.arguments().get(choice.parameter()))
+        .map(choice::isPossible)
+        .orElse(true);
+  }
+
   private void add(
       Step step,
       Event.Call call,
       Effect.Acquire acquire,
+      Part part,
       Obligation.Kind kind,
       String type,
       Map<AccessPath, Role> names) {
-    Key key = new Key(step.origin(), step.line(), call.method().name(), acquire.pattern());
+    Key key =
+        new Key(step.origin(), step.line(), call.method().name(), acquire.pattern(), part.number);
     found
-        .computeIfAbsent(key, k -> new Found(acquire, kind, type, step, call, new HashMap<>()))
+        .computeIfAbsent(
+            key, k -> new Found(acquire, kind, type, step, call, part.choice, new HashMap<>()))
         .names()
         .put(step.id(), names);
   }
@@ -186,7 +203,7 @@ final class Sites {
         body,
         acquire,
         one.kind,
-        new Start.AtSteps(one.names, acquire.when()),
+        new Start.AtSteps(one.names, acquire.when(), one.choice, Map.of()),
         obligation,
         one.step,
         one.step.line(),
@@ -205,7 +222,23 @@ final class Sites {
   private Set<AccessPath> parents(Event.Call call, Effect.Acquire acquire) {
     Place source =
         acquire.when() instanceof Outcome.Threw ? provenance.producer(call) : call.receiver();
-    return source == null ? Set.of() : definitions.names(source, true);
+    Set<AccessPath> parents = new HashSet<>();
+    for (Place place = source; place != null; place = origin(place)) {
+      parents.addAll(definitions.names(place, true));
+    }
+    return parents;
+  }
+
+  /** What the place is a part of: the file of a channel. */
+  private @Nullable Place origin(Place part) {
+    return definitions.only(part).orElse(null) instanceof Event.Call call
+            && call.receiver() != null
+            && summaries
+                .model(call.method())
+                .all(Effect.Link.class)
+                .anyMatch(link -> link.from().equals(Slot.RECEIVER))
+        ? call.receiver()
+        : null;
   }
 
   private int permits(Event.Call call, OptionalInt amount) {

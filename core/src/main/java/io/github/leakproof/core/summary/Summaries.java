@@ -46,6 +46,7 @@ public final class Summaries implements Callees {
   private final Effects effects;
   private final Acquisitions acquisitions;
   private final Silence silence;
+  private final FieldAliases fieldAliases;
   private final Map<MethodRef, CallModel> models = new HashMap<>();
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
@@ -61,6 +62,7 @@ public final class Summaries implements Callees {
     this.effects = new Effects(this);
     this.acquisitions = new Acquisitions(this);
     this.silence = new Silence(this);
+    this.fieldAliases = new FieldAliases(this);
   }
 
   /** The code under analysis. */
@@ -158,6 +160,16 @@ public final class Summaries implements Callees {
     List<MethodUnit> targets = isOwn(call.method()) ? targets(call) : List.of();
     return !targets.isEmpty()
         && targets.stream().allMatch(target -> effects.releasesUnheld(target, entries, obligation));
+  }
+
+  /** Whether a body of the compilation calls a method of that name and number of parameters. */
+  boolean isCalled(MethodUnit unit) {
+    return acquisitions.isCalled(unit);
+  }
+
+  /** Final fields that keep what other fields lead to. */
+  FieldAliases fieldAliases() {
+    return fieldAliases;
   }
 
   /** The sites of a body, the catalogue's and the inherited ones, in source order. */

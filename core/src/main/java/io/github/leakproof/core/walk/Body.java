@@ -85,7 +85,7 @@ public final class Body {
   /** Which places still matter where. */
   Liveness liveness() {
     if (liveness == null) {
-      liveness = new Liveness(graph);
+      liveness = new Liveness(graph, definitions);
     }
     return liveness;
   }

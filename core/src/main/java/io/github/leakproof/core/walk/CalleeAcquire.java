@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.Effect;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Set;
  * @param type binary name of the static type that the acquire call was made on
  * @param names how the caller can name it: rooted at the callee's {@code this}, at an {@link
  *     Argument}, at {@link AccessPath#RESULT} or at a class
+ * @param choice what decides whether it is acquired, if one parameter does
  */
-public record CalleeAcquire(Effect.Acquire acquire, String type, Set<AccessPath> names) {
+public record CalleeAcquire(
+    Effect.Acquire acquire, String type, Set<AccessPath> names, Optional<Choice> choice) {
   public CalleeAcquire {
     names = Set.copyOf(names);
   }

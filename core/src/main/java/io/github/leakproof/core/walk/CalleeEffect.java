@@ -15,7 +15,7 @@ import java.util.Set;
  * @param stored where it stores the resource: names rooted at {@code this}, an {@link Argument} or
  *     a class
  * @param returned how its result leads to the resource
- * @param guard the boolean parameter that decides whether it releases, if one does
+ * @param choice what decides whether it releases, if one parameter does
  */
 public record CalleeEffect(
     boolean released,
@@ -24,7 +24,7 @@ public record CalleeEffect(
     boolean escaped,
     Map<AccessPath, Role> stored,
     Set<List<Selector>> returned,
-    Optional<Guard> guard) {
+    Optional<Choice> choice) {
 
   /** Nothing is known of the callee. */
   public static final CalleeEffect UNKNOWN =
@@ -43,12 +43,4 @@ public record CalleeEffect(
   public boolean borrows() {
     return !released && !escaped && stored.isEmpty() && returned.isEmpty();
   }
-
-  /**
-   * The callee releases exactly where this parameter has this value.
-   *
-   * @param parameter 0-based
-   * @param value the value on which it releases
-   */
-  public record Guard(int parameter, boolean value) {}
 }

@@ -106,7 +106,7 @@ final class Calls {
   }
 
   /** A repeated call of a lock getter yields the same lock. */
-  private State repeated(Event.Call call, State state, State next) {
+  State repeated(Event.Call call, State state, State next) {
     Optional<Selector> selector = definitions.selector(call);
     Place base = Places.base(call);
     if (selector.isEmpty() || base == null || call.result() == null) {
@@ -317,12 +317,11 @@ final class Calls {
     if (!inner) {
       verdict.release();
     }
-    if (effect.keptOnReturn() && effect.guard().isPresent()) {
-      CalleeEffect.Guard guard = effect.guard().get();
-      Place argument = call.arguments().get(guard.parameter());
-      conditions.assume(kept, argument, !guard.value()).ifPresent(returned::add);
+    if (effect.keptOnReturn() && effect.choice().isPresent()) {
+      Choice choice = effect.choice().get();
+      conditions.assume(kept, call, choice, false).ifPresent(returned::add);
       if (goesOn) {
-        conditions.assume(less, argument, guard.value()).ifPresent(returned::add);
+        conditions.assume(less, call, choice, true).ifPresent(returned::add);
       }
     } else {
       if (effect.keptOnReturn()) {

@@ -6,7 +6,9 @@ import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,22 @@ final class Conditions {
   /** The state after the boolean in {@code place} turned out to be {@code value}. */
   Optional<State> assume(State state, Place place, boolean value) {
     return assume(state, place, value, DEPTH);
+  }
+
+  /** The state after the call's argument turned out to make the callee act, or not to. */
+  Optional<State> assume(State state, Event.Call call, Choice choice, boolean acts) {
+    Place argument = call.arguments().get(choice.parameter());
+    boolean truth = choice.truth(acts);
+    if (choice.constant() instanceof Boolean) {
+      return assume(state, argument, truth);
+    }
+    Object actual = operand(argument).orElseThrow();
+    if (actual.equals(choice.constant()) || Choice.differ(actual, choice.constant())) {
+      return actual.equals(choice.constant()) == truth ? Optional.of(state) : Optional.empty();
+    }
+    return choice.inside(argument) instanceof Condition.IsNull
+        ? assumeNull(state, argument, truth)
+        : compared(state, Operator.EQUAL, actual, choice.constant(), truth);
   }
 
   private Optional<State> assume(State state, Place place, boolean value, int depth) {
@@ -162,6 +180,10 @@ final class Conditions {
         && isQuery(call)) {
       return call(state, call, value);
     }
+    Place counter = counter(state, test.left(), operator, right);
+    if (counter != null) {
+      return assumeNull(state, counter, value == (operator == Operator.LESS_OR_EQUAL));
+    }
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.of(state);
     }
@@ -169,12 +191,51 @@ final class Conditions {
       boolean isTrue = operator != Operator.LESS && operator != Operator.GREATER;
       return isTrue == value ? Optional.of(state) : Optional.empty();
     }
-    Condition condition = new Condition.Compares(operator, a.get(), b.get());
+    return compared(state, operator, a.get(), b.get(), value);
+  }
+
+  /** The number that a comparison asks about being something: counters are not negative. */
+  private @Nullable Place counter(State state, Place left, Operator operator, Place right) {
+    return switch (operator) {
+      case GREATER, LESS_OR_EQUAL -> isZero(state, right) ? left : null;
+      case LESS -> isZero(state, left) ? right : null;
+      default -> null;
+    };
+  }
+
+  /** Whether the sum counts up a number of which it is known whether it is something. */
+  boolean isCounting(State state, Event.Compute sum) {
+    return sum.isSum()
+        && sum.operands().size() == 2
+        && state.fact(new Condition.IsNull(AccessPath.of(sum.operands().get(0)))) != null
+        && definitions.constant(sum.operands().get(1)) instanceof Number number
+        && number.longValue() > 0;
+  }
+
+  private static Optional<State> compared(
+      State state, Operator operator, Object left, Object right, boolean value) {
+    boolean isTurned = operator == Operator.EQUAL && Choice.isConstant(left);
+    Condition condition =
+        isTurned
+            ? new Condition.Compares(operator, right, left)
+            : new Condition.Compares(operator, left, right);
     Boolean known = state.fact(condition);
-    if (known != null && known != value) {
-      return Optional.empty();
-    }
-    return Optional.of(state.know(condition, value));
+    boolean isContrary = known != null ? known != value : value && isAnother(state, condition);
+    return isContrary ? Optional.empty() : Optional.of(state.know(condition, value));
+  }
+
+  /** Whether what is to be one constant is known to be another one. */
+  private static boolean isAnother(State state, Condition condition) {
+    return condition instanceof Condition.Compares asked
+        && asked.operator() == Operator.EQUAL
+        && state.facts().stream()
+            .anyMatch(
+                c ->
+                    c instanceof Condition.Compares known
+                        && known.operator() == Operator.EQUAL
+                        && known.left().equals(asked.left())
+                        && Choice.differ(known.right(), asked.right())
+                        && Boolean.TRUE.equals(state.fact(known)));
   }
 
   /** Whether the number there is known to be zero: a counter that nothing has counted up yet. */
@@ -214,7 +275,8 @@ final class Conditions {
     if (isNull && isOwed(state, place)) {
       return Optional.empty();
     }
-    boolean isOnTheWay = role != null || !state.aliases(place).isEmpty();
+    boolean isParent = state.aliases().get(AccessPath.of(place)) == Role.PARENT;
+    boolean isOnTheWay = role != null || isParent || !state.aliases(place).isEmpty();
     if (isOnTheWay && state.phase() == State.Phase.HELD) {
       return isNull ? Optional.empty() : Optional.of(state);
     }
@@ -254,10 +316,8 @@ final class Conditions {
     Place asked = query.map(q -> operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
-      boolean concerned =
-          definitions.names(asked, obligation.isHold()).stream()
-              .anyMatch(state.aliases()::containsKey);
-      if (concerned && saysReleased == (state.phase() == State.Phase.HELD)) {
+      if (isAsked(state, asked, query.get())
+          && saysReleased == (state.phase() == State.Phase.HELD)) {
         return Optional.empty();
       }
     }
@@ -272,6 +332,16 @@ final class Conditions {
     }
     Place argument = call.arguments().get(once.contrary().getAsInt());
     return definitions.constant(argument) instanceof Boolean constant ? !constant : null;
+  }
+
+  /** Whether the question is about the resource. */
+  private boolean isAsked(State state, Place asked, Effect.Query query) {
+    Set<AccessPath> names = definitions.names(asked, obligation.isHold());
+    Optional<Selector> getter = query.of().map(name -> new Selector.Call(name, List.of()));
+    return names.stream()
+        .map(name -> getter.isEmpty() ? Optional.of(name) : name.then(getter.get()))
+        .flatMap(Optional::stream)
+        .anyMatch(state.aliases()::containsKey);
   }
 
   /** The place that the slot of a call names, if it has one. */

@@ -147,6 +147,11 @@ public final class Definitions {
     return Optional.of(new Selector.Call(call.method().name(), arguments));
   }
 
+  /** The literal or the constant of a class that the place holds, if it holds one. */
+  public Optional<Object> constantOperand(Place place) {
+    return operand(place).filter(Choice::isConstant);
+  }
+
   /** A constant, or the longest name of the place that no other call of the body can change. */
   public Optional<Object> operand(Place place) {
     return operand(place, DEPTH);

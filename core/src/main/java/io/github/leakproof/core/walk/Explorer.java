@@ -37,6 +37,7 @@ public final class Explorer {
   private final Verdict verdict = new Verdict();
   private final Transfer transfer;
   private final Set<Visit> visited = new HashSet<>();
+  private final Set<Condition> choices = new HashSet<>();
   private final PriorityQueue<Node> queue =
       new PriorityQueue<>(Comparator.comparingLong(Node::cost));
 
@@ -99,9 +100,9 @@ public final class Explorer {
     State state = State.initial(State.Phase.BEFORE);
     if (start instanceof Start.AtEntry at) {
       state = named(State.initial(wanted), at.names());
-      for (Map.Entry<Condition, Boolean> fact : at.facts().entrySet()) {
-        state = state.know(fact.getKey(), fact.getValue());
-      }
+    }
+    for (Map.Entry<Condition, Boolean> fact : start.facts().entrySet()) {
+      state = state.know(fact.getKey(), fact.getValue());
     }
     add(new Node(entry, state, null, null, 0));
     int budget = BUDGET;
@@ -131,8 +132,12 @@ public final class Explorer {
     Map<AccessPath, Role> acquired =
         start instanceof Start.AtSteps at ? at.names().get(node.step().id()) : null;
     if (acquired != null && node.state().phase() == State.Phase.BEFORE) {
-      begin(node, (Start.AtSteps) start, acquired, wanted);
-      return;
+      Optional<State> chosen = chosen(node, (Start.AtSteps) start);
+      if (chosen.isPresent()) {
+        Node origin = new Node(node.step(), chosen.get(), null, null, 0);
+        begin(origin, (Start.AtSteps) start, acquired, wanted);
+        return;
+      }
     }
     verdict.enter(node.step());
     After after = transfer.after(node.step(), node.state());
@@ -161,20 +166,30 @@ public final class Explorer {
     }
   }
 
+  /** The state in which the arguments make the call acquire; empty where they do not. */
+  private Optional<State> chosen(Node node, Start.AtSteps at) {
+    if (at.choice().isEmpty() || !(node.step().event() instanceof Event.Call call)) {
+      return Optional.of(node.state());
+    }
+    Optional<State> chosen =
+        transfer.conditions().assume(node.state(), call, at.choice().get(), true);
+    chosen.ifPresent(state -> choices.addAll(state.facts()));
+    return chosen;
+  }
+
   /** The acquiring step itself: from here on the resource is held, or its acquire has failed. */
   private void begin(Node node, Start.AtSteps at, Map<AccessPath, Role> names, State.Phase wanted) {
     Place result = Places.written(node.step().event());
     State fresh = result == null ? node.state() : node.state().kill(result);
     State held = named(fresh.in(wanted), names);
-    Node origin = new Node(node.step(), node.state(), null, null, 0);
     Acquired acquired = Acquired.of(at.when(), result, held, wanted == State.Phase.FAILED);
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
         if (acquired.onThrow(thrown.type(), callees.hierarchy())) {
-          go(origin, edge, held);
+          go(node, edge, held);
         }
       } else {
-        acquired.returned().forEach(state -> proceed(origin, edge, state));
+        acquired.returned().forEach(state -> proceed(node, edge, state));
       }
     }
   }
@@ -185,7 +200,7 @@ public final class Explorer {
     State pruned =
         state.filter(
             path -> isLasting(path) || liveness.isLive(path, target),
-            condition -> liveness.matters(condition, target),
+            condition -> choices.contains(condition) || liveness.matters(condition, target),
             copy -> liveness.matters(copy.getKey(), target));
     add(new Node(body.graph().step(target), pruned, from, edge, from.cost() + cost(edge)));
   }

@@ -21,10 +21,12 @@ import java.util.Map;
  */
 final class Liveness {
   private final Map<Object, Integer> indices = new HashMap<>();
+  private final Definitions definitions;
   private final BitSet[] live;
   private final BitSet[] tested;
 
-  Liveness(FlowGraph graph) {
+  Liveness(FlowGraph graph, Definitions definitions) {
+    this.definitions = definitions;
     int size = graph.steps().size();
     live = new BitSet[size];
     tested = new BitSet[size];
@@ -77,7 +79,7 @@ final class Liveness {
   }
 
   private boolean matters(Object operand, int step) {
-    if (!(operand instanceof AccessPath path)) {
+    if (Choice.isConstant(operand) || !(operand instanceof AccessPath path)) {
       return true;
     }
     if (path.isPlace()) {
@@ -132,11 +134,23 @@ final class Liveness {
     return changed;
   }
 
+  /** A test of a copy is a test of the variable that it was copied from. */
+  private void addCopied(Place place, BitSet into) {
+    into.set(index(place));
+    for (AccessPath name : definitions.names(place, false)) {
+      if (name.isPlace()) {
+        into.set(index(name.root()));
+      }
+    }
+  }
+
   private void addTests(Event event, boolean toTested, BitSet into) {
     if (event instanceof Event.Test || event instanceof Event.Return) {
-      Places.read(event).forEach(p -> into.set(index(p)));
+      Places.read(event).forEach(p -> addCopied(p, into));
     } else if (event instanceof Event.Assign assign && toTested) {
       into.set(index(assign.from()));
+    } else if (event instanceof Event.Compute sum && sum.isSum() && toTested) {
+      into.set(index(sum.operands().get(0)));
     } else if (event instanceof Event.Load load && toTested) {
       FieldRef field = load.field();
       into.set(index(field));

@@ -2,9 +2,13 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.Outcome;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a walk begins to hold its resource. */
 public sealed interface Start {
+
+  /** What is known at the body's entry. */
+  Map<Condition, Boolean> facts();
 
   /**
    * The body is entered with the resource in hand: a parameter, or a field of {@code this}.
@@ -26,10 +30,28 @@ public sealed interface Start {
    * @param names for each copy of the step ({@code finally} blocks are copied), the names of what
    *     it acquires
    * @param when under which outcome of a call it is acquired
+   * @param choice with which argument of the call only, if with one
+   * @param facts what else is known at the entry
    */
-  record AtSteps(Map<Integer, Map<AccessPath, Role>> names, Outcome when) implements Start {
+  record AtSteps(
+      Map<Integer, Map<AccessPath, Role>> names,
+      Outcome when,
+      Optional<Choice> choice,
+      Map<Condition, Boolean> facts)
+      implements Start {
     public AtSteps {
       names = Map.copyOf(names);
+      facts = Map.copyOf(facts);
+    }
+
+    /** A start with nothing known at the entry. */
+    public AtSteps(Map<Integer, Map<AccessPath, Role>> names, Outcome when) {
+      this(names, when, Optional.empty(), Map.of());
+    }
+
+    /** The same with this known at the entry. */
+    public AtSteps knowing(Map<Condition, Boolean> known) {
+      return new AtSteps(names, when, choice, known);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public final class State {
   /** The balance of acquires and releases of the same lock by other calls. */
   public Holds holds() {
     return holds;
+  }
+
+  /** What something is known of. */
+  Set<Condition> facts() {
+    return facts.keySet();
   }
 
   /** Whether the condition is known to hold, or known not to. */

@@ -115,7 +115,8 @@ final class Transfer {
       }
       return After.nothing();
     }
-    return After.both(fresh(call, state));
+    State next = fresh(call, state);
+    return After.both(obligation.isHold() ? calls.repeated(call, state, next) : next);
   }
 
   /** The truth of a variable that copies a test no longer holds once the test's operand changes. */
@@ -147,6 +148,9 @@ final class Transfer {
       State killed = state.kill(e.to());
       return Optional.of(
           truth == null ? killed : killed.know(new Condition.IsTrue(AccessPath.of(e.to())), truth));
+    } else if (event instanceof Event.Compute e && conditions.isCounting(state, e)) {
+      return Optional.of(
+          state.kill(e.to()).know(new Condition.IsNull(AccessPath.of(e.to())), false));
     } else if (event instanceof Event.Return e) {
       return e.value() == null ? Optional.of(state) : returned(e.value(), state);
     } else if (event instanceof Event.Throw e) {

@@ -32,6 +32,7 @@ import org.checkerframework.nullaway.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
+import org.checkerframework.nullaway.dataflow.cfg.node.NumericalAdditionNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ReturnNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ThrowNode;
@@ -256,7 +257,8 @@ final class NodeLowering {
       Place right = operands.size() > 1 ? operands.get(1) : null;
       at.emit(new Event.Test(at.result(), operator.get(), operands.get(0), right, null));
     } else {
-      at.emit(new Event.Compute(at.result(), operands));
+      boolean isSum = at.node instanceof NumericalAdditionNode;
+      at.emit(new Event.Compute(at.result(), operands, isSum));
     }
   }
 }
