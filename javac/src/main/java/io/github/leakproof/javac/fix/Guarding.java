@@ -2,16 +2,19 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 
 /**
  * Puts what follows an acquire into a {@code try} whose {@code finally} releases, in place of the
@@ -95,7 +98,24 @@ final class Guarding {
     if (texts.size() > 1 || !helpers.stream().allMatch(this::isAboutResourceOnly)) {
       throw new Refused("a helper releases it together with something else");
     }
+    if (!Code.find(helpers.get(0), this::isDeclaredBehind).isEmpty()) {
+      throw new Refused("what releases it is made after it is acquired");
+    }
     return Optional.of(texts.get(0));
+  }
+
+  /** Whether a name's declaration follows the acquire call. */
+  private boolean isDeclaredBehind(TreePath name) {
+    Optional<Element> element =
+        name.getLeaf() instanceof IdentifierTree ? shop.code.element(name) : Optional.empty();
+    return element.filter(Expressions::isLocal).isPresent()
+        && !Code.find(Code.body(site), p -> isDeclaration(p, element.get())).isEmpty();
+  }
+
+  private boolean isDeclaration(TreePath path, Element element) {
+    return path.getLeaf() instanceof VariableTree
+        && source.start(path.getLeaf()) > source.start(site.getLeaf())
+        && shop.code.element(path).equals(Optional.of(element));
   }
 
   private boolean isAboutResourceOnly(TreePath call) {
