@@ -51,7 +51,7 @@ final class ChainFix {
     Region region = region(statement, request);
     int start = source.start(statement.getLeaf());
     shop.hoisting.hoist(draft, region, start);
-    String name = shop.names.after(type);
+    String name = shop.names.after(resource, type);
     Frame frame = frame(draft, request, statement, name, resource, type);
     if (frame.openers().size() > 1 && !isListed(statement)) {
       throw new Refused("the statement stands in no block of its own");
@@ -105,7 +105,7 @@ final class ChainFix {
     String part =
         shop.imports.text(header.get().type(), draft)
             + " "
-            + shop.names.after(header.get().type())
+            + shop.names.after(resource, header.get().type())
             + " = "
             + header.get().text(name);
     return new Frame(List.of(declaration + ";", "try (" + part + ") {"), closers);
@@ -214,7 +214,7 @@ final class ChainFix {
     if (lambda.returnsValue() && new Escapes(shop, request).isCloseable(lambda.path())) {
       throw new Refused("the caller gets a part of the resource");
     }
-    String name = shop.names.after(type);
+    String name = shop.names.after(resource, type);
     Frame frame = frame(draft, request, lambda.path(), name, resource, type);
     lambda.enclose(draft, frame.openers(), frame.closers());
     draft.replace(resource.getLeaf(), name);

@@ -178,7 +178,7 @@ final class FieldFix implements Strategy {
           ? call
           : shop.wrapping.blockLines("if (" + name + " != null) {", call);
     }
-    String each = shop.names.of("each");
+    String each = shop.names.of(type, "each");
     String values = isMap(fieldType) ? name + ".values()" : name;
     List<String> loop =
         shop.wrapping.blockLines(

@@ -1,37 +1,68 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.type.TypeMirror;
 
-/** Names for new variables that clash with nothing in the file. */
+/** Names for new variables that clash with nothing in the method around them, and hide no field. */
 final class FreshNames {
 
-  private final Set<String> taken = new HashSet<>();
+  private final Map<Tree, Set<String>> taken = new HashMap<>();
 
-  FreshNames(Tree unit) {
+  /** The names in the outermost member around a place, and of the fields of the classes there. */
+  private Set<String> taken(TreePath place) {
+    Tree member = place.getLeaf();
+    Set<String> fields = new HashSet<>();
+    for (TreePath path = place; path.getParentPath() != null; path = path.getParentPath()) {
+      boolean isMember =
+          path.getParentPath().getLeaf() instanceof ClassTree
+              && !(path.getLeaf() instanceof ClassTree);
+      member = isMember ? path.getLeaf() : member;
+      if (path.getParentPath().getLeaf() instanceof ClassTree type) {
+        addFields(type, fields);
+      }
+    }
+    Set<String> names = taken.computeIfAbsent(member, FreshNames::names);
+    names.addAll(fields);
+    return names;
+  }
+
+  private static void addFields(ClassTree type, Set<String> names) {
+    for (Tree member : type.getMembers()) {
+      if (member instanceof VariableTree field) {
+        names.add(field.getName().toString());
+      }
+    }
+  }
+
+  private static Set<String> names(Tree root) {
+    Set<String> names = new HashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree variable, Void unused) {
-        taken.add(variable.getName().toString());
+        names.add(variable.getName().toString());
         return super.visitVariable(variable, null);
       }
 
       @Override
       public Void visitIdentifier(IdentifierTree identifier, Void unused) {
-        taken.add(identifier.getName().toString());
+        names.add(identifier.getName().toString());
         return null;
       }
-    }.scan(unit, null);
+    }.scan(root, null);
+    return names;
   }
 
   /** A name for an exception parameter in the given scope. */
@@ -39,43 +70,31 @@ final class FreshNames {
     return localName(scope, List.of("e", "timeout", "failure"));
   }
 
-  /** A name like the wanted one, and not used anywhere in the file. */
-  String of(String wanted) {
+  /** A name like the wanted one, and not used anywhere in the member around the place. */
+  String of(TreePath place, String wanted) {
+    Set<String> names = taken(place);
     String base = SourceVersion.isName(wanted) ? wanted : wanted + "Value";
     String name = base;
-    for (int i = 2; taken.contains(name); i++) {
+    for (int i = 2; names.contains(name); i++) {
       name = base + i;
     }
-    taken.add(name);
+    names.add(name);
     return name;
   }
 
   /** A name after the type's last word: {@code response} for {@code CloseableHttpResponse}. */
-  String after(TypeMirror type) {
+  String after(TreePath place, TypeMirror type) {
     String text = type.toString().replaceAll("<.*", "").replaceAll("^.*\\.", "");
     List<String> words =
         Pattern.compile("(?=\\p{Lu})").splitAsStream(text.replaceAll("@\\S+ ", "")).toList();
     int size = words.size();
     boolean isService = size > 1 && words.get(size - 1).equals("Service");
     String last = words.get(isService ? size - 2 : size - 1);
-    return of(last.toLowerCase(Locale.ROOT));
+    return of(place, last.toLowerCase(Locale.ROOT));
   }
 
   private String localName(TreePath scope, List<String> candidates) {
-    Set<String> visible = new HashSet<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree variable, Void unused) {
-        visible.add(variable.getName().toString());
-        return super.visitVariable(variable, null);
-      }
-
-      @Override
-      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
-        visible.add(identifier.getName().toString());
-        return null;
-      }
-    }.scan(scope.getLeaf(), null);
+    Set<String> visible = names(scope.getLeaf());
     TreePath body = Code.body(scope);
     for (TreePath path = scope;
         path != null && path != body.getParentPath();
@@ -85,7 +104,7 @@ final class FreshNames {
     return candidates.stream()
         .filter(c -> !visible.contains(c))
         .findFirst()
-        .orElseGet(() -> of("e"));
+        .orElseGet(() -> of(scope, "e"));
   }
 
   private static void addDeclared(TreePath path, Set<String> visible) {

@@ -221,7 +221,7 @@ final class FutureFix implements Strategy {
     String name = source.of(future.getLeaf());
     if (isTemporary(future)) {
       EvaluationOrder.checkFirst(future, lambda.path());
-      name = shop.names.of("future");
+      name = shop.names.of(future, "future");
       openers.add(declaration(draft, name, future));
       draft.replace(future.getLeaf(), name);
     }
@@ -250,7 +250,7 @@ final class FutureFix implements Strategy {
 
   private String declareFuture(Draft draft, TreePath statement, TreePath future) throws Refused {
     StatementSlot.of(statement);
-    String name = shop.names.of("future");
+    String name = shop.names.of(future, "future");
     int start = source.start(statement.getLeaf());
     String text = declaration(draft, name, future);
     draft.insert(start, text + source.newline() + source.indentAt(start));

@@ -137,7 +137,7 @@ final class LocalFix {
         return;
       }
     }
-    String name = shop.names.after(header.type());
+    String name = shop.names.after(slot.path(), header.type());
     String type = shop.imports.text(header.type(), draft);
     Scope scope = scope(rest, variable);
     shop.hoisting.hoist(draft, scope.region(), source.start(slot.statement()));

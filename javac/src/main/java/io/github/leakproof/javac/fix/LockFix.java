@@ -232,7 +232,7 @@ final class LockFix implements Strategy {
         return source.of(receiver.get().getLeaf());
       }
       TypeMirror type = shop.code.type(receiver.get());
-      String name = shop.names.after(type);
+      String name = shop.names.after(site, type);
       int start = source.start(slot.statement());
       draft.insert(
           start,

@@ -160,7 +160,7 @@ final class ParameterFix implements Strategy {
       return new Frame("try (" + name + ") {", closers);
     }
     TypeMirror partType = header.get().type();
-    String part = shop.imports.text(partType, draft) + " " + shop.names.after(partType);
+    String part = shop.imports.text(partType, draft) + " " + shop.names.after(place, partType);
     return new Frame("try (" + part + " = " + header.get().text(name) + ") {", closers);
   }
 

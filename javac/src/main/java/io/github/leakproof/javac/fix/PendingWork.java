@@ -2,9 +2,13 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
+import io.github.leakproof.core.pattern.Pattern;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Schedulers whose end drops the work that is still to come. */
@@ -28,6 +32,11 @@ final class PendingWork {
   /** Runs once, also after an orderly shutdown of the JDK's schedulers. */
   private static final String ONCE = "schedule";
 
+  private static final String STAGE = "java.util.concurrent.CompletionStage";
+  private static final Set<String> WAITS = Set.of("join", "get");
+  private static final List<String> TIMES =
+      List.of("java.util.concurrent.TimeUnit", "java.time.Duration", "java.util.Date");
+
   private static final String ORDERLY = "$.shutdown()";
 
   private PendingWork() {}
@@ -45,12 +54,67 @@ final class PendingWork {
       List<TreePath> uses,
       List<TreePath> releases)
       throws Refused {
-    boolean schedules = SCHEDULERS.stream().anyMatch(s -> shop.code.isSubtype(type, s));
-    if (schedules
-        && releases.isEmpty()
-        && !uses.stream().allMatch(u -> leavesNothing(u, request))) {
-      throw new Refused("ending the scheduler here would drop the work that it has yet to do");
+    boolean schedules = SCHEDULERS.stream().anyMatch(t -> shop.code.isSubtype(type, t));
+    if (!releases.isEmpty() || request.check() != Pattern.EXECUTOR_NOT_SHUTDOWN) {
+      return;
     }
+    for (TreePath use : uses) {
+      boolean drops = schedules ? !leavesNothing(use, request) : isDelayed(shop, use);
+      if (drops) {
+        throw new Refused("ending the scheduler here would drop the work that it has yet to do");
+      }
+      if (isFollowedUp(shop, use)) {
+        throw new Refused("ending the executor here would reject the work that follows");
+      }
+    }
+  }
+
+  /** Whether a call on it takes a delay. */
+  private static boolean isDelayed(Workshop shop, TreePath use) {
+    TreePath call = use.getParentPath().getParentPath();
+    return use.getParentPath().getLeaf() instanceof MemberSelectTree
+        && call.getLeaf() instanceof MethodInvocationTree invocation
+        && !AT_ONCE.contains(Expressions.methodName(invocation))
+        && parameters(shop, call).stream().anyMatch(p -> isTime(shop, p));
+  }
+
+  private static boolean isTime(Workshop shop, TypeMirror type) {
+    return TIMES.stream().anyMatch(t -> shop.code.isSubtype(type, t));
+  }
+
+  private static List<TypeMirror> parameters(Workshop shop, TreePath call) {
+    return shop.code
+        .element(call)
+        .filter(ExecutableElement.class::isInstance)
+        .map(e -> ((ExecutableElement) e).getParameters())
+        .map(all -> all.stream().<TypeMirror>map(Element::asType).toList())
+        .orElse(List.of());
+  }
+
+  /** Whether it is to run what comes after a stage that may not be complete yet. */
+  private static boolean isFollowedUp(Workshop shop, TreePath use) {
+    TreePath call = use.getParentPath();
+    return call.getLeaf() instanceof MethodInvocationTree invocation
+        && invocation.getArguments().contains(use.getLeaf())
+        && Expressions.receiver(call)
+            .filter(r -> shop.code.element(r).filter(e -> e.getKind().isClass()).isEmpty())
+            .map(r -> shop.code.context().trees().getTypeMirror(r))
+            .filter(t -> shop.code.isSubtype(t, STAGE))
+            .isPresent()
+        && !isAwaited(call);
+  }
+
+  /** Whether the statement waits for the stage. */
+  private static boolean isAwaited(TreePath stage) {
+    for (TreePath path = stage;
+        !(path.getLeaf() instanceof StatementTree);
+        path = path.getParentPath()) {
+      if (path.getLeaf() instanceof MethodInvocationTree call
+          && WAITS.contains(Expressions.methodName(call))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the scheduler's end does not drop what is asked of it there. */

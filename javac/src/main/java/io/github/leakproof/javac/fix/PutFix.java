@@ -63,7 +63,7 @@ final class PutFix implements Strategy {
     if (Expressions.isLocal(root) && shop.uses.isAssigned(Code.body(site), root)) {
       throw new Refused("the queue's variable is assigned more than once");
     }
-    String item = shop.names.of("item");
+    String item = shop.names.of(site, "item");
     Release release = shop.release(request).withArgument(item);
     ExecutableElement timed = timed(request, receiver, release);
     List<ExecutableElement> descriptor = shop.exceptions.descriptor(shop.code.type(site));

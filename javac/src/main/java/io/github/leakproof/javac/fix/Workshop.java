@@ -23,7 +23,7 @@ final class Workshop {
     expressions = new Expressions(code);
     uses = new VariableUses(code);
     exceptions = new ExceptionScope(code);
-    names = new FreshNames(context.unit());
+    names = new FreshNames();
     imports = new Imports(code);
     hoisting = new Hoisting(code, imports);
     wrapping = new Wrapping(source);

@@ -118,11 +118,11 @@ final class ExecutorFixTest {
           }
         }
         CompletableFuture<Void> n() {
-          ExecutorService executor3 = Executors.newFixedThreadPool(4);
+          ExecutorService executor = Executors.newFixedThreadPool(4);
           try {
-            return CompletableFuture.runAsync(t, executor3);
+            return CompletableFuture.runAsync(t, executor);
           } finally {
-            executor3.shutdown();
+            executor.shutdown();
           }
         }
         """);
