@@ -33,7 +33,7 @@ public interface ClassUnit {
    *
    * @param ref the field
    * @param isStatic whether it belongs to the class
-   * @param isPrivate whether only the outermost class sees it
+   * @param isPrivate whether only the outermost class sees it; a record component has an accessor
    * @param isFinal whether it is assigned once
    * @param line 1-based line of its name
    * @param annotations binary names of its annotations

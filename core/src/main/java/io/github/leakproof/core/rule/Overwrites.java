@@ -13,12 +13,14 @@ import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
-import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +34,14 @@ final class Overwrites {
   }
 
   boolean check(
-      Site site, Verdict verdict, MethodUnit method, AccessPath path, List<MethodUnit> releasing) {
+      Site site, Verdict verdict, MethodUnit method, Kept kept, List<MethodUnit> releasing) {
     Body body = site.body();
-    if (method.kind() != MethodUnit.Kind.METHOD || !replaces(body, site, verdict, path)) {
+    Set<Integer> replacing = replacing(site, verdict);
+    if (method.kind() != MethodUnit.Kind.METHOD || replacing.isEmpty()) {
       return false;
     }
-    ClassUnit owner = body.unit().owner();
-    FieldRef field = ((Selector.Field) path.selectors().get(0)).field();
-    Set<MethodUnit> creators = creators(owner, field);
+    FieldRef field = ((Event.Store) body.graph().step(replacing.iterator().next()).event()).field();
+    Set<MethodUnit> creators = creators(kept, field);
     if (creators.stream().anyMatch(c -> c.kind() != MethodUnit.Kind.METHOD)) {
       return true;
     }
@@ -47,24 +49,38 @@ final class Overwrites {
     if (isStart(method)) {
       return !isReleasedAtEnd;
     }
-    return creators.size() > 1 || !isReleasedAtEnd || isCalledByConstructor(owner, method);
+    if (creators.size() == 1 && releasing.contains(method) && !outlives(site, verdict)) {
+      return false;
+    }
+    return creators.size() > 1
+        || !isReleasedAtEnd
+        || isCalledByConstructor(body.unit().owner(), method);
   }
 
-  /** Whether a value that is in the field when the body is entered is still there at the store. */
-  private boolean replaces(Body body, Site site, Verdict verdict, AccessPath path) {
+  /** Whether the body leaves the new value in the field. */
+  private boolean outlives(Site site, Verdict verdict) {
+    return Stores.of(site, verdict)
+        .map(start -> Explorer.follow(site.body(), summaries, site.obligation(), start))
+        .filter(later -> later.isReleased() && later.worst().isEmpty())
+        .isEmpty();
+  }
+
+  /** The stores at which a value that is in the field when the body is entered is still there. */
+  private Set<Integer> replacing(Site site, Verdict verdict) {
+    Map<AccessPath, Role> names = new HashMap<>(verdict.stored());
+    names.keySet().removeIf(name -> !Places.isPermanent(name.root()));
     Verdict old =
         Explorer.follow(
-            body,
-            summaries,
-            site.obligation(),
-            new Start.AtEntry(Map.of(path, Role.SELF), Map.of()));
-    return !old.isExhausted() && !Collections.disjoint(old.overwrites(), verdict.storedAt());
+            site.body(), summaries, site.obligation(), new Start.AtEntry(names, Map.of()));
+    Set<Integer> replacing = new LinkedHashSet<>(old.overwrites());
+    replacing.retainAll(verdict.storedAt());
+    return old.isExhausted() ? Set.of() : replacing;
   }
 
   /** The methods and initialisers that store something new in the field. */
-  private Set<MethodUnit> creators(ClassUnit owner, FieldRef field) {
+  private Set<MethodUnit> creators(Kept kept, FieldRef field) {
     Set<MethodUnit> creators = new HashSet<>();
-    for (MethodUnit unit : Nest.methods(owner)) {
+    for (MethodUnit unit : kept.code()) {
       summaries
           .body(unit)
           .filter(body -> body.graph().steps().stream().anyMatch(s -> creates(body, s, field)))

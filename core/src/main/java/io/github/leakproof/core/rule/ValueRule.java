@@ -23,11 +23,13 @@ final class ValueRule implements Rule {
   private final Summaries summaries;
   private final OwnedParameters parameters;
   private final FieldRule fields;
+  private final KeptResults results;
 
   ValueRule(Summaries summaries, OwnedParameters parameters, FieldRule fields) {
     this.summaries = summaries;
     this.parameters = parameters;
     this.fields = fields;
+    this.results = new KeptResults(summaries, fields);
   }
 
   @Override
@@ -39,13 +41,14 @@ final class ValueRule implements Rule {
   public void check(Scope scope, Consumer<Finding> report) {
     List<Site> sites = new ArrayList<>(parameters.sites(scope));
     for (Site site : summaries.sites(scope.body())) {
-      if (site.kind() == Obligation.Kind.VALUE) {
+      if (site.kind() == Obligation.Kind.VALUE && !site.isConstruction()) {
         sites.add(site);
       }
     }
     for (Site site : sites) {
       check(site, scope).ifPresent(report);
     }
+    results.check(scope, report);
   }
 
   private Optional<Finding> check(Site site, Scope scope) {

@@ -175,7 +175,9 @@ final class Acquisitions {
         continue;
       }
       Verdict verdict = summaries.verdict(site);
-      if (site.kind() == Obligation.Kind.HOLD) {
+      if (site.isConstruction()) {
+        constructed(site, verdict).ifPresent(acquires::add);
+      } else if (site.kind() == Obligation.Kind.HOLD) {
         held(site, verdict).ifPresent(acquires::add);
       } else {
         returned(site, verdict).ifPresent(acquires::add);
@@ -183,6 +185,19 @@ final class Acquisitions {
       }
     }
     return acquires;
+  }
+
+  /** A constructor of a subclass makes the resource that its creator owns. */
+  private static Optional<CalleeAcquire> constructed(Site site, Verdict verdict) {
+    return verdict.isHeldOnSomeReturn()
+        ? Optional.of(
+            new CalleeAcquire(
+                passedOn(
+                    site.acquire(), Slot.RESULT, new Outcome.Returned(), site.acquire().release()),
+                site.obligation().type(),
+                Set.of(AccessPath.of(new Place.This())),
+                Optional.empty()))
+        : Optional.empty();
   }
 
   private static Optional<CalleeAcquire> returned(Site site, Verdict verdict) {

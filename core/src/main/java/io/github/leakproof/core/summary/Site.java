@@ -1,6 +1,8 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.walk.Body;
@@ -35,5 +37,24 @@ public record Site(
   /** The check that the obligation belongs to. */
   public Pattern pattern() {
     return acquire.pattern();
+  }
+
+  /**
+   * Whether the call constructs the superclass's part of the resource that the body's own instance
+   * is: whoever creates that owns it.
+   */
+  public boolean isConstruction() {
+    return step != null
+        && step.event() instanceof Event.Call call
+        && call.method().isConstructor()
+        && call.dispatch() != Event.Dispatch.NEW
+        && kind == Obligation.Kind.VALUE;
+  }
+
+  /** Whether the body itself creates a value here that it owns. */
+  public boolean isOwnValue() {
+    return kind == Obligation.Kind.VALUE
+        && !isConstruction()
+        && acquire.when() instanceof Outcome.Returned;
   }
 }

@@ -114,7 +114,7 @@ final class Sites {
   private void stated(Step step, Event.Call call, Effect.Acquire acquire) {
     Place carrier =
         acquire.on().equals(Slot.RESULT)
-            ? call.result()
+            ? call.method().isConstructor() ? object(call) : call.result()
             : acquire.on().equals(Slot.RECEIVER)
                 ? call.receiver()
                 : call.arguments().get(acquire.on().index());
@@ -136,7 +136,21 @@ final class Sites {
       parents(call, acquire).forEach(n -> names.putIfAbsent(n, Role.PARENT));
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
-    add(step, call, acquire, Part.ALL, kind, call.method().owner(), names);
+    add(step, call, acquire, Part.ALL, kind, carries(call, acquire), names);
+  }
+
+  /** The type of the value that carries the obligation; a stamp stands for its lock. */
+  private String carries(Event.Call call, Effect.Acquire acquire) {
+    String result = call.type().name();
+    boolean isObject = summaries.hierarchy().isSubtype(result, "java.lang.Object");
+    return acquire.on().equals(Slot.RESULT) && isObject && !call.method().isConstructor()
+        ? result
+        : call.method().owner();
+  }
+
+  /** What the constructor's call makes: a new object, or its own part of the body's instance. */
+  private static @Nullable Place object(Event.Call call) {
+    return call.dispatch() == Event.Dispatch.NEW ? call.result() : call.receiver();
   }
 
   private void inherited(Step step, Event.Call call, CalleeAcquire acquired, int part) {

@@ -33,6 +33,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What callees do, on demand and each once: the same walk, started at the callee's entry with the
@@ -272,18 +273,27 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
-    for (MethodUnit unit : closure.bodies()) {
-      Map<AccessPath, Role> entries = new HashMap<>(names);
-      if (unit.kind() != MethodUnit.Kind.CLOSURE) {
-        entries.clear();
-        names.forEach((name, role) -> entries.put(fromInside(name, unit), role));
-      }
-      CalleeEffect effect = effects.of(unit, entries, obligation);
-      if (obligation.isHold() ? effect.released() : !effect.borrows()) {
-        return true;
-      }
-    }
-    return false;
+    return effects(closure, names, obligation)
+        .anyMatch(effect -> obligation.isHold() ? effect.released() : !effect.borrows());
+  }
+
+  @Override
+  public boolean mayEnd(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
+    return effects(closure, names, obligation)
+        .anyMatch(e -> e.released() || e.escaped() || !e.stored().isEmpty());
+  }
+
+  private Stream<CalleeEffect> effects(
+      Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
+    return closure.bodies().stream()
+        .map(
+            unit -> {
+              Map<AccessPath, Role> entries = new HashMap<>();
+              boolean isClosure = unit.kind() == MethodUnit.Kind.CLOSURE;
+              names.forEach(
+                  (name, role) -> entries.put(isClosure ? name : fromInside(name, unit), role));
+              return effects.of(unit, entries, obligation);
+            });
   }
 
   /** In an anonymous class, the enclosing body's {@code this} is an outer one. */

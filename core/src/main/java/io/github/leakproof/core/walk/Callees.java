@@ -51,4 +51,10 @@ public interface Callees {
 
   /** Whether the closure's code may end or keep the resource, which it sees by these names. */
   boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
+
+  /**
+   * Whether the closure's code may end the resource or keep it elsewhere. What it returns goes back
+   * to where the resource came from.
+   */
+  boolean mayEnd(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
 }

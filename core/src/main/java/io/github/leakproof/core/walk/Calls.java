@@ -132,7 +132,10 @@ final class Calls {
         continue;
       }
       Slot slot = slot(call, place);
-      Fate fate = stated(call, model, slot);
+      Fate fate =
+          !obligation.isHold() && Places.isWhole(place, state)
+              ? Fate.UNSTATED
+              : stated(call, model, slot);
       if (fate == Fate.TAKEN) {
         verdict.escape();
         return After.nothing();
@@ -199,7 +202,11 @@ final class Calls {
           && state.role(holder).orElse(null) == Role.HOLDER
           && definitions.only(closure).orElse(null) instanceof Event.Capture capture) {
         AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
-        if (callees.mayTake(capture.closure(), Map.of(element, Role.HOLDER), obligation)) {
+        boolean isTaken =
+            isGivenBack(model, visit)
+                ? callees.mayEnd(capture.closure(), Map.of(element, Role.SELF), obligation)
+                : callees.mayTake(capture.closure(), Map.of(element, Role.HOLDER), obligation);
+        if (isTaken) {
           return true;
         }
       }
@@ -216,6 +223,14 @@ final class Calls {
         && call.result() != null
         && state.role(call.receiver()).orElse(null) == Role.HOLDER
         && keeping.isReleasedFrom(step, call.result());
+  }
+
+  /** {@code reference.updateAndGet(r -> r)}: what the closure returns is kept where it was. */
+  private static boolean isGivenBack(CallModel model, Effect.Visit visit) {
+    return model
+        .all(Effect.KeepResult.class)
+        .filter(keep -> keep.closure().equals(visit.closure()))
+        .anyMatch(keep -> keep.holder().equals(visit.holder()));
   }
 
   /** Whether the callee releases the resource on every return, even one that is not held. */
@@ -248,13 +263,18 @@ final class Calls {
   private After unknown(Event.Call call, Map<AccessPath, Role> open, State after) {
     boolean handedOver =
         open.keySet().stream()
-            .filter(name -> !obligation.isHold() || name.isPlace())
+            .filter(name -> name.isPlace() || (!obligation.isHold() && !isWithinThis(name)))
             .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
     if (handedOver && !callees.borrowsByDefault(call.method())) {
       verdict.escape();
       return After.nothing();
     }
     return After.both(after);
+  }
+
+  /** An instance that passes itself on does not hand out what lies in its fields (spec 1.3). */
+  private static boolean isWithinThis(AccessPath name) {
+    return name.root() instanceof Place.This || name.root() instanceof Place.Outer;
   }
 
   /** A closure or guard that ends the hold, called in a way nobody knows. */

@@ -298,6 +298,9 @@ public final class Explorer {
     boolean isHeld = state.phase() == State.Phase.HELD && state.holds().outer() >= 0;
     if (isHeld) {
       verdict.leak(node.cost() >= UNCHECKED ? PathKind.UNCHECKED : exit, node);
+      if (state.aliases().isEmpty()) {
+        verdict.lose(node);
+      }
     }
     if (exit == PathKind.NORMAL) {
       Optional<Boolean> result = result(state);

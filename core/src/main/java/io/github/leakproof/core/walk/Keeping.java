@@ -7,6 +7,7 @@ import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,19 @@ final class Keeping {
       boolean isAlias = model.all(Effect.Keep.class).findAny().isEmpty();
       return Optional.of(state.alias(AccessPath.of(place), isAlias ? Role.WRAPPER : Role.HOLDER));
     }
-    return into(step, place, state);
+    Optional<State> kept = into(step, place, state);
+    return call.result() != null && isFluent(call, place)
+        ? kept.map(s -> s.alias(AccessPath.of(call.result()), Role.HOLDER))
+        : kept;
+  }
+
+  /** Whether the call's result is the holder itself. */
+  private boolean isFluent(Event.Call call, Place holder) {
+    return callees
+        .model(call.method())
+        .all(Effect.Link.class)
+        .filter(link -> link.kind() == Effect.LinkKind.SAME)
+        .anyMatch(link -> holder.equals(Conditions.operand(call, link.from())));
   }
 
   /** The resource becomes an element of what is in {@code holder}. */
@@ -88,12 +101,17 @@ final class Keeping {
   }
 
   private Verdict fate(Step step, Place holder) {
+    Map<AccessPath, Role> names = new HashMap<>(Map.of(AccessPath.of(holder), Role.HOLDER));
+    if (step.event() instanceof Event.Call call
+        && call.result() != null
+        && isFluent(call, holder)) {
+      names.put(AccessPath.of(call.result()), Role.HOLDER);
+    }
     return Explorer.followHolder(
         body,
         callees,
         obligation,
-        new Start.AtSteps(
-            Map.of(step.id(), Map.of(AccessPath.of(holder), Role.HOLDER)), new Outcome.Returned()));
+        new Start.AtSteps(Map.of(step.id(), names), new Outcome.Returned()));
   }
 
   /**

@@ -121,7 +121,7 @@ final class Liveness {
     if (to != null) {
       int index = index(to);
       toTested = newTested.get(index);
-      newLive.clear(index);
+      newLive.set(index, step.event() instanceof Event.Capture); // an instance is there before
       newTested.clear(index);
     }
     for (Place place : Places.read(step.event())) {
@@ -160,11 +160,17 @@ final class Liveness {
     } else if (event instanceof Event.Call call) {
       for (Place argument : Places.read(call)) {
         boolean isFlag =
-            argument instanceof Place.Local local && local.type().name().equals("boolean");
+            isOutcome(argument)
+                || (argument instanceof Place.Local local && local.type().name().equals("boolean"));
         if (toTested || isFlag) {
           into.set(index(argument));
         }
       }
     }
+  }
+
+  /** Whether the place has the truth of a test. */
+  private boolean isOutcome(Place place) {
+    return definitions.of(place).stream().anyMatch(step -> step.event() instanceof Event.Test);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param pattern the check that it belongs to
  * @param kind whether the obligation lies on a value or is a hold of a lock
- * @param type binary name of the static type that the acquire call was made on, or of the value
+ * @param type binary name of the value's static type; of a hold, of what was acquired
  * @param permits how many permits are held; 1 for anything but a semaphore; 0 where unknown
  * @param mayBeAbsent whether the acquire may have yielded nothing (null)
  * @param causes which exceptions open leak paths

@@ -96,4 +96,10 @@ public final class Places {
         || place instanceof Place.Type
         || place.equals(AccessPath.RESULT);
   }
+
+  /** Whether the place is the body's own instance, or one around it, with the resource within. */
+  static boolean isWhole(Place place, State state) {
+    return (place instanceof Place.This || place instanceof Place.Outer)
+        && state.role(place).isEmpty();
+  }
 }

@@ -134,7 +134,7 @@ final class Transfer {
     } else if (event instanceof Event.Literal e) {
       return Optional.of(literal(e, state));
     } else if (event instanceof Event.Load e) {
-      return Optional.of(state.read(e.to(), e.base(), new Selector.Field(e.field())));
+      return Optional.of(load(e, state));
     } else if (event instanceof Event.Store e) {
       return store(step, e, state);
     } else if (event instanceof Event.ArrayLoad e) {
@@ -166,6 +166,11 @@ final class Transfer {
     return !obligation.isHold() && state.role(place).isPresent();
   }
 
+  /** An instance that passes itself on does not hand out what lies in its fields (spec 1.3). */
+  private boolean isWhole(State state, Place place) {
+    return !obligation.isHold() && Places.isWhole(place, state);
+  }
+
   private static State literal(Event.Literal event, State state) {
     AccessPath path = AccessPath.of(event.to());
     State killed = state.kill(event.to());
@@ -186,13 +191,14 @@ final class Transfer {
     for (AccessPath base : definitions.names(event.base(), false)) {
       AccessPath path = base.then(field).orElse(null);
       if (path != null) {
-        if (state.phase() == State.Phase.HELD && state.aliases().containsKey(path)) {
-          verdict.overwrite(step);
-        }
+        noteOverwrite(step, path, state);
         next = next.forget(path);
         next = truth == null ? next : next.know(new Condition.IsTrue(path), truth);
         next = isNull == null ? next : next.know(new Condition.IsNull(path), isNull);
       }
+    }
+    if (isWhole(state, event.from())) {
+      return Optional.of(next);
     }
     for (Map.Entry<AccessPath, Role> alias : state.aliases(event.from()).entrySet()) {
       Optional<AccessPath> path =
@@ -213,6 +219,36 @@ final class Transfer {
       next = stored.get();
     }
     return Optional.of(next);
+  }
+
+  /** A value that has another name yet is lost only if nobody releases it by that name. */
+  private void noteOverwrite(Step step, AccessPath path, State state) {
+    Map<AccessPath, Role> others = new HashMap<>(state.aliases());
+    if (state.phase() != State.Phase.HELD
+        || !others.keySet().removeIf(name -> name.startsWith(path))) {
+      return;
+    }
+    others.values().remove(Role.PARENT);
+    if (others.isEmpty()) {
+      verdict.overwrite(step);
+    } else {
+      verdict.swap(step);
+    }
+  }
+
+  /** What lies in an element of a holder may be the resource, if its type allows. */
+  private State load(Event.Load event, State state) {
+    State next = state.read(event.to(), event.base(), new Selector.Field(event.field()));
+    boolean isWithinElement =
+        !obligation.isHold() && state.role(event.base()).orElse(null) == Role.HOLDER;
+    return isWithinElement && mayBeResource(event.type().name())
+        ? next.alias(AccessPath.of(event.to()), Role.HOLDER)
+        : next;
+  }
+
+  private boolean mayBeResource(String type) {
+    return callees.hierarchy().isSubtype(obligation.type(), type)
+        || callees.hierarchy().isSubtype(type, obligation.type());
   }
 
   private State element(Event.ArrayLoad event, State state) {
@@ -239,6 +275,9 @@ final class Transfer {
 
   private Optional<State> returned(Place value, State state) {
     boolean handedOn = false;
+    if (isWhole(state, value)) {
+      return Optional.of(state);
+    }
     for (Map.Entry<AccessPath, Role> alias : state.aliases(value).entrySet()) {
       if (!obligation.isHold()) {
         handedOn = true;
@@ -261,7 +300,9 @@ final class Transfer {
   }
 
   private Optional<State> thrown(Event.Throw event, State state) {
-    if (!obligation.isHold() && !state.aliases(event.value()).isEmpty()) {
+    if (!obligation.isHold()
+        && !isWhole(state, event.value())
+        && !state.aliases(event.value()).isEmpty()) {
       verdict.escape();
       return Optional.empty();
     }
@@ -269,7 +310,7 @@ final class Transfer {
   }
 
   private Optional<State> captured(Event.Capture event, State state) {
-    State next = state.kill(event.to());
+    State next = state.role(event.to()).isPresent() ? state : state.kill(event.to());
     Closure closure = event.closure();
     Map<AccessPath, Role> names = new HashMap<>();
     state

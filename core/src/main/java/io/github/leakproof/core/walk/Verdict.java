@@ -27,6 +27,7 @@ public final class Verdict {
   private final Set<Integer> overwrites = new LinkedHashSet<>();
   private final Map<Integer, Means> endings = new TreeMap<>();
   private int current;
+  private final Set<Integer> swaps = new HashSet<>();
   private boolean released;
   private boolean releasedInPart;
   private boolean escaped;
@@ -96,6 +97,23 @@ public final class Verdict {
 
   void overwrite(Step step) {
     overwrites.add(step.id());
+  }
+
+  void swap(Step step) {
+    swaps.add(step.id());
+  }
+
+  /** The walk to this exit has lost the resource: its last swap was an overwrite. */
+  void lose(Node exit) {
+    if (swaps.isEmpty()) {
+      return;
+    }
+    for (Node node = exit; node != null; node = node.parent()) {
+      if (swaps.contains(node.step().id())) {
+        overwrites.add(node.step().id());
+        return;
+      }
+    }
   }
 
   /** The exit of the shortest walk of that kind on which the resource is still held. */

@@ -142,7 +142,7 @@ final class JavacClass implements ClassUnit {
     return new FieldUnit(
         names.fieldRef(symbol),
         symbol.isStatic(),
-        (symbol.flags() & Flags.PRIVATE) != 0,
+        (symbol.flags() & Flags.PRIVATE) != 0 && (symbol.flags() & Flags.RECORD) == 0,
         (symbol.flags() & Flags.FINAL) != 0,
         Lines.of(path(), field),
         Marks.of(symbol, names));
