@@ -44,12 +44,21 @@ final class HoldRule implements Rule {
     }
   }
 
-  /** Whether the body itself is to release what it holds at an exit. */
-  private boolean isAnswerable(Scope scope, Site site, Verdict verdict) {
-    return !summaries.isHandedOver(site, verdict)
-        && !summaries.isSignal(site, verdict)
-        && !isAwaited(scope, site, verdict)
-        && !Loops.isBalanced(summaries, site);
+  /**
+   * The exit for which the body itself is to answer. A wrapper answers for the checked exceptions
+   * with which it leaves its caller before it has handed the lock over.
+   */
+  private Optional<PathKind> answerable(Scope scope, Site site, Verdict verdict) {
+    Optional<PathKind> worst = verdict.worst();
+    if (worst.isEmpty()
+        || summaries.isSignal(site, verdict)
+        || isAwaited(scope, site, verdict)
+        || Loops.isBalanced(summaries, site)) {
+      return Optional.empty();
+    }
+    return summaries.isHandedOver(site, verdict)
+        ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN)
+        : worst;
   }
 
   /** Permits that only others bring: the semaphore begins without any, and this body gives none. */
@@ -66,14 +75,10 @@ final class HoldRule implements Rule {
     if (verdict.isExhausted()) {
       return Optional.empty();
     }
-    Optional<PathKind> worst = verdict.worst();
-    if (worst.isPresent() && isAnswerable(scope, site, verdict)) {
-      Node exit = verdict.leak(worst.get()).orElseThrow();
-      return Optional.of(Findings.leak(site, verdict, worst.get(), exit));
-    }
-    Optional<Node> thrown = verdict.leak(PathKind.THROWN);
-    if (thrown.isPresent() && summaries.isHandedOver(site, verdict)) {
-      return Optional.of(Findings.leak(site, verdict, PathKind.THROWN, thrown.get()));
+    Optional<PathKind> kind = answerable(scope, site, verdict);
+    if (kind.isPresent()) {
+      Node exit = verdict.leak(kind.get()).orElseThrow();
+      return Optional.of(Findings.leak(site, verdict, kind.get(), exit));
     }
     return failure(site);
   }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What bodies do to a resource that they are entered with. */
 final class Effects {
   private static final int DEPTH = 10;
+  private static final String UNCHECKED = "java.lang.RuntimeException";
 
   private final Summaries summaries;
   private final Map<Key, @Nullable CalleeEffect> known = new HashMap<>();
@@ -149,7 +150,7 @@ final class Effects {
     return new CalleeEffect(
         verdict.isReleased(),
         kept,
-        verdict.leak(PathKind.THROWN).isPresent() || isLeftByCallback(body, verdict),
+        isLeftByChecked(verdict) || isLeftByCallback(body, verdict),
         verdict.isEscaped() || lost,
         stored,
         verdict.returned(),
@@ -185,6 +186,15 @@ final class Effects {
     Verdict verdict =
         Explorer.followFailure(body, summaries, obligation, new Start.AtEntry(names, Map.of()));
     return verdict.isReleased() && !verdict.isFreeOnSomeReturn() && !verdict.isExhausted();
+  }
+
+  /** Whether a checked exception leaves the body with the resource as it was. */
+  private boolean isLeftByChecked(Verdict verdict) {
+    return verdict
+        .leak(PathKind.THROWN)
+        .flatMap(Node::thrown)
+        .filter(t -> !summaries.hierarchy().isSubtype(t.type(), UNCHECKED))
+        .isPresent();
   }
 
   /** Whether code that the caller passed in may leave the body with the resource as it was. */

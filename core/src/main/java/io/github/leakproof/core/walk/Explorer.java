@@ -107,11 +107,15 @@ public final class Explorer {
     add(new Node(entry, state, null, null, 0));
     int budget = BUDGET;
     while (!queue.isEmpty()) {
-      if (budget-- == 0) {
+      if (budget == 0) {
         verdict.exhaust();
         return;
       }
-      expand(queue.remove(), wanted);
+      Node node = queue.remove();
+      if (visited.add(new Visit(node.step().id(), node.state()))) {
+        budget--;
+        expand(node, wanted);
+      }
     }
   }
 
@@ -211,7 +215,7 @@ public final class Explorer {
   }
 
   private void add(Node node) {
-    if (visited.add(new Visit(node.step().id(), node.state()))) {
+    if (!visited.contains(new Visit(node.step().id(), node.state()))) {
       queue.add(node);
     }
   }

@@ -29,6 +29,16 @@ public record Node(Step step, State state, @Nullable Node parent, @Nullable Edge
     return nodes;
   }
 
+  /** The latest exception of the walk. */
+  public Optional<Edge.Thrown> thrown() {
+    for (Node node = this; node.parent != null; node = node.parent) {
+      if (node.via instanceof Edge.Thrown thrown) {
+        return Optional.of(thrown);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The latest step of the walk that threw. */
   public Optional<Step> thrower() {
     for (Node node = this; node.parent != null; node = node.parent) {
