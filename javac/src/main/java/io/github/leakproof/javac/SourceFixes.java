@@ -22,7 +22,7 @@ import io.github.leakproof.javac.fix.FixRequest;
 import io.github.leakproof.javac.fix.FixResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class SourceFixes {
   }
 
   private static Map<Tree, Ending.Means> endings(Finding finding) {
-    Map<Tree, Ending.Means> endings = new IdentityHashMap<>();
+    Map<Tree, Ending.Means> endings = new HashMap<>();
     for (Ending ending : finding.endings()) {
       if (ending.origin() instanceof TreePath path) {
         endings.merge(path.getLeaf(), ending.means(), Ending.Means::join);

@@ -64,7 +64,7 @@ final class Members {
       if (around && (tree instanceof ClassTree || isMember(tree))) {
         path = new TreePath(getCurrentPath(), tree);
       }
-      return super.scan(tree, unused);
+      return super.scan(tree, null);
     }
 
     private static boolean isMember(Tree tree) {
