@@ -171,3 +171,46 @@ class StatementsBeforeTry {
     }
   }
 }
+
+/** A method may throw tomorrow, however little its body does today. */
+abstract class TrivialHelpers {
+  private final java.util.concurrent.locks.Lock lock =
+      new java.util.concurrent.locks.ReentrantLock();
+  private int rounds;
+
+  void countedByHelper() {
+    lock.lock(); // LEAK LockRelease/LockNotReleased
+    count();
+    lock.unlock();
+  }
+
+  int readByHelper() {
+    lock.lock(); // LEAK LockRelease/LockNotReleased
+    int value = rounds();
+    lock.unlock();
+    return value;
+  }
+
+  void countedInPlace() {
+    lock.lock();
+    rounds++;
+    lock.unlock();
+  }
+
+  void countedByHelperInTry() {
+    lock.lock();
+    try {
+      count();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void count() {
+    rounds++;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+}

@@ -182,7 +182,7 @@ class PermitGuards {
   }
 
   long stampsBeforeTheTry(Runnable visit) throws InterruptedException {
-    counter.acquire();
+    counter.acquire(); // LEAK LockRelease/PermitNotReleased
     long start = stamp();
     try {
       visit.run();

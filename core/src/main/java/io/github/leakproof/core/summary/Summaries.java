@@ -251,7 +251,9 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean isSilent(Call call) {
-    return isOwn(call.method()) && silence.areSilent(targets(call));
+    return call.method().isConstructor()
+        && isOwn(call.method())
+        && silence.areSilent(targets(call));
   }
 
   /** Whether the method belongs to a class of the compilation. */
