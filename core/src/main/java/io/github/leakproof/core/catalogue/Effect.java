@@ -185,7 +185,7 @@ public sealed interface Effect {
    */
   record Fails(Slot closure) implements Effect {}
 
-  /** Equal calls on the same receiver yield the same object: lock getters ({@code @Stable}). */
+  /** Equal calls on the same receiver yield the same object or answer ({@code @Stable}). */
   record Stable() implements Effect {}
 
   /**

@@ -47,6 +47,17 @@ final class FieldRule {
         : Optional.empty();
   }
 
+  /**
+   * Whether the site takes the one thing that an object in a field has, and the class ends that
+   * object: the stream of a connection.
+   */
+  boolean endsWithItsOrigin(Site site) {
+    return summaries.isStable(site)
+        && site.parents().stream()
+            .flatMap(parent -> kept(site, Map.entry(parent, Role.PARENT)).stream())
+            .anyMatch(kept -> !uses.fate(kept, site.obligation()).releasing().isEmpty());
+  }
+
   private Optional<Kept> kept(Site site, Map.Entry<AccessPath, Role> stored) {
     return Kept.of(
         summaries.program(), site.body().unit().owner(), stored.getKey(), stored.getValue());

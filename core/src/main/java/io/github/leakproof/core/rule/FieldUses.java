@@ -71,7 +71,7 @@ final class FieldUses {
         summaries.effect(unit, names, isCreating(unit) ? quiet(obligation) : obligation);
     boolean isReturned =
         !effect.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE);
-    if (effect.escaped() || isReturned) {
+    if (effect.escaped() || !effect.handedTo().isEmpty() || isReturned) {
       return Fate.HANDED_OUT;
     }
     Fate fate = effect.released() && !isQuery(unit) ? Fate.releasedBy(unit) : Fate.LEFT_ALONE;

@@ -3,26 +3,31 @@ package io.github.leakproof.core.rule;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Stages;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters that a body owns: callbacks of a client, and what a stage delivers to a closure. */
 final class OwnedParameters {
   private final Summaries summaries;
+  private final Stages stages;
 
   OwnedParameters(Summaries summaries) {
     this.summaries = summaries;
+    this.stages = new Stages(summaries);
   }
 
   /** Whether the method overrides a callback that owns a parameter. */
@@ -78,36 +83,25 @@ final class OwnedParameters {
     if (isMarked && !summaries.isAnnotated(body, call, deliver.receiverAnnotation())) {
       return;
     }
-    for (Closure closure : closures(body, call.arguments().get(deliver.closure().index()))) {
+    for (Closure closure : Stages.closures(body, call.arguments().get(deliver.closure().index()))) {
       for (MethodUnit unit : closure.bodies()) {
-        summaries.body(unit).ifPresent(b -> deliver(b, deliver.parameter(), isMarked, sites));
+        summaries
+            .body(unit)
+            .filter(b -> deliver.parameter() < b.graph().parameters().size())
+            .flatMap(b -> deliver(body, call, b, deliver.parameter(), isMarked))
+            .ifPresent(sites::add);
       }
     }
   }
 
-  /** The closures that the place may hold. */
-  private static List<Closure> closures(Body body, Place place) {
-    List<Closure> closures = new ArrayList<>();
-    for (Step step : body.definitions().of(place)) {
-      if (step.event() instanceof Event.Capture capture) {
-        closures.add(capture.closure());
-      } else if (step.event() instanceof Event.Assign assign && !assign.from().equals(place)) {
-        closures.addAll(closures(body, assign.from()));
-      }
-    }
-    return closures;
-  }
-
-  private void deliver(Body body, int parameter, boolean isMarked, List<Site> sites) {
-    if (parameter >= body.graph().parameters().size()) {
-      return;
-    }
-    summaries
-        .catalogue()
-        .resource(body.graph().parameters().get(parameter).type(), summaries.hierarchy())
-        .filter(type -> type.delivered() || isMarked)
-        .map(type -> summaries.deliveredSite(body, type, parameter))
-        .ifPresent(sites::add);
+  private Optional<Site> deliver(
+      Body from, Event.Call call, Body closure, int parameter, boolean isMarked) {
+    Place.Local place = closure.graph().parameters().get(parameter);
+    Optional<ResourceType> type =
+        isMarked
+            ? summaries.catalogue().resource(place.type(), summaries.hierarchy())
+            : stages.delivered(from, call.receiver(), place);
+    return type.map(t -> summaries.deliveredSite(closure, t, parameter));
   }
 
   private void add(Body body, Effect.Acquire acquire, int parameter, List<Site> sites) {

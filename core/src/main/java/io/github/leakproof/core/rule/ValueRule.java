@@ -57,9 +57,11 @@ final class ValueRule implements Rule {
     if (verdict.isExhausted()) {
       return Optional.empty();
     }
-    if (worst.isPresent() && OwnLocks.isOfLock(summaries, site, scope.outermost().body().unit())) {
-      return Optional.empty();
-    } else if (worst.isPresent()) {
+    if (worst.isPresent()) {
+      if (OwnLocks.isOfLock(summaries, site, scope.outermost().body().unit())
+          || fields.endsWithItsOrigin(site)) {
+        return Optional.empty();
+      }
       Node exit = verdict.leak(worst.get()).orElseThrow();
       return Optional.of(Findings.leak(site, verdict, worst.get(), exit));
     }

@@ -90,7 +90,9 @@ final class Acquisitions {
   private static CalleeAcquire join(CalleeAcquire a, CalleeAcquire b) {
     Set<AccessPath> names = new HashSet<>(a.names());
     names.addAll(b.names());
-    return new CalleeAcquire(a.acquire(), a.type(), names, a.choice());
+    Set<AccessPath> parents = new HashSet<>(a.parents());
+    parents.retainAll(b.parents());
+    return new CalleeAcquire(a.acquire(), a.type(), names, a.choice(), parents);
   }
 
   /** The annotation says that the result must be released; its type says by which check. */
@@ -104,7 +106,8 @@ final class Acquisitions {
                         acquire(t, Slot.RESULT),
                         t.type().name(),
                         Set.of(AccessPath.of(AccessPath.RESULT)),
-                        Optional.empty())))
+                        Optional.empty(),
+                        Set.of())))
         .orElse(List.of());
   }
 
@@ -196,7 +199,8 @@ final class Acquisitions {
                     site.acquire(), Slot.RESULT, new Outcome.Returned(), site.acquire().release()),
                 site.obligation().type(),
                 Set.of(AccessPath.of(new Place.This())),
-                Optional.empty()))
+                Optional.empty(),
+                Set.of()))
         : Optional.empty();
   }
 
@@ -213,7 +217,14 @@ final class Acquisitions {
                     site.acquire(), Slot.RESULT, new Outcome.Returned(), Releasers.ofResult(site)),
                 site.obligation().type(),
                 names,
-                Optional.empty()));
+                Optional.empty(),
+                outside(site, site.parents())));
+  }
+
+  private static Set<AccessPath> outside(Site site, Set<AccessPath> names) {
+    Set<AccessPath> outside = new HashSet<>();
+    names.forEach(name -> Effects.outside(site.body(), name).ifPresent(outside::add));
+    return outside;
   }
 
   /** A stamp that the body keeps in a field of its object, for a sibling to give back. */
@@ -236,7 +247,8 @@ final class Acquisitions {
                 site.acquire(), Slot.RECEIVER, new Outcome.Returned(), releasers.of(site, names)),
             site.obligation().type(),
             names,
-            Optional.empty()));
+            Optional.empty(),
+            Set.of()));
   }
 
   private Optional<CalleeAcquire> held(Site site, Verdict verdict) {
@@ -244,10 +256,7 @@ final class Acquisitions {
         || Signals.isForeignPermit(summaries, site, verdict)) {
       return Optional.empty();
     }
-    Set<AccessPath> names = new HashSet<>();
-    for (AccessPath name : verdict.heldNames()) {
-      Effects.outside(site.body(), name).ifPresent(names::add);
-    }
+    Set<AccessPath> names = outside(site, verdict.heldNames());
     if (names.isEmpty()) {
       return Optional.empty();
     }
@@ -264,7 +273,8 @@ final class Acquisitions {
             passedOn(site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
             site.obligation().type(),
             names,
-            choice(site)));
+            choice(site),
+            Set.of()));
   }
 
   /** The parameter that decides on its own whether the body gets to the site. */

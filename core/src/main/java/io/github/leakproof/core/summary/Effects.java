@@ -129,7 +129,8 @@ final class Effects {
       return CalleeEffect.BORROWS;
     }
     Verdict verdict =
-        Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, Flags.at(body)));
+        Explorer.followCallee(
+            body, summaries, obligation, new Start.AtEntry(names, Flags.at(body)));
     if (verdict.isExhausted()) {
       return obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
     }
@@ -147,6 +148,9 @@ final class Effects {
       outside.ifPresent(name -> stored.put(name, place.getValue()));
       lost |= outside.isEmpty();
     }
+    boolean isSometimes = verdict.isReleased() && kept;
+    Optional<Choice> choice =
+        isSometimes ? choice(body, names, obligation) : Optional.<Choice>empty();
     return new CalleeEffect(
         verdict.isReleased(),
         kept,
@@ -154,7 +158,11 @@ final class Effects {
         verdict.isEscaped() || lost,
         stored,
         verdict.returned(),
-        verdict.isReleased() && kept ? choice(body, names, obligation) : Optional.empty());
+        verdict.handedTo(),
+        choice,
+        choice.isEmpty() && isSometimes
+            ? Guards.of(summaries, body, names, obligation)
+            : Optional.empty());
   }
 
   /** Whether the body releases on every return, even what is not held. */
@@ -215,7 +223,8 @@ final class Effects {
   /** The parameter that decides on its own whether the body releases. */
   private Optional<Choice> choice(Body body, Map<AccessPath, Role> names, Obligation obligation) {
     Function<Map<Condition, Boolean>, Verdict> walk =
-        facts -> Explorer.follow(body, summaries, obligation, new Start.AtEntry(names, facts));
+        facts ->
+            Explorer.followCallee(body, summaries, obligation, new Start.AtEntry(names, facts));
     return new Choices(body)
         .deciding(
             facts -> {
@@ -250,7 +259,10 @@ final class Effects {
 
   /** What is true of a call that may reach either body. */
   static CalleeEffect join(CalleeEffect a, CalleeEffect b) {
-    if (a.escaped() || b.escaped() || a.released() != b.released()) {
+    if (a.escaped()
+        || b.escaped()
+        || a.released() != b.released()
+        || !a.handedTo().equals(b.handedTo())) {
       return a.equals(b) ? a : CalleeEffect.UNKNOWN;
     }
     Map<AccessPath, Role> stored = new HashMap<>(a.stored());
@@ -264,6 +276,8 @@ final class Effects {
         false,
         stored,
         returned,
-        a.choice().equals(b.choice()) ? a.choice() : Optional.empty());
+        a.handedTo(),
+        a.choice().equals(b.choice()) ? a.choice() : Optional.empty(),
+        a.guard().equals(b.guard()) ? a.guard() : Optional.empty());
   }
 }

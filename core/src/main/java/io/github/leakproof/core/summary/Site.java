@@ -5,9 +5,14 @@ import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +61,21 @@ public record Site(
     return kind == Obligation.Kind.VALUE
         && !isConstruction()
         && acquire.when() instanceof Outcome.Returned;
+  }
+
+  /** The names of what it is acquired from. */
+  public Set<AccessPath> parents() {
+    Set<AccessPath> parents = new HashSet<>();
+    if (start instanceof Start.AtSteps at) {
+      for (Map<AccessPath, Role> names : at.names().values()) {
+        names.forEach(
+            (name, role) -> {
+              if (role == Role.PARENT) {
+                parents.add(name);
+              }
+            });
+      }
+    }
+    return parents;
   }
 }

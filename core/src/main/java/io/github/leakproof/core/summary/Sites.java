@@ -17,7 +17,9 @@ import io.github.leakproof.core.walk.Definitions;
 import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.StableNames;
 import io.github.leakproof.core.walk.Start;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,16 +110,12 @@ final class Sites {
         .catalogue()
         .resource(call.type(), summaries.hierarchy())
         .filter(ResourceType::delivered)
+        .or(() -> new Stages(summaries).yielded(body, call.receiver()))
         .ifPresent(type -> stated(step, call, Acquisitions.acquire(type, Slot.RESULT)));
   }
 
   private void stated(Step step, Event.Call call, Effect.Acquire acquire) {
-    Place carrier =
-        acquire.on().equals(Slot.RESULT)
-            ? call.method().isConstructor() ? object(call) : call.result()
-            : acquire.on().equals(Slot.RECEIVER)
-                ? call.receiver()
-                : call.arguments().get(acquire.on().index());
+    Place carrier = operand(call, acquire.on());
     if (carrier == null) {
       return;
     }
@@ -127,6 +125,7 @@ final class Sites {
       names.put(
           AccessPath.of(carrier),
           summaries.model(call.method()).has(Effect.Several.class) ? Role.HOLDER : Role.SELF);
+      StableNames.of(call, definitions, summaries).forEach(n -> names.put(n, Role.SELF));
     } else if (isValue) {
       definitions.names(carrier, false).forEach(n -> names.put(n, Role.SELF));
     } else {
@@ -153,6 +152,12 @@ final class Sites {
     return call.dispatch() == Event.Dispatch.NEW ? call.result() : call.receiver();
   }
 
+  private static @Nullable Place operand(Event.Call call, Slot slot) {
+    return slot.equals(Slot.RESULT)
+        ? call.method().isConstructor() ? object(call) : call.result()
+        : slot.equals(Slot.RECEIVER) ? call.receiver() : call.arguments().get(slot.index());
+  }
+
   private void inherited(Step step, Event.Call call, CalleeAcquire acquired, int part) {
     Map<AccessPath, Role> names = new HashMap<>();
     boolean isHold = acquired.acquire().on().equals(Slot.RECEIVER);
@@ -163,11 +168,12 @@ final class Sites {
       }
       boolean isHandle = isHold && name.root().equals(AccessPath.RESULT);
       Role role = name.isPlace() && !isHandle ? Role.SELF : Role.WRAPPER;
-      for (AccessPath root : definitions.names(here.get().root(), isHold)) {
-        root.thenAll(here.get().selectors()).ifPresent(n -> names.put(n, role));
-      }
+      named(here.get(), isHold, role, names);
     }
     if (!names.isEmpty() && acquired.choice().stream().allMatch(c -> isPossible(c, call))) {
+      for (AccessPath parent : acquired.parents()) {
+        Names.toCaller(parent, call).ifPresent(n -> named(n, false, Role.PARENT, names));
+      }
       add(
           step,
           call,
@@ -184,6 +190,13 @@ final class Sites {
         .constantOperand(call.arguments().get(choice.parameter()))
         .map(choice::isPossible)
         .orElse(true);
+  }
+
+  /** All names of what {@code name} names. */
+  private void named(AccessPath name, boolean throughCalls, Role role, Map<AccessPath, Role> into) {
+    for (AccessPath root : definitions.names(name.root(), throughCalls)) {
+      root.thenAll(name.selectors()).ifPresent(n -> into.putIfAbsent(n, role));
+    }
   }
 
   private void add(
@@ -232,13 +245,26 @@ final class Sites {
         : call.method().name() + "()";
   }
 
-  /** What the resource comes from: the receiver; of a future that is waited for, its executor. */
+  /**
+   * What the resource comes from: the receiver, and arguments whose end is its end; of a future
+   * that is waited for, its executor.
+   */
   private Set<AccessPath> parents(Event.Call call, Effect.Acquire acquire) {
-    Place source =
-        acquire.when() instanceof Outcome.Threw ? provenance.producer(call) : call.receiver();
+    List<Place> sources = new ArrayList<>();
+    if (acquire.when() instanceof Outcome.Threw) {
+      sources.add(provenance.producer(call));
+    } else {
+      sources.add(call.receiver());
+      summaries
+          .model(call.method())
+          .all(Effect.Child.class)
+          .forEach(child -> sources.add(operand(call, child.parent())));
+    }
     Set<AccessPath> parents = new HashSet<>();
-    for (Place place = source; place != null; place = origin(place)) {
-      parents.addAll(definitions.names(place, true));
+    for (Place source : sources) {
+      for (Place place = source; place != null; place = origin(place)) {
+        parents.addAll(definitions.names(place, true));
+      }
     }
     return parents;
   }

@@ -220,6 +220,18 @@ public final class Summaries implements Callees {
     return known;
   }
 
+  /** Whether the site's call yields the same object each time that it is asked. */
+  public boolean isStable(Site site) {
+    return site.step() != null
+        && site.step().event() instanceof Call call
+        && isStable(call.method());
+  }
+
+  /** Whether equal calls yield the same object. */
+  boolean isStable(MethodRef method) {
+    return model(method).has(Effect.Stable.class);
+  }
+
   /** Whether a hold that is open when its body returns is a hand-over to the caller. */
   public boolean isHandedOver(Site site, Verdict verdict) {
     return acquisitions.isHandedOver(site, verdict);

@@ -12,10 +12,16 @@ import java.util.Set;
  * @param names how the caller can name it: rooted at the callee's {@code this}, at an {@link
  *     Argument}, at {@link AccessPath#RESULT} or at a class
  * @param choice what decides whether it is acquired, if one parameter does
+ * @param parents how the caller can name what it was acquired from, in the same way
  */
 public record CalleeAcquire(
-    Effect.Acquire acquire, String type, Set<AccessPath> names, Optional<Choice> choice) {
+    Effect.Acquire acquire,
+    String type,
+    Set<AccessPath> names,
+    Optional<Choice> choice,
+    Set<AccessPath> parents) {
   public CalleeAcquire {
+    parents = Set.copyOf(parents);
     names = Set.copyOf(names);
   }
 }

@@ -15,7 +15,9 @@ import java.util.Set;
  * @param stored where it stores the resource: names rooted at {@code this}, an {@link Argument} or
  *     a class
  * @param returned how its result leads to the resource
+ * @param handedTo the code of its caller that it calls with the resource
  * @param choice what decides whether it releases, if one parameter does
+ * @param guard the answer of a parameter that decides whether it releases, if one does
  */
 public record CalleeEffect(
     boolean released,
@@ -24,23 +26,52 @@ public record CalleeEffect(
     boolean escaped,
     Map<AccessPath, Role> stored,
     Set<List<Selector>> returned,
-    Optional<Choice> choice) {
+    Set<Handing> handedTo,
+    Optional<Choice> choice,
+    Optional<Guard> guard) {
 
   /** Nothing is known of the callee. */
   public static final CalleeEffect UNKNOWN =
-      new CalleeEffect(false, true, true, true, Map.of(), Set.of(), Optional.empty());
+      new CalleeEffect(
+          false,
+          true,
+          true,
+          true,
+          Map.of(),
+          Set.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /** The callee only looks at the resource. */
   public static final CalleeEffect BORROWS =
-      new CalleeEffect(false, true, true, false, Map.of(), Set.of(), Optional.empty());
+      new CalleeEffect(
+          false,
+          true,
+          true,
+          false,
+          Map.of(),
+          Set.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty());
 
   public CalleeEffect {
     stored = Map.copyOf(stored);
     returned = Set.copyOf(returned);
+    handedTo = Set.copyOf(handedTo);
   }
 
   /** Whether the callee only looks at the resource. */
   public boolean borrows() {
-    return !released && !escaped && stored.isEmpty() && returned.isEmpty();
+    return !released && !escaped && stored.isEmpty() && returned.isEmpty() && handedTo.isEmpty();
   }
+
+  /**
+   * The callee releases exactly where this condition has this value.
+   *
+   * @param condition about {@code this} and {@link Argument}s
+   * @param value the value on which it releases
+   */
+  public record Guard(Condition condition, boolean value) {}
 }

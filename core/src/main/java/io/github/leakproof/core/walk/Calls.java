@@ -3,10 +3,10 @@ package io.github.leakproof.core.walk;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Slot;
-import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ final class Calls {
   private final Conditions conditions;
   private final Holding holding;
   private final Keeping keeping;
+  private final Reach reach;
 
   Calls(
       Body body,
@@ -31,7 +32,9 @@ final class Calls {
       Verdict verdict,
       Conditions conditions,
       Holding holding,
-      Keeping keeping) {
+      Keeping keeping,
+      Reach reach) {
+    this.reach = reach;
     this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
@@ -44,6 +47,10 @@ final class Calls {
 
   After held(Step step, Event.Call call, State state) {
     CallModel model = callees.model(call.method());
+    if (isWrappedByThis(call, model, state)) {
+      verdict.store(AccessPath.of(new Place.This()), Role.WRAPPER);
+      return After.nothing();
+    }
     State next = results(call, model, state);
     Optional<Effect.Release> release = holding.release(state, call, model);
     if (release.isPresent()) {
@@ -54,6 +61,21 @@ final class Calls {
       return new After(holding.acquired(next, call, again.get(), false), Optional.of(next));
     }
     return operands(step, call, model, state, next);
+  }
+
+  /** {@code super(in)}: the object under construction wraps the resource. */
+  private boolean isWrappedByThis(Event.Call call, CallModel model, State state) {
+    return !obligation.isHold()
+        && call.method().name().equals(MethodRef.CONSTRUCTOR)
+        && call.receiver() instanceof Place.This
+        && call.arguments().stream()
+            .filter(argument -> state.role(argument).isPresent())
+            .map(argument -> slot(call, argument))
+            .anyMatch(slot -> isLinked(model, slot));
+  }
+
+  private static boolean isLinked(CallModel model, Slot slot) {
+    return model.all(Effect.Link.class).anyMatch(link -> link.from().equals(slot));
   }
 
   private After released(Event.Call call, Effect.Release release, State next) {
@@ -93,7 +115,9 @@ final class Calls {
         && state.role(call.receiver()).orElse(null) == Role.HOLDER) {
       next = next.alias(AccessPath.of(result), Role.HOLDER);
     }
-    return obligation.isHold() ? repeated(call, state, next) : next;
+    return obligation.isHold() || model.has(Effect.Stable.class)
+        ? repeated(call, state, next)
+        : next;
   }
 
   private static Role linked(Role role, Effect.LinkKind kind) {
@@ -135,8 +159,10 @@ final class Calls {
       Fate fate =
           !obligation.isHold() && Places.isWhole(place, state)
               ? Fate.UNSTATED
-              : stated(call, model, slot);
-      if (fate == Fate.TAKEN) {
+              : Fate.of(slot, model, callees.contract(call.method()), obligation);
+      if (fate == Fate.TAKEN && slot.isArgument() && isCallersCode(call)) {
+        hand(call, slot.index());
+      } else if (fate == Fate.TAKEN) {
         verdict.escape();
         return After.nothing();
       } else if (fate == Fate.RELEASED) {
@@ -159,37 +185,23 @@ final class Calls {
     return unstated(call, open, state, after);
   }
 
+  /** Whether the call runs code that the caller passed in, and can look into. */
+  private boolean isCallersCode(Event.Call call) {
+    return reach == Reach.CALLEE
+        && !obligation.isHold()
+        && call.receiver() != null
+        && definitions.isParameter(call.receiver())
+        && definitions.of(call.receiver()).isEmpty();
+  }
+
+  private void hand(Event.Call call, int argument) {
+    int parameter = body.graph().parameters().indexOf(call.receiver());
+    verdict.hand(new Handing(parameter, argument));
+  }
+
   private static Slot slot(Event.Call call, Place place) {
     int index = call.arguments().indexOf(place);
     return index >= 0 ? Slot.argument(index) : Slot.RECEIVER;
-  }
-
-  private enum Fate {
-    TAKEN,
-    RELEASED,
-    KEPT,
-    LENT,
-    UNSTATED
-  }
-
-  /** What the catalogue or an annotation says of the slot. */
-  private Fate stated(Event.Call call, CallModel model, Slot slot) {
-    Contract contract = callees.contract(call.method());
-    int parameter = slot.isArgument() ? slot.index() : Contract.RECEIVER;
-    if (contract.owning().contains(parameter)
-        || model.all(Effect.Take.class).anyMatch(t -> t.value().equals(slot))) {
-      return Fate.TAKEN;
-    } else if (contract.ensuresCalled().containsKey(parameter)) {
-      return Fate.RELEASED;
-    } else if (model.all(Effect.Keep.class).anyMatch(k -> k.value().equals(slot))
-        || contract.aliases().contains(parameter)) {
-      return Fate.KEPT;
-    } else if (contract.notOwning().contains(parameter)
-        || model.all(Effect.Borrow.class).anyMatch(b -> b.value().equals(slot))
-        || model.all(Effect.Link.class).anyMatch(l -> l.from().equals(slot))) {
-      return Fate.LENT;
-    }
-    return Fate.UNSTATED;
   }
 
   /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
@@ -266,6 +278,13 @@ final class Calls {
             .filter(name -> name.isPlace() || (!obligation.isHold() && !isWithinThis(name)))
             .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
     if (handedOver && !callees.borrowsByDefault(call.method())) {
+      if (isCallersCode(call)) {
+        open.keySet().stream()
+            .map(name -> call.arguments().indexOf(name.root()))
+            .filter(index -> index >= 0)
+            .forEach(index -> hand(call, index));
+        return After.both(after);
+      }
       verdict.escape();
       return After.nothing();
     }
@@ -284,8 +303,18 @@ final class Calls {
         && open.get(name) == Role.WRAPPER;
   }
 
+  /** Whether code that the call passes along takes the resource, as far as it is known. */
+  private boolean isTaken(Event.Call call, Handing handing) {
+    Place code = call.arguments().get(handing.parameter());
+    return !(definitions.only(code).orElse(null) instanceof Event.Capture capture)
+        || callees.mayTake(
+            capture.closure(),
+            Map.of(AccessPath.of(Argument.of(handing.argument())), Role.SELF),
+            obligation);
+  }
+
   private After known(Event.Call call, CalleeEffect effect, State state, State after) {
-    if (effect.escaped()) {
+    if (effect.escaped() || effect.handedTo().stream().anyMatch(h -> isTaken(call, h))) {
       verdict.escape();
       return After.nothing();
     }
@@ -337,11 +366,19 @@ final class Calls {
     if (!inner) {
       verdict.release();
     }
+    Optional<Condition> guard =
+        effect.guard().flatMap(g -> g.condition().rename(name -> Names.toCaller(name, call)));
     if (effect.keptOnReturn() && effect.choice().isPresent()) {
       Choice choice = effect.choice().get();
       conditions.assume(kept, call, choice, false).ifPresent(returned::add);
       if (goesOn) {
         conditions.assume(less, call, choice, true).ifPresent(returned::add);
+      }
+    } else if (effect.keptOnReturn() && guard.isPresent()) {
+      boolean value = effect.guard().get().value();
+      conditions.assume(kept, guard.get(), !value).ifPresent(returned::add);
+      if (goesOn) {
+        conditions.assume(less, guard.get(), value).ifPresent(returned::add);
       }
     } else {
       if (effect.keptOnReturn()) {

@@ -2,6 +2,8 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Something that a path through a body may know to be true or false. */
 public sealed interface Condition {
@@ -18,7 +20,24 @@ public sealed interface Condition {
    * @param left a constant or an access path
    * @param right a constant, an access path, or the name of the type tested for
    */
-  record Compares(Operator operator, Object left, Object right) implements Condition {}
+  record Compares(Operator operator, Object left, Object right) implements Condition {
+
+    /**
+     * The comparison whose truth is that of this one or its contrary, whichever way it is written.
+     */
+    static Compares of(Operator operator, Object left, Object right) {
+      Operator positive =
+          switch (operator) {
+            case NOT_EQUAL -> Operator.EQUAL;
+            case GREATER_OR_EQUAL -> Operator.LESS;
+            case LESS_OR_EQUAL -> Operator.GREATER;
+            default -> operator;
+          };
+      return positive == Operator.EQUAL && Choice.isConstant(left)
+          ? new Compares(positive, right, left)
+          : new Compares(positive, left, right);
+    }
+  }
 
   /** Whether a new value of the place makes what is known obsolete. */
   default boolean mentions(Place place) {
@@ -30,6 +49,29 @@ public sealed interface Condition {
     }
     Compares c = (Compares) this;
     return mentions(c.left, place) || mentions(c.right, place);
+  }
+
+  /** The same condition with other names; empty where one of them has none. */
+  default Optional<Condition> rename(Function<AccessPath, Optional<AccessPath>> names) {
+    if (this instanceof IsTrue c) {
+      return names.apply(c.path).map(IsTrue::new);
+    }
+    if (this instanceof IsNull c) {
+      return names.apply(c.path).map(IsNull::new);
+    }
+    Compares c = (Compares) this;
+    Optional<Object> left = renamed(c.left, names);
+    Optional<Object> right = renamed(c.right, names);
+    return left.isPresent() && right.isPresent()
+        ? Optional.of(new Compares(c.operator, left.get(), right.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Object> renamed(
+      Object operand, Function<AccessPath, Optional<AccessPath>> names) {
+    return operand instanceof AccessPath path
+        ? names.apply(path).map(Object.class::cast)
+        : Optional.of(operand);
   }
 
   private static boolean mentions(Object operand, Place place) {

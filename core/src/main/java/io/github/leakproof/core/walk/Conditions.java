@@ -20,6 +20,7 @@ final class Conditions {
   private static final int DEPTH = 12;
 
   private final Definitions definitions;
+  private final StableNames names;
   private final Callees callees;
   private final Obligation obligation;
   private final Amounts amounts;
@@ -33,6 +34,7 @@ final class Conditions {
   Conditions(Body body, Callees callees, Obligation obligation, boolean isEntered) {
     this.isEntered = isEntered;
     this.definitions = body.definitions();
+    this.names = new StableNames(definitions, callees);
     this.callees = callees;
     this.obligation = obligation;
     this.amounts = new Amounts(body, callees);
@@ -50,13 +52,24 @@ final class Conditions {
     if (choice.constant() instanceof Boolean) {
       return assume(state, argument, truth);
     }
-    Object actual = operand(argument).orElseThrow();
+    Object actual = names.operand(argument).orElseThrow();
     if (actual.equals(choice.constant()) || Choice.differ(actual, choice.constant())) {
       return actual.equals(choice.constant()) == truth ? Optional.of(state) : Optional.empty();
     }
     return choice.inside(argument) instanceof Condition.IsNull
         ? assumeNull(state, argument, truth)
-        : compared(state, Operator.EQUAL, actual, choice.constant(), truth);
+        : Comparisons.assume(state, Operator.EQUAL, actual, choice.constant(), truth);
+  }
+
+  /** The state after a condition turned out to hold, or not to. */
+  Optional<State> assume(State state, Condition condition, boolean value) {
+    if (condition instanceof Condition.Compares test) {
+      return Comparisons.assume(state, test.operator(), test.left(), test.right(), value);
+    }
+    Boolean known = state.fact(condition);
+    return known != null && known != value
+        ? Optional.empty()
+        : Optional.of(state.know(condition, value));
   }
 
   private Optional<State> assume(State state, Place place, boolean value, int depth) {
@@ -65,7 +78,7 @@ final class Conditions {
       return Optional.empty();
     }
     State next = state;
-    for (AccessPath name : definitions.names(place, false)) {
+    for (AccessPath name : names.of(place)) {
       next = next.know(new Condition.IsTrue(name), value);
     }
     Place origin = place instanceof Place.Temp ? place : state.copied(place);
@@ -102,12 +115,20 @@ final class Conditions {
       case EQUAL, NOT_EQUAL ->
           equality(state, test, value == (test.operator() == Operator.EQUAL), depth);
       case INSTANCE_OF -> instance(state, test, value);
+      case GREATER_OR_EQUAL -> comparison(state, test, Operator.LESS, !value);
+      case LESS_OR_EQUAL -> comparison(state, test, Operator.GREATER, !value);
       default -> comparison(state, test, test.operator(), value);
     };
   }
 
-  /** Code that asks for the resource's type is taken to ask for one that it has. */
+  /**
+   * Code that asks for the resource's type is taken to ask for one that it has; an object with a
+   * field that leads to the resource is of the class that has the field.
+   */
   private Optional<State> instance(State state, Event.Test test, boolean value) {
+    if (Comparisons.isOtherClass(state, test, value, callees.hierarchy())) {
+      return Optional.empty();
+    }
     if (value) {
       return assumeNull(state, test.left(), false);
     }
@@ -139,28 +160,41 @@ final class Conditions {
     if (right == null) {
       return Optional.of(state);
     }
-    if (isNothing(right) && meaning(state, left) instanceof Event.Call call && isQuery(call)) {
+    if (definitions.isNothing(right)
+        && meaning(state, left) instanceof Event.Call call
+        && isQuery(call)) {
       return call(state, call, !equal);
-    } else if (isNothing(right)) {
+    } else if (definitions.isNothing(right)) {
       return assumeNull(state, left, equal);
-    } else if (isNothing(left)) {
+    } else if (definitions.isNothing(left)) {
       return assumeNull(state, right, equal);
     } else if (definitions.constant(right) instanceof Boolean constant) {
       return assume(state, left, constant == equal, depth);
     } else if (definitions.constant(left) instanceof Boolean constant) {
       return assume(state, right, constant == equal, depth);
     }
-    return comparison(state, test, Operator.EQUAL, equal);
+    return isResource(state, left) && isResource(state, right) != equal && isOwnVariable(right)
+            || isResource(state, right) && isResource(state, left) != equal && isOwnVariable(left)
+        ? Optional.empty()
+        : comparison(state, test, Operator.EQUAL, equal);
+  }
+
+  private boolean isResource(State state, Place place) {
+    return state.phase() == State.Phase.HELD
+        && !obligation.isHold()
+        && state.role(place).orElse(null) == Role.SELF;
+  }
+
+  /** Whether the body has seen all values of the variable. */
+  private boolean isOwnVariable(Place place) {
+    return place instanceof Place.Local
+        && !definitions.isParameter(place)
+        && !definitions.of(place).isEmpty();
   }
 
   /** A question whose answer is a number: something or nothing. */
   private boolean isQuery(Event.Call call) {
     return callees.model(call.method()).has(Effect.Query.class);
-  }
-
-  private boolean isNothing(Place place) {
-    return definitions.isNullLiteral(place)
-        || (definitions.constant(place) instanceof Number number && number.longValue() == 0);
   }
 
   private Optional<State> comparison(
@@ -172,10 +206,10 @@ final class Conditions {
     if (amounts.saysNone(test, operator, value) && isOwed(state, test.left())) {
       return Optional.empty();
     }
-    Optional<Object> a = operand(test.left());
-    Optional<Object> b = operand(right);
+    Optional<Object> a = names.operand(test.left());
+    Optional<Object> b = names.operand(right);
     if (operator == Operator.GREATER
-        && isNothing(right)
+        && definitions.isNothing(right)
         && meaning(state, test.left()) instanceof Event.Call call
         && isQuery(call)) {
       return call(state, call, value);
@@ -191,7 +225,7 @@ final class Conditions {
       boolean isTrue = operator != Operator.LESS && operator != Operator.GREATER;
       return isTrue == value ? Optional.of(state) : Optional.empty();
     }
-    return compared(state, operator, a.get(), b.get(), value);
+    return Comparisons.assume(state, operator, a.get(), b.get(), value);
   }
 
   /** The number that a comparison asks about being something: counters are not negative. */
@@ -212,32 +246,6 @@ final class Conditions {
         && number.longValue() > 0;
   }
 
-  private static Optional<State> compared(
-      State state, Operator operator, Object left, Object right, boolean value) {
-    boolean isTurned = operator == Operator.EQUAL && Choice.isConstant(left);
-    Condition condition =
-        isTurned
-            ? new Condition.Compares(operator, right, left)
-            : new Condition.Compares(operator, left, right);
-    Boolean known = state.fact(condition);
-    boolean isContrary = known != null ? known != value : value && isAnother(state, condition);
-    return isContrary ? Optional.empty() : Optional.of(state.know(condition, value));
-  }
-
-  /** Whether what is to be one constant is known to be another one. */
-  private static boolean isAnother(State state, Condition condition) {
-    return condition instanceof Condition.Compares asked
-        && asked.operator() == Operator.EQUAL
-        && state.facts().stream()
-            .anyMatch(
-                c ->
-                    c instanceof Condition.Compares known
-                        && known.operator() == Operator.EQUAL
-                        && known.left().equals(asked.left())
-                        && Choice.differ(known.right(), asked.right())
-                        && Boolean.TRUE.equals(state.fact(known)));
-  }
-
   /** Whether the number there is known to be zero: a counter that nothing has counted up yet. */
   private boolean isZero(State state, Place place) {
     return definitions.constant(place) instanceof Number number
@@ -249,18 +257,6 @@ final class Conditions {
   /** Whether that many permits are still to be given back, so that there are some. */
   private boolean isOwed(State state, Place place) {
     return obligation.isHold() && state.phase() == State.Phase.HELD && amounts.isAmount(place);
-  }
-
-  private Optional<Object> operand(Place place) {
-    Object constant = definitions.constant(place);
-    if (constant != null) {
-      return Optional.of(constant);
-    }
-    AccessPath last = AccessPath.of(place);
-    for (AccessPath name : definitions.names(place, false)) {
-      last = name.root() instanceof Place.Temp ? last : name;
-    }
-    return Optional.of(last);
   }
 
   /** The state after the reference in {@code place} turned out to be null, or not to be. */
@@ -275,9 +271,8 @@ final class Conditions {
     if (isNull && isOwed(state, place)) {
       return Optional.empty();
     }
-    boolean isParent = state.aliases().get(AccessPath.of(place)) == Role.PARENT;
-    boolean isOnTheWay = role != null || isParent || !state.aliases(place).isEmpty();
-    if (isOnTheWay && state.phase() == State.Phase.HELD) {
+    boolean isOnTheWay = role != null || !state.aliases(place).isEmpty();
+    if ((isOnTheWay || isOrigin(state, place)) && state.phase() == State.Phase.HELD) {
       return isNull ? Optional.empty() : Optional.of(state);
     }
     State next = state;
@@ -297,6 +292,12 @@ final class Conditions {
       return assumeNull(next, origin, isNull);
     }
     return Optional.of(next);
+  }
+
+  /** What the resource was acquired from was there. */
+  private boolean isOrigin(State state, Place place) {
+    return definitions.names(place, false).stream()
+        .anyMatch(name -> state.aliases().get(name) == Role.PARENT);
   }
 
   private Optional<State> call(State state, Event.Call call, boolean value) {
@@ -359,7 +360,7 @@ final class Conditions {
     if (definitions.constant(place) instanceof Boolean constant) {
       return constant;
     }
-    for (AccessPath name : definitions.names(place, false)) {
+    for (AccessPath name : names.of(place)) {
       Boolean known = state.fact(new Condition.IsTrue(name));
       if (known != null) {
         return known;
@@ -392,24 +393,5 @@ final class Conditions {
     }
     Boolean b = truth(state, right);
     return a == null ? null : b;
-  }
-
-  /** Whether a new value of {@code place} makes the truth of {@code temp} a thing of the past. */
-  boolean dependsOn(Place temp, Place place) {
-    return dependsOn(temp, place, DEPTH);
-  }
-
-  private boolean dependsOn(Place temp, Place place, int depth) {
-    Event event = definitions.only(temp).orElse(null);
-    boolean isDerived = event instanceof Event.Test || event instanceof Event.Assign;
-    if (depth == 0 || event == null || !isDerived) {
-      return false;
-    }
-    for (Place read : Places.read(event)) {
-      if (read.equals(place) || dependsOn(read, place, depth - 1)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -21,8 +21,7 @@ public final class Definitions {
 
   private final Map<Place, List<Step>> steps = new HashMap<>();
   private final Set<Place> parameters;
-  private final Set<Place> returned = new HashSet<>();
-  private final Set<Place> used = new HashSet<>();
+  private final Map<Place, List<Event>> readers = new HashMap<>();
 
   /** The definitions of one graph. */
   public Definitions(FlowGraph graph) {
@@ -32,7 +31,11 @@ public final class Definitions {
       if (to != null) {
         steps.computeIfAbsent(to, p -> new ArrayList<>(2)).add(step);
       }
-      (step.event() instanceof Event.Return ? returned : used).addAll(Places.read(step.event()));
+      for (Place read : Places.read(step.event())) {
+        if (read instanceof Place.Temp) {
+          readers.computeIfAbsent(read, p -> new ArrayList<>(1)).add(step.event());
+        }
+      }
     }
   }
 
@@ -43,7 +46,19 @@ public final class Definitions {
 
   /** Whether nothing but a return statement reads the temporary. */
   boolean isOnlyReturned(Place temp) {
-    return temp instanceof Place.Temp && returned.contains(temp) && !used.contains(temp);
+    List<Event> all = readers.getOrDefault(temp, List.of());
+    return !all.isEmpty() && all.stream().allMatch(Event.Return.class::isInstance);
+  }
+
+  /** Whether anything reads the temporary. */
+  boolean isRead(Place temp) {
+    return readers.containsKey(temp);
+  }
+
+  /** The one event that reads the temporary, if there is just one. */
+  Optional<Event> onlyReader(Place temp) {
+    List<Event> all = readers.getOrDefault(temp, List.of());
+    return all.stream().distinct().count() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   /** Whether the place is a parameter of the body. */
@@ -75,6 +90,12 @@ public final class Definitions {
   /** Whether the place holds the null literal. */
   public boolean isNullLiteral(Place place) {
     return only(place).orElse(null) instanceof Event.Literal literal && literal.value() == null;
+  }
+
+  /** Whether the place holds null or zero. */
+  boolean isNothing(Place place) {
+    return isNullLiteral(place)
+        || (constant(place) instanceof Number number && number.longValue() == 0);
   }
 
   /**
@@ -179,5 +200,24 @@ public final class Definitions {
     Object constant = constant(call.arguments().get(condition.index()));
     boolean equal = constant != null && condition.constant().equals(constant.toString());
     return equal == (condition.relation() == ArgumentIs.Relation.EQUAL);
+  }
+
+  /** Whether a new value of {@code place} makes the truth of {@code temp} a thing of the past. */
+  boolean dependsOn(Place temp, Place place) {
+    return dependsOn(temp, place, DEPTH);
+  }
+
+  private boolean dependsOn(Place temp, Place place, int depth) {
+    Event event = only(temp).orElse(null);
+    boolean isDerived = event instanceof Event.Test || event instanceof Event.Assign;
+    if (depth == 0 || event == null || !isDerived) {
+      return false;
+    }
+    for (Place read : Places.read(event)) {
+      if (read.equals(place) || dependsOn(read, place, depth - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

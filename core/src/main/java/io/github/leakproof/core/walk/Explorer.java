@@ -43,7 +43,7 @@ public final class Explorer {
 
   private record Visit(int step, State state) {}
 
-  private Explorer(Body body, Callees callees, Obligation obligation, Start start, boolean nested) {
+  private Explorer(Body body, Callees callees, Obligation obligation, Start start, Reach reach) {
     this.body = body;
     this.callees = callees;
     this.obligation = obligation;
@@ -55,13 +55,13 @@ public final class Explorer {
             obligation,
             verdict,
             state -> named(state, lasting(start)),
-            nested,
+            reach,
             start instanceof Start.AtEntry);
   }
 
   /** Follows a resource that the body is entered with or that a step of it acquires. */
   public static Verdict follow(Body body, Callees callees, Obligation obligation, Start start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start, false);
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER);
     explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
@@ -69,7 +69,15 @@ public final class Explorer {
   /** Follows what is made of an object that keeps the resource, but not into further holders. */
   static Verdict followHolder(
       Body body, Callees callees, Obligation obligation, Start.AtSteps start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start, true);
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.HOLDER);
+    explorer.run(State.Phase.HELD);
+    return explorer.verdict;
+  }
+
+  /** Follows what a body is entered with, for its caller. */
+  public static Verdict followCallee(
+      Body body, Callees callees, Obligation obligation, Start.AtEntry start) {
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.CALLEE);
     explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
@@ -80,7 +88,7 @@ public final class Explorer {
    */
   public static Verdict followFailure(
       Body body, Callees callees, Obligation obligation, Start start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start, false);
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER);
     explorer.run(State.Phase.FAILED);
     return explorer.verdict;
   }
@@ -184,7 +192,8 @@ public final class Explorer {
   /** The acquiring step itself: from here on the resource is held, or its acquire has failed. */
   private void begin(Node node, Start.AtSteps at, Map<AccessPath, Role> names, State.Phase wanted) {
     Place result = Places.written(node.step().event());
-    State fresh = result == null ? node.state() : node.state().kill(result);
+    State before = isTwinThere(node.state(), names) ? node.state() : withoutNames(node.state());
+    State fresh = result == null ? before : before.kill(result);
     State held = named(fresh.in(wanted), names);
     Acquired acquired = Acquired.of(at.when(), result, held, wanted == State.Phase.FAILED);
     for (Edge edge : node.step().edges()) {
@@ -196,6 +205,16 @@ public final class Explorer {
         acquired.returned().forEach(state -> proceed(node, edge, state));
       }
     }
+  }
+
+  /** Whether the same object was got before, from what is still the same: it has names then. */
+  private boolean isTwinThere(State state, Map<AccessPath, Role> names) {
+    return obligation.isHold()
+        || names.keySet().stream().anyMatch(n -> !n.isPlace() && state.aliases().containsKey(n));
+  }
+
+  private static State withoutNames(State state) {
+    return state.aliases().isEmpty() ? state : state.without(state.phase());
   }
 
   private void go(Node from, Edge edge, State state) {
@@ -256,8 +275,13 @@ public final class Explorer {
     boolean isPart =
         call.dispatch() != Event.Dispatch.NEW
             && (model.has(Effect.Link.class) || isElement(call, model, state));
+    boolean isAgain = isNamed(StableNames.of(call, body.definitions(), callees), state);
     boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
-    return !isRelease && !isSilent && !isPart && !isGetter && !isWrapping(call, state);
+    return !isRelease && !isSilent && !isPart && !isAgain && !isGetter && !isWrapping(call, state);
+  }
+
+  private static boolean isNamed(Set<AccessPath> names, State state) {
+    return names.stream().anyMatch(state.aliases()::containsKey);
   }
 
   /** Looking into a collection for what it holds. */

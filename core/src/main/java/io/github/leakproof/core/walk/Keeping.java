@@ -23,17 +23,17 @@ final class Keeping {
   private final Definitions definitions;
   private final Callees callees;
   private final Obligation obligation;
-  private final boolean nested;
+  private final Reach reach;
   private final Verdict verdict;
 
   /**
    * Keeping for one walk.
    *
-   * @param nested whether the walk itself follows a holder
+   * @param reach how far the walk goes
    */
-  Keeping(Body body, Callees callees, Obligation obligation, Verdict verdict, boolean nested) {
+  Keeping(Body body, Callees callees, Obligation obligation, Verdict verdict, Reach reach) {
     this.obligation = obligation;
-    this.nested = nested;
+    this.reach = reach;
     this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
@@ -84,7 +84,7 @@ final class Keeping {
 
   /** Whether the body hands the holder on, or takes elements out of it to release them. */
   private boolean isAnsweredFor(Step step, Place holder) {
-    if (nested) {
+    if (reach == Reach.HOLDER) {
       return true;
     }
     Verdict fate = fate(step, holder);
@@ -97,7 +97,7 @@ final class Keeping {
 
   /** Whether the body releases what it takes out of {@code holder} from the step on. */
   boolean isReleasedFrom(Step step, Place holder) {
-    return !nested && fate(step, holder).isReleased();
+    return reach != Reach.HOLDER && fate(step, holder).isReleased();
   }
 
   private Verdict fate(Step step, Place holder) {

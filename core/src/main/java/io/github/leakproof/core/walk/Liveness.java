@@ -85,7 +85,8 @@ final class Liveness {
     if (path.isPlace()) {
       return matters(path.root(), step);
     }
-    if (path.root() instanceof Place.Temp) {
+    if (path.root() instanceof Place.Temp
+        || (path.root() instanceof Place.Local && !has(live[step], path.root()))) {
       return false;
     }
     for (Selector selector : path.selectors()) {

@@ -8,6 +8,7 @@ import io.github.leakproof.core.flow.Step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What one step does to the state of a walk. */
@@ -26,7 +27,7 @@ final class Transfer {
    * A transfer for one walk.
    *
    * @param followed names the followed resource in a state in which it is not held yet
-   * @param nested whether the walk follows a holder only
+   * @param reach how far the walk goes
    * @param isEntered whether the body is entered with the resource in hand
    */
   Transfer(
@@ -35,7 +36,7 @@ final class Transfer {
       Obligation obligation,
       Verdict verdict,
       UnaryOperator<State> followed,
-      boolean nested,
+      Reach reach,
       boolean isEntered) {
     this.followed = followed;
     this.definitions = body.definitions();
@@ -44,8 +45,8 @@ final class Transfer {
     this.verdict = verdict;
     this.conditions = new Conditions(body, callees, obligation, isEntered);
     this.holding = new Holding(body, callees, obligation);
-    this.keeping = new Keeping(body, callees, obligation, verdict, nested);
-    this.calls = new Calls(body, callees, obligation, verdict, conditions, holding, keeping);
+    this.keeping = new Keeping(body, callees, obligation, verdict, reach);
+    this.calls = new Calls(body, callees, obligation, verdict, conditions, holding, keeping, reach);
   }
 
   Conditions conditions() {
@@ -71,7 +72,7 @@ final class Transfer {
     }
     return switch (state.phase()) {
       case HELD -> calls.held(step, call, state);
-      case BEFORE -> obligation.isHold() ? before(call, state) : After.both(fresh(call, state));
+      case BEFORE -> obligation.isHold() ? before(call, state) : After.both(twin(call, state));
       case FAILED -> failed(call, state);
       case RELEASED -> After.both(fresh(call, state));
     };
@@ -85,6 +86,22 @@ final class Transfer {
     return call.dispatch() == Event.Dispatch.NEW
         ? next.know(new Condition.IsNull(AccessPath.of(call.result())), false)
         : next;
+  }
+
+  /** A getter that is to yield what is followed has been asked before: that is it already. */
+  private State twin(Event.Call call, State state) {
+    State next = fresh(call, state);
+    Set<AccessPath> names = StableNames.of(call, definitions, callees);
+    if (names.isEmpty() || call.result() == null) {
+      return next;
+    }
+    Map<AccessPath, Role> wanted = followed.apply(state).aliases();
+    for (AccessPath name : names) {
+      if (wanted.get(name) == Role.SELF) {
+        next = next.alias(name, Role.SELF).alias(AccessPath.of(call.result()), Role.SELF);
+      }
+    }
+    return next;
   }
 
   /** Other acquires and releases of the same lock, ahead of the followed one. */
@@ -123,7 +140,7 @@ final class Transfer {
   private State forgetCopies(Event event, State state) {
     Place to = Places.written(event);
     return to instanceof Place.Local
-        ? state.filter(p -> true, c -> true, copy -> !conditions.dependsOn(copy.getValue(), to))
+        ? state.filter(p -> true, c -> true, copy -> !definitions.dependsOn(copy.getValue(), to))
         : state;
   }
 
@@ -162,8 +179,12 @@ final class Transfer {
     return Optional.of(to == null ? state : state.kill(to));
   }
 
+  private boolean isHeldValue(State state) {
+    return !obligation.isHold() && state.phase() == State.Phase.HELD;
+  }
+
   private boolean carries(State state, Place place) {
-    return !obligation.isHold() && state.role(place).isPresent();
+    return isHeldValue(state) && state.role(place).isPresent();
   }
 
   /** An instance that passes itself on does not hand out what lies in its fields (spec 1.3). */
@@ -200,7 +221,9 @@ final class Transfer {
     if (isWhole(state, event.from())) {
       return Optional.of(next);
     }
-    for (Map.Entry<AccessPath, Role> alias : state.aliases(event.from()).entrySet()) {
+    boolean moves = obligation.isHold() || state.phase() == State.Phase.HELD;
+    Map<AccessPath, Role> moved = moves ? state.aliases(event.from()) : Map.of();
+    for (Map.Entry<AccessPath, Role> alias : moved.entrySet()) {
       Optional<AccessPath> path =
           AccessPath.of(event.base())
               .then(field)
@@ -279,7 +302,7 @@ final class Transfer {
       return Optional.of(state);
     }
     for (Map.Entry<AccessPath, Role> alias : state.aliases(value).entrySet()) {
-      if (!obligation.isHold()) {
+      if (isHeldValue(state)) {
         handedOn = true;
         if (alias.getValue() == Role.HOLDER) {
           verdict.escape();
@@ -300,7 +323,7 @@ final class Transfer {
   }
 
   private Optional<State> thrown(Event.Throw event, State state) {
-    if (!obligation.isHold()
+    if (isHeldValue(state)
         && !isWhole(state, event.value())
         && !state.aliases(event.value()).isEmpty()) {
       verdict.escape();
@@ -309,8 +332,19 @@ final class Transfer {
     return Optional.of(state);
   }
 
+  /** Whether the closure goes into a call whose result runs it when it is released. */
+  private boolean isPassedThrough(Place closure) {
+    return definitions.onlyReader(closure).orElse(null) instanceof Event.Call call
+        && call.result() != null
+        && definitions.isRead(call.result())
+        && callees
+            .model(call.method())
+            .all(Effect.Link.class)
+            .anyMatch(link -> closure.equals(Conditions.operand(call, link.from())));
+  }
+
   private Optional<State> captured(Event.Capture event, State state) {
-    State next = state.role(event.to()).isPresent() ? state : state.kill(event.to());
+    State next = state.aliases(event.to()).isEmpty() ? state.kill(event.to()) : state;
     Closure closure = event.closure();
     Map<AccessPath, Role> names = new HashMap<>();
     state
@@ -325,6 +359,9 @@ final class Transfer {
       return Optional.of(next);
     }
     if (callees.mayTake(closure, names, obligation)) {
+      if (isPassedThrough(event.to())) {
+        return Optional.of(next.alias(AccessPath.of(event.to()), Role.WRAPPER));
+      }
       if (obligation.isHold() && definitions.isOnlyReturned(event.to())) {
         return Optional.of(next.alias(AccessPath.of(event.to()), Role.WRAPPER));
       }

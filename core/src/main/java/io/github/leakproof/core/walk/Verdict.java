@@ -23,6 +23,7 @@ public final class Verdict {
   private final Set<List<Selector>> returned = new HashSet<>();
   private final List<@Nullable Boolean> heldResults = new ArrayList<>();
   private final List<@Nullable Boolean> freeResults = new ArrayList<>();
+  private final Set<Handing> handedTo = new LinkedHashSet<>();
   private final Set<AccessPath> heldNames = new HashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
   private final Map<Integer, Means> endings = new TreeMap<>();
@@ -89,6 +90,10 @@ public final class Verdict {
   void giveBack(List<Selector> selectors) {
     returned.add(selectors);
     end(Means.HANDED_ON);
+  }
+
+  void hand(Handing handing) {
+    handedTo.add(handing);
   }
 
   void exhaust() {
@@ -159,6 +164,11 @@ public final class Verdict {
   /** How to get from the body's result to it, for each way in which it is returned. */
   public Set<List<Selector>> returned() {
     return returned;
+  }
+
+  /** The code of its caller that the body calls with it. */
+  public Set<Handing> handedTo() {
+    return handedTo;
   }
 
   /** Whether the walk was given up: nothing can be said then. */

@@ -2,8 +2,10 @@ package io.github.leakproof.javac.lower;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -20,6 +22,7 @@ import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.Objects;
+import java.util.Optional;
 import org.checkerframework.nullaway.dataflow.cfg.node.FunctionalInterfaceNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
@@ -75,6 +78,15 @@ final class CallLowering {
       return; // an enum's call of Enum's constructor, whose arguments nobody writes
     }
     JCExpression select = (JCExpression) Objects.requireNonNull(node.getTree()).getMethodSelect();
+    if (component(method).isPresent()) {
+      at.emit(
+          new Event.Load(
+              at.result(),
+              receiver(at, select, method, receiver),
+              names.fieldRef(component(method).get()),
+              names.typeRef((Type) node.getType())));
+      return;
+    }
     boolean hasResult =
         !method.isConstructor()
             && !node.getType().getKind().equals(javax.lang.model.type.TypeKind.VOID);
@@ -87,6 +99,17 @@ final class CallLowering {
             hasResult ? at.result() : null,
             hasResult ? names.typeRef((Type) node.getType()) : TypeRef.VOID,
             implicit));
+  }
+
+  /** The field that a record's accessor reads where nobody wrote the accessor. */
+  private static Optional<VarSymbol> component(MethodSymbol method) {
+    if ((method.flags() & Flags.GENERATED_MEMBER) == 0
+        || (method.owner.flags() & Flags.RECORD) == 0
+        || !method.type.getParameterTypes().isEmpty()) {
+      return Optional.empty();
+    }
+    Symbol member = method.owner.members().findFirst(method.name, VarSymbol.class::isInstance);
+    return Optional.ofNullable((VarSymbol) member);
   }
 
   private Place receiver(

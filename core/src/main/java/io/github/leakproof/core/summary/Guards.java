@@ -1,0 +1,59 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.CalleeEffect;
+import io.github.leakproof.core.walk.Condition;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Tests;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The conditions under which bodies release: a boolean parameter, or what a parameter answers to a
+ * question that always has the same answer.
+ */
+final class Guards {
+  private static final int TRIED = 8;
+
+  private Guards() {}
+
+  /**
+   * The condition that decides on its own whether the body releases what it is entered with.
+   *
+   * @param names what the body calls it
+   */
+  static Optional<CalleeEffect.Guard> of(
+      Summaries summaries, Body body, Map<AccessPath, Role> names, Obligation obligation) {
+    int tried = 0;
+    for (Condition condition : Tests.of(body, summaries)) {
+      Optional<Condition> outside = condition.rename(name -> Effects.outside(body, name));
+      if (outside.isEmpty() || tried++ == TRIED) {
+        continue;
+      }
+      for (boolean value : new boolean[] {true, false}) {
+        Verdict when = walk(summaries, body, names, obligation, Map.of(condition, value));
+        if (!when.isReleased() || when.isHeldOnSomeReturn()) {
+          continue;
+        }
+        if (!walk(summaries, body, names, obligation, Map.of(condition, !value)).isReleased()) {
+          return Optional.of(new CalleeEffect.Guard(outside.get(), value));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Verdict walk(
+      Summaries summaries,
+      Body body,
+      Map<AccessPath, Role> names,
+      Obligation obligation,
+      Map<Condition, Boolean> facts) {
+    return Explorer.followCallee(body, summaries, obligation, new Start.AtEntry(names, facts));
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.walk.Body;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What flows through the stages of a chain: what one closure returns, the next one owns. */
+public final class Stages {
+  private final Summaries summaries;
+
+  /** The stages of one compilation. */
+  public Stages(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** What a closure owns in that parameter, if the stage delivers a resource to it. */
+  public Optional<ResourceType> delivered(Body from, @Nullable Place stage, Place.Local parameter) {
+    Optional<ResourceType> own =
+        summaries
+            .catalogue()
+            .resource(parameter.type(), summaries.hierarchy())
+            .filter(ResourceType::delivered);
+    return own.isPresent() ? own : yielded(from, stage);
+  }
+
+  /** The resource that a part or wrapper belongs to which the stage yields. */
+  public Optional<ResourceType> yielded(Body body, @Nullable Place stage) {
+    return stage == null ? Optional.empty() : yielded(body, stage, new HashSet<>());
+  }
+
+  private Optional<ResourceType> yielded(Body body, Place stage, Set<Place> seen) {
+    Event event = seen.add(stage) ? body.definitions().only(stage).orElse(null) : null;
+    if (event instanceof Event.Assign assign) {
+      return yielded(body, assign.from(), seen);
+    }
+    if (!(event instanceof Event.Call call) || call.receiver() == null) {
+      return Optional.empty();
+    }
+    CallModel model = summaries.model(call.method());
+    for (Effect.Deliver deliver : model.all(Effect.Deliver.class).toList()) {
+      if (deliver.receiverAnnotation().isEmpty() && !deliver.borrows()) {
+        Optional<ResourceType> passed = passedOn(body, call, deliver);
+        if (passed.isPresent()) {
+          return passed;
+        }
+      }
+    }
+    boolean isSame =
+        model.all(Effect.Deliver.class).anyMatch(Effect.Deliver::borrows)
+            || model.all(Effect.Link.class).anyMatch(link -> link.from().equals(Slot.RECEIVER));
+    return isSame ? yielded(body, call.receiver(), seen) : Optional.empty();
+  }
+
+  /** What a closure returns of what the call delivers to it. */
+  private Optional<ResourceType> passedOn(Body body, Event.Call call, Effect.Deliver deliver) {
+    for (Closure closure : closures(body, call.arguments().get(deliver.closure().index()))) {
+      for (MethodUnit unit : closure.bodies()) {
+        Optional<ResourceType> passed =
+            summaries.body(unit).flatMap(b -> passedOn(body, call, b, deliver.parameter()));
+        if (passed.isPresent()) {
+          return passed;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ResourceType> passedOn(Body body, Event.Call call, Body closure, int parameter) {
+    if (parameter >= closure.graph().parameters().size()) {
+      return Optional.empty();
+    }
+    return delivered(body, call.receiver(), closure.graph().parameters().get(parameter))
+        .filter(
+            type ->
+                summaries
+                    .verdict(summaries.deliveredSite(closure, type, parameter))
+                    .returned()
+                    .contains(List.of()));
+  }
+
+  /** The closures that the place may hold. */
+  public static List<Closure> closures(Body body, Place place) {
+    List<Closure> closures = new ArrayList<>();
+    for (Step step : body.definitions().of(place)) {
+      if (step.event() instanceof Event.Capture capture) {
+        closures.add(capture.closure());
+      } else if (step.event() instanceof Event.Assign assign && !assign.from().equals(place)) {
+        closures.addAll(closures(body, assign.from()));
+      }
+    }
+    return closures;
+  }
+}
