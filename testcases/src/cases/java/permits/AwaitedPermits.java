@@ -120,4 +120,28 @@ class AwaitedPermits {
     open.acquire(); // LEAK LockRelease/PermitNotReleased
     sink.add(line);
   }
+
+  /** Two threads take turns: each takes its own permit and brings the other's. */
+  static final class Turns {
+    private final Semaphore ping = new Semaphore(1);
+    private final Semaphore pong = new Semaphore(0);
+    private int played;
+
+    void ping(int rounds) throws InterruptedException {
+      for (int i = 0; i < rounds; i++) {
+        ping.acquire();
+        played++;
+        Thread.sleep(1);
+        pong.release();
+      }
+    }
+
+    void pong(int rounds) throws InterruptedException {
+      for (int i = 0; i < rounds; i++) {
+        pong.acquire();
+        played++;
+        ping.release();
+      }
+    }
+  }
 }

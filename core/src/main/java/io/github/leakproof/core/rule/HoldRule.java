@@ -56,9 +56,12 @@ final class HoldRule implements Rule {
         || Loops.isBalanced(summaries, site)) {
       return Optional.empty();
     }
-    return summaries.isHandedOver(site, verdict)
-        ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN)
-        : worst;
+    if (!summaries.isHandedOver(site, verdict)) {
+      return worst;
+    }
+    return HandShakes.isPart(summaries, site)
+        ? Optional.empty()
+        : verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN);
   }
 
   /** Permits that only others bring: the semaphore begins without any, and this body gives none. */
