@@ -33,6 +33,7 @@ final class CallIndex {
   private final Contracts contracts;
   private final IdentityHashMap<Name, String> texts = new IdentityHashMap<>();
   private final IdentityHashMap<MethodSymbol, Callee> callees = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeSymbol, Boolean> resources = new IdentityHashMap<>();
   private final Map<MethodRef, Kind> kinds = new HashMap<>();
 
   CallIndex(
@@ -126,7 +127,7 @@ final class CallIndex {
     if (known == null) {
       String text = method.isConstructor() ? MethodRef.CONSTRUCTOR : text(method.name);
       boolean mayMatter =
-          catalogue.mayOpen(text) || catalogue.mayRelease(text) || contracts.areMet();
+          catalogue.mayOpen(text) || catalogue.mayRelease(text) || mayOwn(method);
       CallName own =
           sources.contain(method)
               ? new CallName(text, method.type.getParameterTypes().size())
@@ -135,6 +136,22 @@ final class CallIndex {
       callees.put(method, known);
     }
     return known;
+  }
+
+  /** Whether an annotation may say that callers own the method's result. */
+  private boolean mayOwn(MethodSymbol method) {
+    if (!contracts.areMet() || method.isConstructor()) {
+      return false;
+    }
+    Type result = method.getReturnType();
+    return result.hasTag(TypeTag.TYPEVAR)
+        ? !method.getRawAttributes().isEmpty()
+        : result.hasTag(TypeTag.CLASS)
+            && resources.computeIfAbsent(result.tsym, t -> isResource(result));
+  }
+
+  private boolean isResource(Type type) {
+    return catalogue.resource(names.typeRef(type), hierarchy).isPresent();
   }
 
   private Kind kind(MethodRef ref) {

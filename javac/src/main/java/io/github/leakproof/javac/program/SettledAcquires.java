@@ -5,7 +5,6 @@ import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
@@ -49,23 +48,27 @@ final class SettledAcquires {
     }
   }
 
-  /** The call that the statement is, if it has a receiver and no arguments. */
+  /** The call that the statement is, if it has no arguments. */
   private static @Nullable JCMethodInvocation call(@Nullable JCStatement statement) {
     return statement instanceof JCExpressionStatement expression
             && expression.expr instanceof JCMethodInvocation call
             && call.args.isEmpty()
-            && call.meth instanceof JCFieldAccess
         ? call
         : null;
   }
 
   private boolean isPair(JCMethodInvocation acquire, JCMethodInvocation release) {
-    JCExpression acquired = ((JCFieldAccess) acquire.meth).selected;
-    JCExpression released = ((JCFieldAccess) release.meth).selected;
-    return isSame(acquired, released)
-        && TreeInfo.symbol(acquire.meth) instanceof MethodSymbol acquiring
-        && TreeInfo.symbol(release.meth) instanceof MethodSymbol releasing
-        && index.isPair(acquiring, releasing, acquired.type);
+    if (!(TreeInfo.symbol(acquire.meth) instanceof MethodSymbol acquiring)
+        || !(TreeInfo.symbol(release.meth) instanceof MethodSymbol releasing)) {
+      return false;
+    }
+    if (acquire.meth instanceof JCFieldAccess a && release.meth instanceof JCFieldAccess b) {
+      return isSame(a.selected, b.selected) && index.isPair(acquiring, releasing, a.selected.type);
+    }
+    return acquire.meth instanceof JCIdent
+        && release.meth instanceof JCIdent
+        && acquiring.enclClass() == releasing.enclClass()
+        && index.isPair(acquiring, releasing, acquiring.enclClass().type);
   }
 
   /** Whether both are the same variable, which never changes, or the same getter of one. */
