@@ -158,3 +158,26 @@ class PermitHelpers {
     }
   }
 }
+
+/** A sibling that takes through the same helper is no releaser of what another method takes. */
+class TakersBesideEachOther {
+  private final java.util.concurrent.Semaphore desks = new java.util.concurrent.Semaphore(3);
+
+  void neverGivesBack(Runnable visit) throws InterruptedException {
+    desks.acquire(); // LEAK LockRelease/PermitNotReleased
+    visit.run();
+  }
+
+  private void take() {
+    desks.acquireUninterruptibly();
+  }
+
+  void givesBack(Runnable visit) {
+    take();
+    try {
+      visit.run();
+    } finally {
+      desks.release();
+    }
+  }
+}

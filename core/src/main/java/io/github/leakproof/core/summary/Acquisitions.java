@@ -158,15 +158,19 @@ final class Acquisitions {
 
   /** Asks afresh: what was said before may rest on callees that were not yet known to acquire. */
   private boolean acquiresNow(MethodUnit unit) {
+    forget(unit);
+    return !of(unit).isEmpty();
+  }
+
+  private void forget(MethodUnit unit) {
     known.remove(unit);
     summaries.forget(unit);
-    return !of(unit).isEmpty();
   }
 
   private HandOvers handOvers() {
     if (handOvers == null) {
       handOvers = new HandOvers(summaries.program());
-      handOvers.find(this::acquiresNow);
+      handOvers.find(this::acquiresNow, this::forget);
     }
     return handOvers;
   }

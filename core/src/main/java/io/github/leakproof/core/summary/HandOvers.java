@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -27,8 +28,11 @@ final class HandOvers {
     this.program = program;
   }
 
-  /** Fills in the methods for which {@code acquires} holds. */
-  void find(Predicate<MethodUnit> acquires) {
+  /**
+   * Fills in the methods for which {@code acquires} holds. Others that call one of them only have
+   * to be looked at afresh: {@code forget} hears of those.
+   */
+  void find(Predicate<MethodUnit> acquires, Consumer<MethodUnit> forget) {
     Deque<MethodUnit> work = new ArrayDeque<>();
     for (MethodUnit unit : program.methods()) {
       if (!unit.mentions().opening().isEmpty()) {
@@ -42,7 +46,9 @@ final class HandOvers {
       MethodUnit unit = work.remove();
       CallName name = CallName.of(unit.ref());
       List<MethodUnit> asking = callers.getOrDefault(name, List.of());
-      if (!asking.isEmpty() && acquires.test(unit) && found.add(name)) {
+      if (asking.isEmpty()) {
+        forget.accept(unit);
+      } else if (acquires.test(unit) && found.add(name)) {
         work.addAll(asking);
       }
     }

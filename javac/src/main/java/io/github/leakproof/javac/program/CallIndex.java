@@ -126,8 +126,7 @@ final class CallIndex {
     Callee known = callees.get(method);
     if (known == null) {
       String text = method.isConstructor() ? MethodRef.CONSTRUCTOR : text(method.name);
-      boolean mayMatter =
-          catalogue.mayOpen(text) || catalogue.mayRelease(text) || mayOwn(method);
+      boolean mayMatter = catalogue.mayOpen(text) || catalogue.mayRelease(text) || mayOwn(method);
       CallName own =
           sources.contain(method)
               ? new CallName(text, method.type.getParameterTypes().size())
