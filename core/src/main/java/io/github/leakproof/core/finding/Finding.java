@@ -38,6 +38,12 @@ public record Finding(
     endings = List.copyOf(endings);
   }
 
+  /** The same, where no edit around the acquire call alone can end the resource. */
+  public Finding withoutFix() {
+    return new Finding(
+        pattern, className, line, origin, kind, message, path, field, ReleaseForm.NONE, endings);
+  }
+
   /**
    * A station of the leak path.
    *

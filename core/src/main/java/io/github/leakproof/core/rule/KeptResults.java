@@ -101,8 +101,9 @@ final class KeptResults {
             .map(exit -> Findings.leak(site, verdict, PathKind.NORMAL, exit));
   }
 
+  /** The closure must go on to return what it makes: the end belongs into the body around. */
   private Finding leak(Site site, Node exit) {
-    return Findings.leak(site, summaries.verdict(site), PathKind.NORMAL, exit);
+    return Findings.leak(site, summaries.verdict(site), PathKind.NORMAL, exit).withoutFix();
   }
 
   private static Start.AtSteps start(Step step, Place holder) {

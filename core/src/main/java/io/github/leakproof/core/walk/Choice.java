@@ -24,7 +24,7 @@ public record Choice(int parameter, Object constant, boolean equal) {
     if (!isConstant(one) || !isConstant(other) || one.equals(other)) {
       return false;
     }
-    return one instanceof AccessPath a && other instanceof AccessPath b
+    return (one instanceof AccessPath a && other instanceof AccessPath b)
         ? a.root().equals(b.root())
         : !(one instanceof AccessPath) && !(other instanceof AccessPath);
   }
