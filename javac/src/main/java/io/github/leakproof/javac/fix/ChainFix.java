@@ -211,7 +211,8 @@ final class ChainFix {
       Draft draft, FixRequest request, TreePath resource, TypeMirror type, LambdaBody lambda)
       throws Refused {
     EvaluationOrder.checkFirst(resource, lambda.path());
-    if (lambda.returnsValue() && new Escapes(shop, request).isCloseable(lambda.path())) {
+    boolean whole = Expressions.withoutParentheses(lambda.path()).getLeaf() == resource.getLeaf();
+    if (lambda.returnsValue() && (whole || new Escapes(shop, request).isCloseable(lambda.path()))) {
       throw new Refused("the caller gets a part of the resource");
     }
     String name = shop.names.after(resource, type);

@@ -1,10 +1,12 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -134,10 +136,25 @@ final class LockFix implements Strategy {
         throw new Refused("the result of the acquire call is overwritten later");
       }
       if (shop.code.type(site).getKind() != TypeKind.BOOLEAN) {
-        guard(slot, Optional.empty(), release.text(name, draft));
+        Optional<String> held =
+            isComparedWithZero(slot.rest(), name) ? Optional.of(name + " != 0") : Optional.empty();
+        guard(slot, held, release.text(name, draft));
         return;
       }
       guard(slot, Optional.of(name), release.text(resource(slot), draft));
+    }
+
+    /** Whether zero tells that it was not acquired. */
+    private boolean isComparedWithZero(Region region, String name) {
+      return !Code.find(
+              region,
+              p ->
+                  p.getLeaf() instanceof BinaryTree test
+                      && source.of(test.getLeftOperand()).equals(name)
+                      && test.getRightOperand() instanceof LiteralTree literal
+                      && literal.getValue() instanceof Number number
+                      && number.longValue() == 0)
+          .isEmpty();
     }
 
     private boolean isReassigned(StatementSlot slot, TreePath statement) {
