@@ -173,10 +173,12 @@ final class Conditions {
     } else if (definitions.constant(left) instanceof Boolean constant) {
       return assume(state, right, constant == equal, depth);
     }
-    return isResource(state, left) && isResource(state, right) != equal && isOwnVariable(right)
-            || isResource(state, right) && isResource(state, left) != equal && isOwnVariable(left)
-        ? Optional.empty()
-        : comparison(state, test, Operator.EQUAL, equal);
+    boolean isContrary =
+        (isResource(state, left) && isResource(state, right) != equal && isOwnVariable(right))
+            || (isResource(state, right)
+                && isResource(state, left) != equal
+                && isOwnVariable(left));
+    return isContrary ? Optional.empty() : comparison(state, test, Operator.EQUAL, equal);
   }
 
   private boolean isResource(State state, Place place) {
