@@ -14,6 +14,7 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
@@ -93,12 +94,14 @@ final class KeptResults {
             || !verdict.stored().isEmpty()
             || !verdict.returned().isEmpty()
             || !isMadeBy(body, holder);
-    // The closure must go on to return what it makes: the end belongs into the body around.
     return isAnsweredFor
         ? Optional.empty()
-        : verdict
-            .leak(PathKind.NORMAL)
-            .map(exit -> Findings.leak(site, verdict, PathKind.NORMAL, exit).withoutFix());
+        : verdict.leak(PathKind.NORMAL).map(exit -> leak(site, exit));
+  }
+
+  /** The closure must go on to return what it makes: the end belongs into the body around. */
+  private Finding leak(Site site, Node exit) {
+    return Findings.leak(site, summaries.verdict(site), PathKind.NORMAL, exit).withoutFix();
   }
 
   private static Start.AtSteps start(Step step, Place holder) {
