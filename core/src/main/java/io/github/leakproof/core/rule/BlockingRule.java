@@ -54,7 +54,11 @@ final class BlockingRule implements Rule {
       return true;
     }
     Place queue = call.receiver();
-    return queue != null && (bounds.isUnbounded(scope, queue) || rooms.isLargeEnough(scope, queue));
+    if (queue == null) {
+      return false;
+    }
+    Scope around = scope.isUnknown(queue) ? scope.enclosed(summaries) : scope;
+    return bounds.isUnbounded(around, queue) || rooms.isLargeEnough(around, queue);
   }
 
   /** A queue's own methods, where the class says itself what the called method does. */

@@ -8,6 +8,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,11 @@ final class Origins {
 
     /** Whether the call, in its scope, makes what is asked for. */
     boolean isMadeBy(Scope scope, Event.Call call);
+
+    /** Whether each value of that static type is as asked for. */
+    default boolean isSaidBy(TypeRef type) {
+      return false;
+    }
   }
 
   Origins(Summaries summaries, Creation wanted) {
@@ -40,7 +46,8 @@ final class Origins {
 
   private boolean agree(Scope from, Place place, Set<Object> seen) {
     Scope scope = from.owning(place);
-    if (!seen.add(new Visit(scope.body(), place))) {
+    if ((place instanceof Place.Local local && wanted.isSaidBy(local.type()))
+        || !seen.add(new Visit(scope.body(), place))) {
       return true;
     }
     List<Step> steps = scope.definitions(place);
@@ -56,7 +63,7 @@ final class Origins {
     } else if (event instanceof Event.Literal literal) {
       return literal.value() == null;
     } else if (event instanceof Event.Load load) {
-      return agree(load.field(), seen);
+      return wanted.isSaidBy(load.type()) || agree(load.field(), seen);
     } else if (event instanceof Event.Call call) {
       return agree(scope, call, seen);
     }
@@ -64,7 +71,7 @@ final class Origins {
   }
 
   private boolean agree(Scope scope, Event.Call call, Set<Object> seen) {
-    if (wanted.isMadeBy(scope, call)) {
+    if (wanted.isSaidBy(call.type()) || wanted.isMadeBy(scope, call)) {
       return true;
     }
     if (call.dispatch() == Event.Dispatch.NEW) {

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
@@ -8,11 +9,13 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Places;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ final class Rooms {
 
   /** Nobody writes more puts than that one after the other; a loop does. */
   private static final int LARGEST = 50;
+
+  /** Past so many pairs of step and rounds, nothing is said. */
+  private static final int POINTS = 20_000;
 
   private final Summaries summaries;
 
@@ -59,43 +65,87 @@ final class Rooms {
     return capacity > 0 && most(creation.scope, creation, limit) <= limit;
   }
 
+  /** A step, and how often each counting loop has gone round. */
+  private record Point(Step step, Map<Place, Integer> rounds) {}
+
   /** The greatest number of puts on any path, at most {@code limit + 1}. */
   private int most(Scope scope, Creation creation, int limit) {
     FlowGraph graph = scope.body().graph();
-    int[] before = new int[graph.steps().size()];
-    Arrays.fill(before, UNKNOWN);
-    before[FlowGraph.ENTRY] = 0;
-    Deque<Integer> work = new ArrayDeque<>(List.of(FlowGraph.ENTRY));
+    Rounds rounds = new Rounds(scope.body().definitions());
+    Map<Point, Integer> before = new HashMap<>();
+    Point entry = new Point(graph.step(FlowGraph.ENTRY), Map.of());
+    before.put(entry, 0);
+    Deque<Point> work = new ArrayDeque<>(List.of(entry));
     int most = 0;
     while (!work.isEmpty()) {
-      Step step = graph.step(work.remove());
-      int after = after(scope, step, before[step.id()], creation, limit);
+      Point point = work.remove();
+      int after = after(scope, point.step, before.getOrDefault(point, 0), creation, limit);
       most = Math.max(most, after);
-      if (most > limit) {
-        return most;
+      if (most > limit || before.size() > POINTS) {
+        return limit + 1;
       }
-      for (Edge edge : step.edges()) {
-        if (after > before[edge.target()]) {
-          before[edge.target()] = after;
-          work.add(edge.target());
+      for (Edge edge : point.step.edges()) {
+        Optional<Map<Place, Integer>> gone = goOn(point, edge, rounds, limit);
+        if (gone.isPresent()) {
+          Point next = new Point(graph.step(edge.target()), gone.get());
+          if (after > before.getOrDefault(next, UNKNOWN)) {
+            before.put(next, after);
+            work.add(next);
+          }
         }
       }
     }
     return most;
   }
 
+  /** The rounds after the edge; nothing where the loop has ended. */
+  private static Optional<Map<Place, Integer>> goOn(
+      Point point, Edge edge, Rounds rounds, int limit) {
+    Map<Place, Integer> gone = new HashMap<>(point.rounds);
+    gone.keySet().removeIf(counter -> rounds.restarts(point.step, counter));
+    if (edge instanceof Edge.When when && when.value()) {
+      Rounds.Loop loop = rounds.whileTrue(when.condition()).orElse(null);
+      if (loop != null && loop.rounds() <= limit) {
+        return gone.merge(loop.counter(), 1, Integer::sum) > loop.rounds()
+            ? Optional.empty()
+            : Optional.of(Map.copyOf(gone));
+      }
+    }
+    return Optional.of(Map.copyOf(gone));
+  }
+
   private int after(Scope scope, Step step, int before, Creation creation, int limit) {
     if (step.event().equals(creation.call)) {
       return 0;
-    } else if (step.event() instanceof Event.Capture capture) {
-      return before + most(scope, capture, creation, limit);
     }
-    return isPut(scope, step, creation) ? before + 1 : before;
+    int more = isPut(scope, step, creation) ? 1 : 0;
+    for (Closure closure : given(scope, step)) {
+      more += most(scope, closure, creation, limit);
+    }
+    return before + more;
   }
 
-  private int most(Scope scope, Event.Capture capture, Creation creation, int limit) {
+  /** The functions that the step hands to a call, or makes for something else; new instances. */
+  private static List<Closure> given(Scope scope, Step step) {
+    if (step.event() instanceof Event.Call call) {
+      return Places.read(call).stream()
+          .flatMap(p -> scope.owning(p).body().definitions().closures(p).stream())
+          .filter(closure -> closure.functionalMethod() != null)
+          .toList();
+    }
+    return step.event() instanceof Event.Capture capture && !isCalledWith(scope, capture.closure())
+        ? List.of(capture.closure())
+        : List.of();
+  }
+
+  private static boolean isCalledWith(Scope scope, Closure closure) {
+    return scope.body().graph().steps().stream()
+        .anyMatch(s -> s.event() instanceof Event.Call && given(scope, s).contains(closure));
+  }
+
+  private int most(Scope scope, Closure closure, Creation creation, int limit) {
     int sum = 0;
-    for (MethodUnit unit : capture.closure().bodies()) {
+    for (MethodUnit unit : closure.bodies()) {
       sum +=
           summaries
               .body(unit)

@@ -42,6 +42,38 @@ record Scope(Body body, Optional<Scope> outer) {
     }
   }
 
+  /**
+   * The same scope inside the one that makes its class, where that is an anonymous or local class:
+   * its methods see the variables around it.
+   */
+  Scope enclosed(Summaries summaries) {
+    if (outer.isPresent()) {
+      Scope around = outer.get().enclosed(summaries);
+      return around.equals(outer.get()) ? this : new Scope(body, Optional.of(around));
+    }
+    return body.unit().owner().outer().stream()
+        .flatMap(around -> around.methods().stream())
+        .flatMap(method -> summaries.body(method).stream())
+        .flatMap(method -> all(summaries, method).stream())
+        .filter(scope -> scope.makes(body.unit()))
+        .findFirst()
+        .map(scope -> new Scope(body, Optional.of(scope.enclosed(summaries))))
+        .orElse(this);
+  }
+
+  /** Whether the variable is of none of these scopes. */
+  boolean isUnknown(Place place) {
+    Scope owner = owning(place);
+    return place instanceof Place.Local
+        && owner.definitions(place).isEmpty()
+        && !owner.isParameter(place);
+  }
+
+  private boolean makes(MethodUnit unit) {
+    return body.graph().steps().stream()
+        .anyMatch(s -> s.event() instanceof Event.Capture c && c.closure().bodies().contains(unit));
+  }
+
   /** This scope, or the enclosing one that gives the variable its value. */
   Scope owning(Place place) {
     boolean isHere =
