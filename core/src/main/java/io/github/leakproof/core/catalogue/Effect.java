@@ -174,8 +174,8 @@ public sealed interface Effect {
   record NeverReturns() implements Effect {}
 
   /**
-   * The result is a stand-in whose calls do nothing real, as mocking libraries make them
-   * ({@code @Inert}): what is called on it acquires nothing.
+   * The result is a stand-in whose calls do nothing real, as mocking libraries make them, or a
+   * future that is done from the start ({@code @Inert}): what is called on it acquires nothing.
    */
   record Inert() implements Effect {}
 

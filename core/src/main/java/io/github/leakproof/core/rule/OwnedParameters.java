@@ -83,7 +83,8 @@ final class OwnedParameters {
     if (isMarked && !summaries.isAnnotated(body, call, deliver.receiverAnnotation())) {
       return;
     }
-    for (Closure closure : Stages.closures(body, call.arguments().get(deliver.closure().index()))) {
+    Place argument = call.arguments().get(deliver.closure().index());
+    for (Closure closure : body.definitions().closures(argument)) {
       for (MethodUnit unit : closure.bodies()) {
         summaries
             .body(unit)

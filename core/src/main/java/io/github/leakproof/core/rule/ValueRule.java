@@ -1,5 +1,6 @@
 package io.github.leakproof.core.rule;
 
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
@@ -65,7 +66,9 @@ final class ValueRule implements Rule {
       Node exit = verdict.leak(worst.get()).orElseThrow();
       return Optional.of(Findings.leak(site, verdict, worst.get(), exit));
     }
-    return verdict.stored().isEmpty()
+    boolean isStored =
+        !verdict.stored().isEmpty() && !(site.acquire().when() instanceof Outcome.Threw);
+    return !isStored
         ? Optional.empty()
         : fields.check(site, verdict, scope.outermost().body().unit());
   }

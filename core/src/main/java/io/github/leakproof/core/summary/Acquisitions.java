@@ -306,13 +306,6 @@ final class Acquisitions {
         release);
   }
 
-  /** Whether one of these bodies returns the value of a field: nothing that its caller owns. */
-  boolean returnsWhatItHas(List<MethodUnit> units) {
-    return units.stream()
-        .flatMap(unit -> summaries.body(unit).stream())
-        .anyMatch(Acquisitions::returnsField);
-  }
-
   /** Whether the body returns nothing but its own receiver. */
   boolean returnsReceiver(MethodUnit unit) {
     return summaries
@@ -325,21 +318,6 @@ final class Acquisitions {
                     .allMatch(e -> new Place.This().equals(((Event.Return) e).value())))
         .filter(body -> !unit.ref().returnType().equals(VOID))
         .isPresent();
-  }
-
-  private static boolean returnsField(Body body) {
-    return body.graph().steps().stream()
-        .anyMatch(
-            s ->
-                s.event() instanceof Event.Return r
-                    && r.value() != null
-                    && body.definitions().names(r.value(), true).stream()
-                        .anyMatch(
-                            n ->
-                                !n.isPlace()
-                                    && (n.root() instanceof Place.This
-                                        || n.root() instanceof Place.Type)
-                                    && n.selectors().get(0) instanceof Selector.Field));
   }
 
   /** Whether a hold that is open when its body returns is a hand-over to the caller. */

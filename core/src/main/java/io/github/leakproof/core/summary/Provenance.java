@@ -1,6 +1,5 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.Slot;
@@ -23,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Provenance {
   private final Summaries summaries;
+  private final Body body;
   private final Definitions definitions;
 
   Provenance(Summaries summaries, Body body) {
     this.summaries = summaries;
+    this.body = body;
     this.definitions = body.definitions();
   }
 
@@ -45,10 +46,18 @@ final class Provenance {
       return false;
     }
     if (acquire.when() instanceof Outcome.Threw) {
-      Place waited = acquire.on().isArgument() ? argument(call, acquire.on()) : call.receiver();
-      return waited != null && isOwn(waited, new HashSet<>());
+      Place waited = waited(acquire, call);
+      return waited != null
+          && WaitedOrigins.of(summaries, body, waited, acquire.pattern())
+              .filter(o -> !o.isEmpty())
+              .isPresent();
     }
     return !acquire.on().equals(Slot.RESULT) || !isPartOfAcquired(call.receiver(), acquire);
+  }
+
+  /** What a call waits for whose acquire says so: the receiver, or an argument. */
+  static @Nullable Place waited(Effect.Acquire acquire, Event.Call call) {
+    return acquire.on().isArgument() ? argument(call, acquire.on()) : call.receiver();
   }
 
   /**
@@ -80,56 +89,6 @@ final class Provenance {
   /** Whether the type is one of those listed; none listed admits any. */
   boolean hasType(List<TypeRef> types, TypeRef actual) {
     return types.isEmpty() || types.stream().anyMatch(t -> summaries.isInstance(actual, t));
-  }
-
-  /** The object whose method produced what a call waits for: the executor of a future. */
-  @Nullable Place producer(Event.Call call) {
-    Place waited =
-        call.receiver() != null
-            ? call.receiver()
-            : call.arguments().isEmpty() ? null : call.arguments().get(0);
-    if (waited == null) {
-      return null;
-    }
-    Event event = definitions.only(waited).orElse(null);
-    while (event instanceof Event.Assign assign) {
-      event = definitions.only(assign.from()).orElse(null);
-    }
-    return event instanceof Event.Call source ? source.receiver() : null;
-  }
-
-  /** Whether each value that the place may hold was made for this body alone. */
-  private boolean isOwn(Place place, Set<Place> seen) {
-    if (!seen.add(place)) {
-      return true;
-    }
-    List<Step> steps = definitions.of(place);
-    if (steps.isEmpty() || definitions.isParameter(place)) {
-      return false;
-    }
-    return steps.stream().allMatch(step -> isOwn(step.event(), seen));
-  }
-
-  private boolean isOwn(Event event, Set<Place> seen) {
-    if (event instanceof Event.Assign assign) {
-      return isOwn(assign.from(), seen);
-    } else if (event instanceof Event.Literal || event instanceof Event.Capture) {
-      return true;
-    } else if (event instanceof Event.ArrayLoad load) {
-      return isOwn(load.array(), seen);
-    } else if (event instanceof Event.NewArray) {
-      return true;
-    } else if (event instanceof Event.Call call) {
-      CallModel model = summaries.model(call.method());
-      boolean isPassedOn =
-          model.has(Effect.Extract.class)
-              || model.all(Effect.Link.class).anyMatch(l -> l.from().equals(Slot.RECEIVER));
-      if (isPassedOn && call.receiver() != null) {
-        return isOwn(call.receiver(), seen);
-      }
-      return !summaries.returnsWhatItHas(call);
-    }
-    return false;
   }
 
   /** Whether the receiver belongs to something that this body acquired and answers for already. */

@@ -54,7 +54,19 @@ final class Sites {
       Step step,
       Event.Call call,
       Optional<Choice> choice,
-      Map<Integer, Map<AccessPath, Role>> names) {}
+      Map<Integer, Map<AccessPath, Role>> names,
+      Map<Integer, Map<AccessPath, Role>> origins) {
+
+    static Found of(
+        Effect.Acquire acquire,
+        Obligation.Kind kind,
+        String type,
+        Step step,
+        Event.Call call,
+        Optional<Choice> choice) {
+      return new Found(acquire, kind, type, step, call, choice, new HashMap<>(), new HashMap<>());
+    }
+  }
 
   private Sites(Summaries summaries, Body body) {
     this.summaries = summaries;
@@ -132,7 +144,7 @@ final class Sites {
       lockNames.of(step, carrier).forEach(n -> names.put(n, Role.SELF));
     }
     if (isValue) {
-      parents(call, acquire).forEach(n -> names.putIfAbsent(n, Role.PARENT));
+      parents(call).forEach(n -> names.putIfAbsent(n, Role.PARENT));
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
     add(step, call, acquire, Part.ALL, kind, carries(call, acquire), names);
@@ -209,11 +221,14 @@ final class Sites {
       Map<AccessPath, Role> names) {
     Key key =
         new Key(step.origin(), step.line(), call.method().name(), acquire.pattern(), part.number);
-    found
-        .computeIfAbsent(
-            key, k -> new Found(acquire, kind, type, step, call, part.choice, new HashMap<>()))
-        .names()
-        .put(step.id(), names);
+    Found one =
+        found.computeIfAbsent(key, k -> Found.of(acquire, kind, type, step, call, part.choice));
+    one.names().put(step.id(), names);
+    Place waited =
+        acquire.when() instanceof Outcome.Threw ? Provenance.waited(acquire, call) : null;
+    if (waited != null) {
+      WaitedOrigins.of(summaries, body, waited, acquire.pattern()).ifPresent(one.origins()::putAll);
+    }
   }
 
   private Site site(Found one) {
@@ -230,7 +245,7 @@ final class Sites {
         body,
         acquire,
         one.kind,
-        new Start.AtSteps(one.names, acquire.when(), one.choice, Map.of()),
+        new Start.AtSteps(one.names, acquire.when(), one.choice, Map.of(), one.origins),
         obligation,
         one.step,
         one.step.line(),
@@ -245,21 +260,14 @@ final class Sites {
         : call.method().name() + "()";
   }
 
-  /**
-   * What the resource comes from: the receiver, and arguments whose end is its end; of a future
-   * that is waited for, its executor.
-   */
-  private Set<AccessPath> parents(Event.Call call, Effect.Acquire acquire) {
+  /** What the resource comes from: the receiver, and arguments whose end is its end. */
+  private Set<AccessPath> parents(Event.Call call) {
     List<Place> sources = new ArrayList<>();
-    if (acquire.when() instanceof Outcome.Threw) {
-      sources.add(provenance.producer(call));
-    } else {
-      sources.add(call.receiver());
-      summaries
-          .model(call.method())
-          .all(Effect.Child.class)
-          .forEach(child -> sources.add(operand(call, child.parent())));
-    }
+    sources.add(call.receiver());
+    summaries
+        .model(call.method())
+        .all(Effect.Child.class)
+        .forEach(child -> sources.add(operand(call, child.parent())));
     Set<AccessPath> parents = new HashSet<>();
     for (Place source : sources) {
       for (Place place = source; place != null; place = origin(place)) {

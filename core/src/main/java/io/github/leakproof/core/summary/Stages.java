@@ -8,9 +8,7 @@ import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
-import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.walk.Body;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +64,8 @@ public final class Stages {
 
   /** What a closure returns of what the call delivers to it. */
   private Optional<ResourceType> passedOn(Body body, Event.Call call, Effect.Deliver deliver) {
-    for (Closure closure : closures(body, call.arguments().get(deliver.closure().index()))) {
+    Place argument = call.arguments().get(deliver.closure().index());
+    for (Closure closure : body.definitions().closures(argument)) {
       for (MethodUnit unit : closure.bodies()) {
         Optional<ResourceType> passed =
             summaries.body(unit).flatMap(b -> passedOn(body, call, b, deliver.parameter()));
@@ -89,18 +88,5 @@ public final class Stages {
                     .verdict(summaries.deliveredSite(closure, type, parameter))
                     .returned()
                     .contains(List.of()));
-  }
-
-  /** The closures that the place may hold. */
-  public static List<Closure> closures(Body body, Place place) {
-    List<Closure> closures = new ArrayList<>();
-    for (Step step : body.definitions().of(place)) {
-      if (step.event() instanceof Event.Capture capture) {
-        closures.add(capture.closure());
-      } else if (step.event() instanceof Event.Assign assign && !assign.from().equals(place)) {
-        closures.addAll(closures(body, assign.from()));
-      }
-    }
-    return closures;
   }
 }

@@ -14,6 +14,7 @@ import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
@@ -28,6 +29,7 @@ import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Summaries implements Callees {
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
   private final Map<Body, List<Site>> sites = new HashMap<>();
+  private final Map<Pattern, SharedResults> shared = new EnumMap<>(Pattern.class);
   private final IdentityHashMap<Site, Verdict> verdicts = new IdentityHashMap<>();
 
   /** Summaries of one compilation. */
@@ -245,9 +248,10 @@ public final class Summaries implements Callees {
     return Signals.isSignal(this, site, verdict);
   }
 
-  /** Whether the call's body is known and yields something that outlives the call anyway. */
-  boolean returnsWhatItHas(Call call) {
-    return acquisitions.returnsWhatItHas(targets(call));
+  /** Whether the call's body is known and yields what somebody else has too. */
+  boolean returnsShared(Call call, Pattern pattern) {
+    SharedResults results = shared.computeIfAbsent(pattern, p -> new SharedResults(this, p));
+    return targets(call).stream().anyMatch(results::isShared);
   }
 
   /** Whether a value of static type {@code actual} is one of {@code wanted}, arguments included. */
@@ -295,6 +299,11 @@ public final class Summaries implements Callees {
   public boolean mayEnd(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
     return effects(closure, names, obligation)
         .anyMatch(e -> e.released() || e.escaped() || !e.stored().isEmpty());
+  }
+
+  @Override
+  public boolean mayKeep(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
+    return effects(closure, names, obligation).anyMatch(CalleeEffect::keeps);
   }
 
   private Stream<CalleeEffect> effects(

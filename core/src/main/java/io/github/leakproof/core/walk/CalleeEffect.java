@@ -64,7 +64,12 @@ public record CalleeEffect(
 
   /** Whether the callee only looks at the resource. */
   public boolean borrows() {
-    return !released && !escaped && stored.isEmpty() && returned.isEmpty() && handedTo.isEmpty();
+    return !released && !keeps();
+  }
+
+  /** Whether somebody has the resource when the callee has ended who had it not before. */
+  public boolean keeps() {
+    return escaped || !stored.isEmpty() || !returned.isEmpty() || !handedTo.isEmpty();
   }
 
   /**

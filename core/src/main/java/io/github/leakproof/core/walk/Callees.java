@@ -57,4 +57,7 @@ public interface Callees {
    * to where the resource came from.
    */
   boolean mayEnd(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
+
+  /** Whether the closure's code may keep the resource or hand it on, whatever else it does. */
+  boolean mayKeep(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
 }

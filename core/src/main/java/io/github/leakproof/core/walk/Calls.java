@@ -2,7 +2,9 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -76,6 +78,28 @@ final class Calls {
 
   private static boolean isLinked(CallModel model, Slot slot) {
     return model.all(Effect.Link.class).anyMatch(link -> link.from().equals(slot));
+  }
+
+  /** Before the acquire: a wait that gives up leaves everything as it was. */
+  After ahead(Step step, Event.Call call, State state) {
+    CallModel model = callees.model(call.method());
+    boolean isWait =
+        model.all(Effect.Acquire.class).anyMatch(a -> a.when() instanceof Outcome.Threw)
+            && holding.release(state, call, model).isPresent();
+    return isWait
+        ? new After(List.of(), Optional.of(results(call, model, state)))
+        : held(step, call, state);
+  }
+
+  /**
+   * Whether what is followed has no work of its own that it could run: the body has made it for
+   * others to complete or to run, who do not answer for it.
+   */
+  boolean isPromise(State state) {
+    return state.phase() == State.Phase.AHEAD
+        && state.aliases().entrySet().stream()
+            .filter(alias -> alias.getValue() == Role.SELF && alias.getKey().isPlace())
+            .anyMatch(alias -> definitions.isNew(alias.getKey().root()));
   }
 
   private After released(Event.Call call, Effect.Release release, State next) {
@@ -162,7 +186,7 @@ final class Calls {
               : Fate.of(slot, model, callees.contract(call.method()), obligation);
       if (fate == Fate.TAKEN && slot.isArgument() && isCallersCode(call)) {
         hand(call, slot.index());
-      } else if (fate == Fate.TAKEN) {
+      } else if (fate == Fate.TAKEN && !isPromise(state)) {
         verdict.escape();
         return After.nothing();
       } else if (fate == Fate.RELEASED) {
@@ -209,16 +233,10 @@ final class Calls {
     for (Effect.Visit visit : model.all(Effect.Visit.class).toList()) {
       Place holder = Conditions.operand(call, visit.holder());
       Place closure = Conditions.operand(call, visit.closure());
-      if (holder != null
-          && closure != null
-          && state.role(holder).orElse(null) == Role.HOLDER
-          && definitions.only(closure).orElse(null) instanceof Event.Capture capture) {
+      if (holder != null && closure != null && state.role(holder).orElse(null) == Role.HOLDER) {
         AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
-        boolean isTaken =
-            isGivenBack(model, visit)
-                ? callees.mayEnd(capture.closure(), Map.of(element, Role.SELF), obligation)
-                : callees.mayTake(capture.closure(), Map.of(element, Role.HOLDER), obligation);
-        if (isTaken) {
+        if (definitions.closures(closure).stream()
+            .anyMatch(c -> isTaken(c, element, isGivenBack(model, visit)))) {
           return true;
         }
       }
@@ -243,6 +261,12 @@ final class Calls {
         .all(Effect.KeepResult.class)
         .filter(keep -> keep.closure().equals(visit.closure()))
         .anyMatch(keep -> keep.holder().equals(visit.holder()));
+  }
+
+  private boolean isTaken(Closure closure, AccessPath element, boolean isGivenBack) {
+    return isGivenBack
+        ? callees.mayEnd(closure, Map.of(element, Role.SELF), obligation)
+        : callees.mayTake(closure, Map.of(element, Role.HOLDER), obligation);
   }
 
   /** Whether the callee releases the resource on every return, even one that is not held. */

@@ -126,7 +126,9 @@ final class Conditions {
    * field that leads to the resource is of the class that has the field.
    */
   private Optional<State> instance(State state, Event.Test test, boolean value) {
-    if (Comparisons.isOtherClass(state, test, value, callees.hierarchy())) {
+    Boolean caught = Caught.truth(state, test, definitions, callees.hierarchy());
+    if ((caught != null && caught != value)
+        || Comparisons.isOtherClass(state, test, value, callees.hierarchy())) {
       return Optional.empty();
     }
     if (value) {
@@ -182,7 +184,7 @@ final class Conditions {
   }
 
   private boolean isResource(State state, Place place) {
-    return state.phase() == State.Phase.HELD
+    return state.isFollowed()
         && !obligation.isHold()
         && state.role(place).orElse(null) == Role.SELF;
   }
@@ -274,7 +276,7 @@ final class Conditions {
       return Optional.empty();
     }
     boolean isOnTheWay = role != null || !state.aliases(place).isEmpty();
-    if ((isOnTheWay || isOrigin(state, place)) && state.phase() == State.Phase.HELD) {
+    if ((isOnTheWay || isOrigin(state, place)) && state.isFollowed()) {
       return isNull ? Optional.empty() : Optional.of(state);
     }
     State next = state;
@@ -319,8 +321,7 @@ final class Conditions {
     Place asked = query.map(q -> operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
-      if (isAsked(state, asked, query.get())
-          && saysReleased == (state.phase() == State.Phase.HELD)) {
+      if (isAsked(state, asked, query.get()) && saysReleased == state.isFollowed()) {
         return Optional.empty();
       }
     }

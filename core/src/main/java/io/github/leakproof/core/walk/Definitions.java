@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.ArgumentIs;
+import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
@@ -20,6 +21,7 @@ public final class Definitions {
   private static final int DEPTH = 8;
 
   private final Map<Place, List<Step>> steps = new HashMap<>();
+  private final Map<Place, Closure> captures = new HashMap<>();
   private final Set<Place> parameters;
   private final Map<Place, List<Event>> readers = new HashMap<>();
 
@@ -36,12 +38,37 @@ public final class Definitions {
           readers.computeIfAbsent(read, p -> new ArrayList<>(1)).add(step.event());
         }
       }
+      if (step.event() instanceof Event.Capture capture) {
+        captures.put(capture.to(), capture.closure());
+      }
     }
   }
 
   /** All steps that write the place; none for a captured variable or a parameter left alone. */
   public List<Step> of(Place place) {
     return steps.getOrDefault(place, List.of());
+  }
+
+  /** The closures that the place may hold: lambdas, and instances of classes with their code. */
+  public List<Closure> closures(Place place) {
+    List<Closure> closures = new ArrayList<>();
+    closures(place, new HashSet<>(), closures);
+    return closures;
+  }
+
+  private void closures(Place place, Set<Place> seen, List<Closure> into) {
+    if (!seen.add(place)) {
+      return;
+    }
+    Closure closure = captures.get(place);
+    if (closure != null) {
+      into.add(closure);
+    }
+    for (Step step : of(place)) {
+      if (step.event() instanceof Event.Assign assign) {
+        closures(assign.from(), seen, into);
+      }
+    }
   }
 
   /** Whether nothing but a return statement reads the temporary. */
@@ -85,6 +112,23 @@ public final class Definitions {
       event = only(assign.from()).orElse(null);
     }
     return event instanceof Event.Literal literal ? literal.value() : null;
+  }
+
+  /** Whether the body creates an object that the place may hold. */
+  boolean isNew(Place place) {
+    return isNew(place, DEPTH);
+  }
+
+  private boolean isNew(Place place, int depth) {
+    return depth > 0
+        && of(place).stream()
+            .map(Step::event)
+            .anyMatch(
+                event ->
+                    event instanceof Event.Assign assign
+                        ? isNew(assign.from(), depth - 1)
+                        : event instanceof Event.Call call
+                            && call.dispatch() == Event.Dispatch.NEW);
   }
 
   /** Whether the place holds the null literal. */

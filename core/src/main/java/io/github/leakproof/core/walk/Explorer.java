@@ -141,20 +141,17 @@ public final class Explorer {
       finish(node, exit.kind());
       return;
     }
-    Map<AccessPath, Role> acquired =
-        start instanceof Start.AtSteps at ? at.names().get(node.step().id()) : null;
-    if (acquired != null && node.state().phase() == State.Phase.BEFORE) {
-      Optional<State> chosen = chosen(node, (Start.AtSteps) start);
-      if (chosen.isPresent()) {
-        Node origin = new Node(node.step(), chosen.get(), null, null, 0);
-        begin(origin, (Start.AtSteps) start, acquired, wanted);
-        return;
-      }
+    if (start instanceof Start.AtSteps at && begins(node, at, wanted)) {
+      return;
     }
     verdict.enter(node.step());
     After after = transfer.after(node.step(), node.state());
     if (after.returned().stream().anyMatch(s -> s.phase() == State.Phase.HELD)) {
       verdict.keep();
+    }
+    if (node.step().event() instanceof Event.Catch caught
+        && node.via() instanceof Edge.Thrown thrown) {
+      after = Caught.known(after, caught, thrown.type());
     }
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
@@ -189,20 +186,67 @@ public final class Explorer {
     return chosen;
   }
 
+  /** Whether the node's step makes or acquires what is followed: the walk goes on from there. */
+  private boolean begins(Node node, Start.AtSteps at, State.Phase wanted) {
+    Map<AccessPath, Role> acquired = at.names().get(node.step().id());
+    Map<AccessPath, Role> made = at.origins().get(node.step().id());
+    State.Phase phase = node.state().phase();
+    if (acquired != null && at.origins().isEmpty() && phase == State.Phase.BEFORE) {
+      Optional<State> chosen = chosen(node, at);
+      chosen.ifPresent(
+          state -> begin(node, at, state, acquired(node.step(), state, acquired), wanted));
+      return chosen.isPresent();
+    } else if (acquired != null && phase == State.Phase.AHEAD && concerns(acquired, node.state())) {
+      transfer
+          .waited(node.step(), named(killed(node.step(), node.state()), acquired), at.when())
+          .ifPresent(held -> begin(node, at, node.state(), held, wanted));
+      return true;
+    } else if (made != null && phase == State.Phase.BEFORE) {
+      make(node, named(killed(node.step(), node.state()).in(State.Phase.AHEAD), made));
+      return true;
+    }
+    return false;
+  }
+
+  private State acquired(Step step, State state, Map<AccessPath, Role> names) {
+    State before = isTwinThere(state, names) ? state : withoutNames(state);
+    return named(killed(step, before), names);
+  }
+
+  private static boolean concerns(Map<AccessPath, Role> acquired, State state) {
+    return acquired.entrySet().stream()
+        .filter(name -> name.getValue() == Role.SELF && name.getKey().isPlace())
+        .anyMatch(name -> state.role(name.getKey().root()).isPresent());
+  }
+
+  private void make(Node node, State ahead) {
+    for (Edge edge : node.step().edges()) {
+      if (edge instanceof Edge.Thrown) {
+        go(node, edge, node.state());
+      } else {
+        proceed(node, edge, ahead);
+      }
+    }
+  }
+
+  private static State killed(Step step, State state) {
+    Place result = Places.written(step.event());
+    return result == null ? state : state.kill(result);
+  }
+
   /** The acquiring step itself: from here on the resource is held, or its acquire has failed. */
-  private void begin(Node node, Start.AtSteps at, Map<AccessPath, Role> names, State.Phase wanted) {
+  private void begin(Node node, Start.AtSteps at, State before, State known, State.Phase wanted) {
     Place result = Places.written(node.step().event());
-    State before = isTwinThere(node.state(), names) ? node.state() : withoutNames(node.state());
-    State fresh = result == null ? before : before.kill(result);
-    State held = named(fresh.in(wanted), names);
+    State held = known.in(wanted);
+    Node origin = new Node(node.step(), before, null, null, 0);
     Acquired acquired = Acquired.of(at.when(), result, held, wanted == State.Phase.FAILED);
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
-        if (acquired.onThrow(thrown.type(), callees.hierarchy())) {
-          go(node, edge, held);
+        if (acquired.onThrow(thrown, callees.hierarchy())) {
+          go(origin, edge, held);
         }
       } else {
-        acquired.returned().forEach(state -> proceed(node, edge, state));
+        acquired.returned().forEach(state -> proceed(origin, edge, state));
       }
     }
   }
@@ -252,7 +296,7 @@ public final class Explorer {
   /** Whether the exception counts (spec 1.4). */
   private boolean isOpen(Node node, Edge.Thrown edge) {
     State state = node.state();
-    if (state.phase() == State.Phase.BEFORE) {
+    if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
       return true;
     }
     if (!obligation.causes().contains(edge.cause())) {
@@ -320,7 +364,7 @@ public final class Explorer {
 
   private void finish(Node node, PathKind exit) {
     State state = node.state();
-    if (state.phase() == State.Phase.BEFORE) {
+    if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
       return;
     }
     boolean isHeld = state.phase() == State.Phase.HELD && state.holds().outer() >= 0;
@@ -372,9 +416,10 @@ public final class Explorer {
       return new Acquired(onReturn ? List.of(held) : List.of(), when, failing);
     }
 
-    boolean onThrow(String type, Hierarchy hierarchy) {
+    boolean onThrow(Edge.Thrown edge, Hierarchy hierarchy) {
       return when instanceof Outcome.Threw threw
-          ? hierarchy.isSubtype(type, threw.exception())
+          ? edge.cause() == Edge.Cause.DECLARED
+              && hierarchy.isSubtype(edge.type(), threw.exception())
           : failing;
     }
   }

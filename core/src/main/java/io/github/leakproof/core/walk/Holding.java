@@ -46,7 +46,16 @@ final class Holding {
         .filter(r -> r.onlyIf().stream().allMatch(c -> definitions.holds(c, call)))
         .filter(r -> !TypeConditions.admitsAny(r.unlessResult(), call.type(), callees.hierarchy()))
         .filter(r -> concerns(state, call, r))
+        .filter(r -> !isOther(state, call, model))
         .findFirst();
+  }
+
+  /** A wait for one element of a holder says nothing of another. */
+  private boolean isOther(State state, Event.Call call, CallModel model) {
+    return !obligation.isHold()
+        && model.has(Effect.Yield.class)
+        && call.receiver() != null
+        && state.role(call.receiver()).orElse(null) == Role.HOLDER;
   }
 
   private boolean concerns(State state, Event.Call call, Effect.Release release) {

@@ -82,12 +82,32 @@ final class Keeping {
     return kept;
   }
 
+  /**
+   * A wait for an element of a holder has given up. Nothing is owed where the body then releases
+   * the holder's elements, or hands the holder on.
+   */
+  Optional<State> waited(Step step, State state, Outcome when) {
+    Set<Place> cursors = new Cursors(body, callees).of(step);
+    State held = state.filter(path -> !cursors.contains(path.root()), c -> true, c -> true);
+    Map<AccessPath, Role> holders = new HashMap<>(held.aliases());
+    holders.values().removeIf(role -> role != Role.HOLDER);
+    if (!holders.isEmpty() && isAnsweredFor(step, holders, when)) {
+      verdict.escape();
+      return Optional.empty();
+    }
+    return Optional.of(held);
+  }
+
   /** Whether the body hands the holder on, or takes elements out of it to release them. */
   private boolean isAnsweredFor(Step step, Place holder) {
+    return isAnsweredFor(step, holders(step, holder), new Outcome.Returned());
+  }
+
+  private boolean isAnsweredFor(Step step, Map<AccessPath, Role> holders, Outcome when) {
     if (reach == Reach.HOLDER) {
       return true;
     }
-    Verdict fate = fate(step, holder);
+    Verdict fate = fate(step, holders, when);
     return fate.isExhausted()
         || fate.isReleased()
         || fate.isEscaped()
@@ -97,21 +117,24 @@ final class Keeping {
 
   /** Whether the body releases what it takes out of {@code holder} from the step on. */
   boolean isReleasedFrom(Step step, Place holder) {
-    return reach != Reach.HOLDER && fate(step, holder).isReleased();
+    return reach != Reach.HOLDER
+        && fate(step, holders(step, holder), new Outcome.Returned()).isReleased();
   }
 
-  private Verdict fate(Step step, Place holder) {
+  private Verdict fate(Step step, Map<AccessPath, Role> holders, Outcome when) {
+    return Explorer.followHolder(
+        body, callees, obligation, new Start.AtSteps(Map.of(step.id(), holders), when));
+  }
+
+  /** The names of a holder after a step that gives it something: a fluent call returns it. */
+  private Map<AccessPath, Role> holders(Step step, Place holder) {
     Map<AccessPath, Role> names = new HashMap<>(Map.of(AccessPath.of(holder), Role.HOLDER));
     if (step.event() instanceof Event.Call call
         && call.result() != null
         && isFluent(call, holder)) {
       names.put(AccessPath.of(call.result()), Role.HOLDER);
     }
-    return Explorer.followHolder(
-        body,
-        callees,
-        obligation,
-        new Start.AtSteps(Map.of(step.id(), names), new Outcome.Returned()));
+    return names;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import java.util.HashMap;
@@ -39,6 +40,11 @@ public final class Names {
           }
         });
     return entries;
+  }
+
+  /** The place that the slot of a call names, if it has one. */
+  public static Optional<Place> operand(Event.Call call, Slot slot) {
+    return Optional.ofNullable(Conditions.operand(call, slot));
   }
 
   /** The caller's name for what the callee names so; empty if the caller has none. */

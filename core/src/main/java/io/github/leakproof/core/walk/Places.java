@@ -31,7 +31,7 @@ public final class Places {
     } else if (event instanceof Event.Catch e) {
       return e.exception();
     } else if (event instanceof Event.Capture e) {
-      return e.to();
+      return e.closure().functionalMethod() == null ? null : e.to();
     }
     return null;
   }

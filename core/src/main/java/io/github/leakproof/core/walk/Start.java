@@ -32,26 +32,30 @@ public sealed interface Start {
    * @param when under which outcome of a call it is acquired
    * @param choice with which argument of the call only, if with one
    * @param facts what else is known at the entry
+   * @param origins the steps that make what the acquire concerns, where that is followed from its
+   *     making on: what has been handed on before belongs to somebody else
    */
   record AtSteps(
       Map<Integer, Map<AccessPath, Role>> names,
       Outcome when,
       Optional<Choice> choice,
-      Map<Condition, Boolean> facts)
+      Map<Condition, Boolean> facts,
+      Map<Integer, Map<AccessPath, Role>> origins)
       implements Start {
     public AtSteps {
       names = Map.copyOf(names);
       facts = Map.copyOf(facts);
+      origins = Map.copyOf(origins);
     }
 
-    /** A start with nothing known at the entry. */
+    /** A start with nothing known at the entry, where the acquire makes what it acquires. */
     public AtSteps(Map<Integer, Map<AccessPath, Role>> names, Outcome when) {
-      this(names, when, Optional.empty(), Map.of());
+      this(names, when, Optional.empty(), Map.of(), Map.of());
     }
 
     /** The same with this known at the entry. */
     public AtSteps knowing(Map<Condition, Boolean> known) {
-      return new AtSteps(names, when, choice, known);
+      return new AtSteps(names, when, choice, known, origins);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class State {
   public enum Phase {
     /** The acquire call is still ahead. */
     BEFORE,
+    /** What it will concern is there already and is followed: a task that will be waited for. */
+    AHEAD,
     /** The obligation is open. */
     HELD,
     /** The acquire call has failed; nothing is owed. */
@@ -59,6 +62,11 @@ public final class State {
     return phase;
   }
 
+  /** Whether the resource is there and nobody has ended it. */
+  boolean isFollowed() {
+    return phase == Phase.HELD || phase == Phase.AHEAD;
+  }
+
   /** Where the resource is. */
   public Map<AccessPath, Role> aliases() {
     return aliases;
@@ -77,6 +85,16 @@ public final class State {
   /** Whether the condition is known to hold, or known not to. */
   public @Nullable Boolean fact(Condition condition) {
     return facts.get(condition);
+  }
+
+  /** The type of the exception there, if it is known from where it was caught. */
+  Optional<String> caught(AccessPath exception) {
+    return facts.keySet().stream()
+        .filter(Condition.Compares.class::isInstance)
+        .map(Condition.Compares.class::cast)
+        .filter(c -> c.operator() == Operator.INSTANCE_OF && c.left().equals(exception))
+        .map(c -> (String) c.right())
+        .findFirst();
   }
 
   /** The temporary whose truth the variable has, if it is a copy of one. */

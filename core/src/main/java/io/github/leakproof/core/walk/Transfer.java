@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -57,6 +58,11 @@ final class Transfer {
     return holding;
   }
 
+  /** The state in which a wait for what has been followed so far is over, without a result. */
+  Optional<State> waited(Step step, State state, Outcome when) {
+    return keeping.waited(step, state, when);
+  }
+
   /** The states after the step. */
   After after(Step step, State state) {
     State before = forgetCopies(step.event(), state);
@@ -72,6 +78,7 @@ final class Transfer {
     }
     return switch (state.phase()) {
       case HELD -> calls.held(step, call, state);
+      case AHEAD -> calls.ahead(step, call, state);
       case BEFORE -> obligation.isHold() ? before(call, state) : After.both(twin(call, state));
       case FAILED -> failed(call, state);
       case RELEASED -> After.both(fresh(call, state));
@@ -180,7 +187,7 @@ final class Transfer {
   }
 
   private boolean isHeldValue(State state) {
-    return !obligation.isHold() && state.phase() == State.Phase.HELD;
+    return !obligation.isHold() && state.isFollowed();
   }
 
   private boolean carries(State state, Place place) {
@@ -221,7 +228,7 @@ final class Transfer {
     if (isWhole(state, event.from())) {
       return Optional.of(next);
     }
-    boolean moves = obligation.isHold() || state.phase() == State.Phase.HELD;
+    boolean moves = obligation.isHold() || state.isFollowed();
     Map<AccessPath, Role> moved = moves ? state.aliases(event.from()) : Map.of();
     for (Map.Entry<AccessPath, Role> alias : moved.entrySet()) {
       Optional<AccessPath> path =
@@ -344,8 +351,9 @@ final class Transfer {
   }
 
   private Optional<State> captured(Event.Capture event, State state) {
-    State next = state.aliases(event.to()).isEmpty() ? state.kill(event.to()) : state;
     Closure closure = event.closure();
+    // The instance of a class has been created just before, in the same place.
+    State next = closure.functionalMethod() == null ? state : state.kill(event.to());
     Map<AccessPath, Role> names = new HashMap<>();
     state
         .aliases()
@@ -355,10 +363,14 @@ final class Transfer {
                 names.put(name, role);
               }
             });
-    if (names.isEmpty() || state.phase() != State.Phase.HELD) {
+    if (names.isEmpty() || !state.isFollowed()) {
       return Optional.of(next);
     }
-    if (callees.mayTake(closure, names, obligation)) {
+    boolean isTaken =
+        calls.isPromise(state)
+            ? callees.mayKeep(closure, names, obligation)
+            : callees.mayTake(closure, names, obligation);
+    if (isTaken) {
       if (isPassedThrough(event.to())) {
         return Optional.of(next.alias(AccessPath.of(event.to()), Role.WRAPPER));
       }

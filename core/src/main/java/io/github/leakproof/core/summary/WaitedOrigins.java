@@ -1,0 +1,157 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Definitions;
+import io.github.leakproof.core.walk.Names;
+import io.github.leakproof.core.walk.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The steps that make what a body waits for. Only what the body had made for itself alone has them:
+ * what came in or lies in a field belongs to somebody else.
+ */
+final class WaitedOrigins {
+  private final Summaries summaries;
+  private final Body body;
+  private final Pattern pattern;
+  private final Definitions definitions;
+  private final Map<Integer, Map<AccessPath, Role>> found = new HashMap<>();
+  private final Set<Place> seen = new HashSet<>();
+
+  private WaitedOrigins(Summaries summaries, Body body, Pattern pattern) {
+    this.summaries = summaries;
+    this.pattern = pattern;
+    this.body = body;
+    this.definitions = body.definitions();
+  }
+
+  /**
+   * The steps that make each value that the place may hold, with the names that it has then.
+   *
+   * @return empty where some of the values may belong to somebody else
+   */
+  static Optional<Map<Integer, Map<AccessPath, Role>>> of(
+      Summaries summaries, Body body, Place place, Pattern pattern) {
+    WaitedOrigins origins = new WaitedOrigins(summaries, body, pattern);
+    return origins.isOwn(place, Role.SELF) ? Optional.of(origins.found) : Optional.empty();
+  }
+
+  private boolean isOwn(Place place, Role role) {
+    if (!seen.add(place)) {
+      return true;
+    }
+    List<Step> steps = definitions.of(place);
+    if (steps.isEmpty() || definitions.isParameter(place)) {
+      return false;
+    }
+    return steps.stream().allMatch(step -> isOwn(step, role));
+  }
+
+  private boolean isOwn(Step step, Role role) {
+    Event event = step.event();
+    if (event instanceof Event.Assign assign) {
+      return isOwn(assign.from(), role);
+    } else if (event instanceof Event.Literal) {
+      return true;
+    } else if (event instanceof Event.Capture capture) {
+      return made(step, capture.to(), role);
+    } else if (event instanceof Event.ArrayLoad load) {
+      return isOwn(load.array(), Role.HOLDER);
+    } else if (event instanceof Event.NewArray array) {
+      return array.elements().stream().allMatch(e -> isOwn(e, Role.SELF))
+          && made(step, array.to(), Role.HOLDER);
+    }
+    return event instanceof Event.Call call && isOwn(step, call, role);
+  }
+
+  private boolean isOwn(Step step, Event.Call call, Role role) {
+    CallModel model = summaries.model(call.method());
+    if (model.has(Effect.Inert.class)) {
+      return true;
+    }
+    Optional<Place> source = source(call, model);
+    if (source.isPresent()) {
+      return isOwn(source.get(), model.has(Effect.Extract.class) ? Role.HOLDER : role);
+    }
+    WaitedOrigins parts = new WaitedOrigins(summaries, body, pattern);
+    for (Place part : parts(call, model)) {
+      if (!parts.isOwn(part, Role.SELF)) {
+        return false;
+      }
+    }
+    if (call.result() == null || summaries.returnsShared(call, pattern)) {
+      return false;
+    }
+    made(step, call.result(), role);
+    parts.seen.forEach(part -> found.get(step.id()).put(AccessPath.of(part), Role.HOLDER));
+    return true;
+  }
+
+  /** What the result is, or is an element of. */
+  private static Optional<Place> source(Event.Call call, CallModel model) {
+    if (model.all(Effect.KeepResult.class).anyMatch(k -> k.holder().equals(Slot.RESULT))) {
+      return Optional.empty();
+    }
+    return model.has(Effect.Extract.class)
+        ? Optional.ofNullable(call.receiver())
+        : model
+            .all(Effect.Link.class)
+            .filter(link -> link.from().equals(Slot.RECEIVER) || call.receiver() == null)
+            .flatMap(link -> Names.operand(call, link.from()).stream())
+            .findFirst();
+  }
+
+  /** What has to end for the result to end: futures that a stage waits for, kept elements. */
+  private List<Place> parts(Event.Call call, CallModel model) {
+    List<Place> parts = new ArrayList<>();
+    model
+        .all(Effect.Keep.class)
+        .filter(keep -> keep.holder().equals(Slot.RESULT))
+        .forEach(keep -> Names.operand(call, keep.value()).ifPresent(parts::add));
+    if (!model.has(Effect.Yield.class)) {
+      model
+          .all(Effect.Release.class)
+          .filter(release -> release.only().filter(only -> only == pattern).isPresent())
+          .forEach(release -> Names.operand(call, release.on()).ifPresent(parts::add));
+    }
+    return parts;
+  }
+
+  private boolean made(Step step, Place result, Role role) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    names.put(AccessPath.of(result), role);
+    if (step.event() instanceof Event.Call call) {
+      parents(call).forEach(name -> names.putIfAbsent(name, Role.PARENT));
+    }
+    found.put(step.id(), names);
+    return true;
+  }
+
+  /** What ends what the call yields when it ends: the executor of a task. */
+  private Set<AccessPath> parents(Event.Call call) {
+    Set<AccessPath> names = new HashSet<>();
+    if (call.receiver() != null) {
+      names.addAll(definitions.names(call.receiver(), true));
+    }
+    for (Effect.Child child : summaries.model(call.method()).all(Effect.Child.class).toList()) {
+      if (child.parent().isArgument()) {
+        names.addAll(definitions.names(call.arguments().get(child.parent().index()), true));
+      }
+    }
+    return names;
+  }
+}
