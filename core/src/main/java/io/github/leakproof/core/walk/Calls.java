@@ -128,6 +128,9 @@ final class Calls {
     }
     for (Effect.Link link : model.all(Effect.Link.class).toList()) {
       Place from = Conditions.operand(call, link.from());
+      if (from != null && state.isParent(from) && link.kind() == Effect.LinkKind.SAME) {
+        next = next.alias(AccessPath.of(result), Role.PARENT);
+      }
       if (from != null && !state.aliases(from).isEmpty()) {
         Role role = state.role(from).orElse(Role.WRAPPER);
         next = next.alias(AccessPath.of(result), linked(role, link.kind()));

@@ -107,6 +107,11 @@ public final class State {
     return Optional.ofNullable(aliases.get(AccessPath.of(place))).filter(r -> r != Role.PARENT);
   }
 
+  /** Whether the place holds what the resource comes from. */
+  boolean isParent(Place place) {
+    return aliases.get(AccessPath.of(place)) == Role.PARENT;
+  }
+
   /** Where the resource is, of the places that start at {@code root}. */
   public Map<AccessPath, Role> aliases(Place root) {
     Map<AccessPath, Role> rooted = new HashMap<>();
