@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The conditions under which bodies release: a boolean parameter, or what a parameter answers to a
- * question that always has the same answer.
+ * The conditions under which bodies release, beyond the parameters that decide by themselves
+ * ({@link Choices}): what a parameter answers to a question that always has the same answer.
  */
 final class Guards {
   private static final int TRIED = 8;

@@ -1,7 +1,5 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
-import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
@@ -93,17 +91,9 @@ final class Halves {
     return names;
   }
 
-  /** The names of what the call itself releases. */
+  /** The names of what the call itself releases, for whatever check. */
   static Set<AccessPath> releasedHere(Summaries summaries, Body body, Event.Call call) {
-    boolean isRelease =
-        call.receiver() != null
-            && summaries
-                .model(call.method())
-                .all(Effect.Release.class)
-                .anyMatch(r -> r.on().equals(Slot.RECEIVER));
-    return isRelease
-        ? new HashSet<>(body.definitions().names(call.receiver(), true))
-        : new HashSet<>();
+    return Shapes.released(summaries, body, call, release -> true);
   }
 
   private static boolean takes(Summaries summaries, Body body, AccessPath name) {

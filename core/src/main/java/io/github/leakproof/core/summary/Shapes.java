@@ -9,8 +9,10 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Selector;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Locks that are found in the same manner, whatever the object or the key they are found with. */
 final class Shapes {
@@ -46,18 +48,24 @@ final class Shapes {
   }
 
   private boolean releases(Body body, Step step, List<Object> shape, Site site) {
-    if (!(step.event() instanceof Event.Call call) || call.receiver() == null) {
-      return false;
-    }
+    return step.event() instanceof Event.Call call
+        && released(
+                summaries, body, call, r -> r.only().isEmpty() || r.only().get() == site.pattern())
+            .stream()
+            .anyMatch(n -> of(n).equals(shape));
+  }
+
+  /** The names of the receiver that the call itself releases, in one of the wanted ways. */
+  static Set<AccessPath> released(
+      Summaries summaries, Body body, Event.Call call, Predicate<Effect.Release> wanted) {
     boolean isRelease =
-        summaries
-            .model(call.method())
-            .all(Effect.Release.class)
-            .anyMatch(
-                r ->
-                    r.on().equals(Slot.RECEIVER)
-                        && (r.only().isEmpty() || r.only().get() == site.pattern()));
-    Set<AccessPath> names = body.definitions().names(call.receiver(), true);
-    return isRelease && names.stream().anyMatch(n -> of(n).equals(shape));
+        call.receiver() != null
+            && summaries
+                .model(call.method())
+                .all(Effect.Release.class)
+                .anyMatch(r -> r.on().equals(Slot.RECEIVER) && wanted.test(r));
+    return isRelease
+        ? new HashSet<>(body.definitions().names(call.receiver(), true))
+        : new HashSet<>();
   }
 }

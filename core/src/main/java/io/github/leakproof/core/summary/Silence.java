@@ -68,7 +68,7 @@ final class Silence {
             .allMatch(this::isSilent);
   }
 
-  /** A getter is not expected to meet null. */
+  /** What is read or called on is not expected to be null. */
   private static boolean isThrown(Edge edge) {
     return edge instanceof Edge.Thrown thrown && thrown.cause() != Edge.Cause.NULL_CHECK;
   }
