@@ -2,7 +2,6 @@ package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
-import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -15,6 +14,7 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resources that a closure makes for a holder to keep: {@code map.computeIfAbsent(key, k ->
@@ -53,8 +52,8 @@ final class KeptResults {
 
   private void check(
       Body body, Step step, Event.Call call, Effect.KeepResult keep, Consumer<Finding> report) {
-    Place closure = operand(call, keep.closure());
-    Place holder = operand(call, keep.holder());
+    Place closure = Places.operand(call, keep.closure());
+    Place holder = Places.operand(call, keep.holder());
     if (closure == null
         || holder == null
         || !(body.definitions().only(closure).orElse(null) instanceof Event.Capture capture)) {
@@ -113,12 +112,5 @@ final class KeptResults {
   private static boolean isMadeBy(Body body, Place holder) {
     return !body.definitions().isParameter(holder)
         && body.definitions().only(holder).filter(e -> !(e instanceof Event.Load)).isPresent();
-  }
-
-  private static @Nullable Place operand(Event.Call call, Slot slot) {
-    if (slot.equals(Slot.RECEIVER)) {
-      return call.receiver();
-    }
-    return slot.equals(Slot.RESULT) ? call.result() : call.arguments().get(slot.index());
   }
 }

@@ -127,7 +127,7 @@ final class Calls {
       next = next.know(new Condition.IsNull(AccessPath.of(result)), false);
     }
     for (Effect.Link link : model.all(Effect.Link.class).toList()) {
-      Place from = Conditions.operand(call, link.from());
+      Place from = Places.operand(call, link.from());
       if (from != null && state.isParent(from) && link.kind() == Effect.LinkKind.SAME) {
         next = next.alias(AccessPath.of(result), Role.PARENT);
       }
@@ -234,8 +234,8 @@ final class Calls {
   /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
   private boolean consumesElements(Event.Call call, CallModel model, State state) {
     for (Effect.Visit visit : model.all(Effect.Visit.class).toList()) {
-      Place holder = Conditions.operand(call, visit.holder());
-      Place closure = Conditions.operand(call, visit.closure());
+      Place holder = Places.operand(call, visit.holder());
+      Place closure = Places.operand(call, visit.closure());
       if (holder != null && closure != null && state.role(holder).orElse(null) == Role.HOLDER) {
         AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
         if (definitions.closures(closure).stream()

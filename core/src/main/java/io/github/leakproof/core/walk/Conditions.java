@@ -2,7 +2,6 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
-import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
@@ -308,7 +307,7 @@ final class Conditions {
     CallModel model = callees.model(call.method());
     Optional<Effect.NullTest> nullTest = model.first(Effect.NullTest.class);
     if (nullTest.isPresent()) {
-      Place tested = operand(call, nullTest.get().value());
+      Place tested = Places.operand(call, nullTest.get().value());
       return tested == null
           ? Optional.of(state)
           : assumeNull(state, tested, value == nullTest.get().nullWhen());
@@ -318,7 +317,7 @@ final class Conditions {
       return Optional.empty();
     }
     Optional<Effect.Query> query = model.first(Effect.Query.class);
-    Place asked = query.map(q -> operand(call, q.on())).orElse(null);
+    Place asked = query.map(q -> Places.operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
       if (isAsked(state, asked, query.get()) && saysReleased == state.isFollowed()) {
@@ -346,16 +345,6 @@ final class Conditions {
         .map(name -> getter.isEmpty() ? Optional.of(name) : name.then(getter.get()))
         .flatMap(Optional::stream)
         .anyMatch(state.aliases()::containsKey);
-  }
-
-  /** The place that the slot of a call names, if it has one. */
-  static @Nullable Place operand(Event.Call call, Slot slot) {
-    if (slot.equals(Slot.RECEIVER)) {
-      return call.receiver();
-    } else if (slot.equals(Slot.RESULT)) {
-      return call.result();
-    }
-    return slot.index() < call.arguments().size() ? call.arguments().get(slot.index()) : null;
   }
 
   /** What is known of the boolean in {@code place}. */

@@ -59,7 +59,7 @@ final class Holding {
   }
 
   private boolean concerns(State state, Event.Call call, Effect.Release release) {
-    Place released = Conditions.operand(call, release.on());
+    Place released = Places.operand(call, release.on());
     if (released == null) {
       return false;
     }

@@ -49,7 +49,7 @@ final class Keeping {
             .map(Effect.Keep::holder)
             .findFirst()
             .orElse(Slot.RESULT);
-    Place place = Conditions.operand(call, holder);
+    Place place = Places.operand(call, holder);
     if (place == null) {
       return Optional.of(state);
     }
@@ -69,7 +69,7 @@ final class Keeping {
         .model(call.method())
         .all(Effect.Link.class)
         .filter(link -> link.kind() == Effect.LinkKind.SAME)
-        .anyMatch(link -> holder.equals(Conditions.operand(call, link.from())));
+        .anyMatch(link -> holder.equals(Places.operand(call, link.from())));
   }
 
   /** The resource becomes an element of what is in {@code holder}. */

@@ -44,7 +44,7 @@ public final class Names {
 
   /** The place that the slot of a call names, if it has one. */
   public static Optional<Place> operand(Event.Call call, Slot slot) {
-    return Optional.ofNullable(Conditions.operand(call, slot));
+    return Optional.ofNullable(Places.operand(call, slot));
   }
 
   /** The caller's name for what the callee names so; empty if the caller has none. */

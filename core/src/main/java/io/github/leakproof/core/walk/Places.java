@@ -1,5 +1,6 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import java.util.ArrayList;
@@ -87,6 +88,16 @@ public final class Places {
           : e.dispatch() == Event.Dispatch.STATIC ? new Place.Type(e.method().owner()) : null;
     }
     return null;
+  }
+
+  /** The place that the slot of a call names, if it has one. */
+  public static @Nullable Place operand(Event.Call call, Slot slot) {
+    if (slot.equals(Slot.RECEIVER)) {
+      return call.receiver();
+    } else if (slot.equals(Slot.RESULT)) {
+      return call.result();
+    }
+    return slot.index() < call.arguments().size() ? call.arguments().get(slot.index()) : null;
   }
 
   /** Whether the place lives as long as the body runs, without being written by it. */

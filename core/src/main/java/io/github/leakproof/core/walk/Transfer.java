@@ -347,7 +347,7 @@ final class Transfer {
         && callees
             .model(call.method())
             .all(Effect.Link.class)
-            .anyMatch(link -> closure.equals(Conditions.operand(call, link.from())));
+            .anyMatch(link -> closure.equals(Places.operand(call, link.from())));
   }
 
   private Optional<State> captured(Event.Capture event, State state) {
