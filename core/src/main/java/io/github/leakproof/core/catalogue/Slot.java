@@ -27,4 +27,14 @@ public record Slot(int index) {
   public boolean isArgument() {
     return index >= 0;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Slot that && index == that.index;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
 }

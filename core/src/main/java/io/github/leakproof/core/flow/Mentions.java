@@ -3,7 +3,6 @@ package io.github.leakproof.core.flow;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The calls of a body that can matter, found by one pass over the code without lowering it.
@@ -12,16 +11,16 @@ import java.util.Set;
  *     catalogue or an ownership annotation says
  * @param releasing calls (and method references) that the catalogue has a model for with a {@link
  *     io.github.leakproof.core.catalogue.Effect.Release}
- * @param called names of the methods of this compilation that are called
+ * @param called names of the methods of this compilation that are called; some twice
  */
-public record Mentions(List<MethodRef> opening, List<MethodRef> releasing, Set<CallName> called) {
+public record Mentions(List<MethodRef> opening, List<MethodRef> releasing, List<CallName> called) {
 
   /** Nothing that matters. */
-  public static final Mentions NONE = new Mentions(List.of(), List.of(), Set.of());
+  public static final Mentions NONE = new Mentions(List.of(), List.of(), List.of());
 
   public Mentions {
     opening = List.copyOf(opening);
     releasing = List.copyOf(releasing);
-    called = Set.copyOf(called);
+    called = List.copyOf(called);
   }
 }

@@ -6,10 +6,30 @@ import io.github.leakproof.core.symbol.TypeRef;
 public sealed interface Place {
 
   /** The receiver of the method; in an anonymous class's methods, that class's own receiver. */
-  record This() implements Place {}
+  record This() implements Place {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof This;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
 
   /** The enclosing instance of the named class ({@code Outer.this}), seen from an inner class. */
-  record Outer(String className) implements Place {}
+  record Outer(String className) implements Place {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Outer that && className.equals(that.className);
+    }
+
+    @Override
+    public int hashCode() {
+      return className.hashCode();
+    }
+  }
 
   /**
    * A parameter or a local variable. A closure's captured variables are the very locals of the
@@ -46,5 +66,15 @@ public sealed interface Place {
   }
 
   /** A class as the base of its static fields and methods. */
-  record Type(String className) implements Place {}
+  record Type(String className) implements Place {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Type that && className.equals(that.className);
+    }
+
+    @Override
+    public int hashCode() {
+      return className.hashCode();
+    }
+  }
 }

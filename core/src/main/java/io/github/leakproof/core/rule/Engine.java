@@ -67,6 +67,9 @@ public final class Engine {
         notes.add("internal error in " + method.ref() + ": " + e);
       }
     }
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     return findings.values().stream()
         .sorted(Comparator.comparing(Finding::line).thenComparing(Finding::pattern))
         .toList();

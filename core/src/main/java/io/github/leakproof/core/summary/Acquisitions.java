@@ -11,6 +11,8 @@ import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.CallName;
+import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
@@ -37,11 +39,17 @@ final class Acquisitions {
   private static final int DEPTH = 8;
   private static final String BOOLEAN = "boolean";
   private static final String VOID = "void";
+  private static final String STAMP = "long";
+
+  /** Results that are no resource, nor a stamp that stands for one. */
+  private static final Set<String> VALUELESS =
+      Set.of(VOID, BOOLEAN, "byte", "short", "char", "int", "float", "double");
 
   private final Summaries summaries;
   private final HandOver handOver;
   private final Releasers releasers;
   private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
+  private final Set<CallName> holding = new HashSet<>();
   private @Nullable HandOvers handOvers;
   private int depth;
 
@@ -135,7 +143,9 @@ final class Acquisitions {
     depth++;
     try {
       List<CalleeAcquire> acquires =
-          mayAcquire(unit) ? summaries.body(unit).map(this::walk).orElse(List.of()) : List.of();
+          mayAcquire(unit) && mayPassOn(unit)
+              ? summaries.body(unit).map(this::walk).orElse(List.of())
+              : List.of();
       known.put(unit, acquires);
       return acquires;
     } finally {
@@ -148,7 +158,7 @@ final class Acquisitions {
    * bodies are never lowered.
    */
   boolean mayAcquire(MethodUnit unit) {
-    return !unit.mentions().opening().isEmpty() || handOvers().mayBeCalledBy(unit);
+    return !unit.mentions().opening().isEmpty() || handOvers().areCalledBy(unit);
   }
 
   /** Whether a body of the compilation may call the method. */
@@ -156,12 +166,33 @@ final class Acquisitions {
     return unit.kind() == MethodUnit.Kind.CLOSURE || handOvers().isCalled(unit);
   }
 
-  /** Asks afresh: what was said before may rest on callees that were not yet known to acquire. */
-  private boolean acquiresNow(MethodUnit unit) {
-    forget(unit);
-    return !of(unit).isEmpty();
+  /**
+   * Whether callers can come by what the body acquires: it has a result that may be it, or the body
+   * may leave a lock held.
+   */
+  private boolean mayPassOn(MethodUnit unit) {
+    return unit.kind() != MethodUnit.Kind.METHOD
+        || !VALUELESS.contains(unit.ref().returnType())
+        || unit.mentions().opening().stream().anyMatch(this::mayHold)
+        || unit.callees().stream().anyMatch(c -> holding.contains(CallName.of(c)));
   }
 
+  private boolean mayHold(MethodRef method) {
+    return summaries
+        .model(method)
+        .all(Effect.Acquire.class)
+        .anyMatch(a -> !a.on().equals(Slot.RESULT) || method.returnType().equals(STAMP));
+  }
+
+  private boolean acquires(MethodUnit unit) {
+    List<CalleeAcquire> acquires = of(unit);
+    if (acquires.stream().anyMatch(a -> !a.acquire().on().equals(Slot.RESULT))) {
+      holding.add(CallName.of(unit.ref()));
+    }
+    return !acquires.isEmpty();
+  }
+
+  /** What was said before may rest on callees that were not yet known to acquire. */
   private void forget(MethodUnit unit) {
     known.remove(unit);
     summaries.forget(unit);
@@ -170,7 +201,7 @@ final class Acquisitions {
   private HandOvers handOvers() {
     if (handOvers == null) {
       handOvers = new HandOvers(summaries.program());
-      handOvers.find(this::acquiresNow, this::forget);
+      handOvers.find(this::acquires, this::forget);
     }
     return handOvers;
   }
@@ -237,7 +268,7 @@ final class Acquisitions {
         site.acquire().when() instanceof Outcome.Returned
             && site.step() != null
             && site.step().event() instanceof Call call
-            && call.type().name().equals("long");
+            && call.type().name().equals(STAMP);
     Set<AccessPath> names = verdict.stored().keySet();
     if (!isStamp
         || names.isEmpty()

@@ -35,7 +35,20 @@ final class Effects {
   private final Map<Key, Boolean> unheld = new HashMap<>();
   private int depth;
 
-  private record Key(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {}
+  private record Key(MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && unit == that.unit
+          && entries.equals(that.entries)
+          && obligation.equals(that.obligation);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * unit.hashCode() + entries.hashCode()) + obligation.hashCode();
+    }
+  }
 
   Effects(Summaries summaries) {
     this.summaries = summaries;

@@ -3,11 +3,14 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.symbol.CallName;
+import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,22 +18,24 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The methods of the compilation that acquire something for their callers, by name and number of
- * parameters: a coarse answer that spares the look at each call's possible targets. Found from the
- * few bodies that mention an acquire, up through their callers.
+ * The methods of the compilation that acquire something for their callers. Found from the few
+ * bodies that mention an acquire, up through their callers; those are told by name and number of
+ * parameters, which spares the look at each call's possible targets.
  */
 final class HandOvers {
   private final Program program;
-  private final Set<CallName> found = new HashSet<>();
   private final Map<CallName, List<MethodUnit>> callers = new HashMap<>();
+  private final Set<MethodUnit> acquiring = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<MethodUnit> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<CallName> found = new HashSet<>();
 
   HandOvers(Program program) {
     this.program = program;
   }
 
   /**
-   * Fills in the methods for which {@code acquires} holds. Others that call one of them only have
-   * to be looked at afresh: {@code forget} hears of those.
+   * Fills in the methods for which {@code acquires} holds. {@code forget} hears first of each
+   * method of which more may be true now than before.
    */
   void find(Predicate<MethodUnit> acquires, Consumer<MethodUnit> forget) {
     Deque<MethodUnit> work = new ArrayDeque<>();
@@ -38,19 +43,32 @@ final class HandOvers {
       if (!unit.mentions().opening().isEmpty()) {
         work.add(unit);
       }
-      for (CallName called : unit.mentions().called()) {
-        callers.computeIfAbsent(called, k -> new ArrayList<>(2)).add(unit);
-      }
+      addCaller(unit);
     }
     while (!work.isEmpty()) {
       MethodUnit unit = work.remove();
-      CallName name = CallName.of(unit.ref());
-      List<MethodUnit> asking = callers.getOrDefault(name, List.of());
-      if (asking.isEmpty()) {
+      if (asked.contains(unit)) {
         forget.accept(unit);
-      } else if (acquires.test(unit) && found.add(name)) {
+      }
+      CallName name = CallName.of(unit.ref());
+      List<MethodUnit> asking = callers.get(name);
+      if (asking != null && !acquiring.contains(unit) && acquires.test(unit)) {
+        acquiring.add(unit);
+        found.add(name);
+        asked.addAll(asking);
         work.addAll(asking);
       }
+    }
+  }
+
+  private void addCaller(MethodUnit unit) {
+    for (CallName called : unit.mentions().called()) {
+      List<MethodUnit> known = callers.get(called);
+      if (known == null) {
+        known = new ArrayList<>(2);
+        callers.put(called, known);
+      }
+      known.add(unit);
     }
   }
 
@@ -59,13 +77,22 @@ final class HandOvers {
     return callers.containsKey(CallName.of(unit.ref()));
   }
 
-  /** Whether the body calls a method of such a name. */
-  boolean mayBeCalledBy(MethodUnit unit) {
-    for (CallName called : unit.mentions().called()) {
-      if (found.contains(called)) {
+  /** Whether the body makes a call all of whose targets are such methods. */
+  boolean areCalledBy(MethodUnit unit) {
+    if (unit.kind() != MethodUnit.Kind.CLOSURE && !asked.contains(unit)) {
+      return false;
+    }
+    for (MethodRef callee : unit.callees()) {
+      if (found.contains(CallName.of(callee)) && isAcquiring(callee)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isAcquiring(MethodRef callee) {
+    List<MethodUnit> targets = program.targets(callee);
+    return (!targets.isEmpty() && acquiring.containsAll(targets))
+        || program.method(callee).filter(acquiring::contains).isPresent();
   }
 }

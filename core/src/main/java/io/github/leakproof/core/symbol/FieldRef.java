@@ -11,4 +11,14 @@ public record FieldRef(String owner, String name) {
   public String toString() {
     return owner + "." + name;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldRef that && owner.equals(that.owner) && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * owner.hashCode() + name.hashCode();
+  }
 }

@@ -9,10 +9,30 @@ import java.util.function.Function;
 public sealed interface Condition {
 
   /** The boolean there is true. */
-  record IsTrue(AccessPath path) implements Condition {}
+  record IsTrue(AccessPath path) implements Condition {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof IsTrue that && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
+    }
+  }
 
   /** The value there is null, or the number there is zero. */
-  record IsNull(AccessPath path) implements Condition {}
+  record IsNull(AccessPath path) implements Condition {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof IsNull that && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
+    }
+  }
 
   /**
    * A comparison.
@@ -36,6 +56,19 @@ public sealed interface Condition {
       return positive == Operator.EQUAL && Choice.isConstant(left)
           ? new Compares(positive, right, left)
           : new Compares(positive, left, right);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Compares that
+          && operator == that.operator
+          && left.equals(that.left)
+          && right.equals(that.right);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * operator.hashCode() + left.hashCode()) + right.hashCode();
     }
   }
 

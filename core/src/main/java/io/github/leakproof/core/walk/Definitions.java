@@ -85,7 +85,9 @@ public final class Definitions {
   /** The one event that reads the temporary, if there is just one. */
   Optional<Event> onlyReader(Place temp) {
     List<Event> all = readers.getOrDefault(temp, List.of());
-    return all.stream().distinct().count() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    return all.size() == 1 || all.stream().distinct().count() == 1
+        ? Optional.of(all.get(0))
+        : Optional.empty();
   }
 
   /** Whether the place is a parameter of the body. */
@@ -100,7 +102,7 @@ public final class Definitions {
       return Optional.empty();
     }
     Event first = all.get(0).event();
-    return all.stream().allMatch(s -> s.event().equals(first))
+    return all.size() == 1 || all.stream().allMatch(s -> s.event().equals(first))
         ? Optional.of(first)
         : Optional.empty();
   }

@@ -41,7 +41,17 @@ public final class Explorer {
   private final PriorityQueue<Node> queue =
       new PriorityQueue<>(Comparator.comparingLong(Node::cost));
 
-  private record Visit(int step, State state) {}
+  private record Visit(int step, State state) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Visit that && step == that.step && state.equals(that.state);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * step + state.hashCode();
+    }
+  }
 
   private Explorer(Body body, Callees callees, Obligation obligation, Start start, Reach reach) {
     this.body = body;

@@ -63,4 +63,18 @@ public record Holds(int outer, List<Integer> inner, boolean again, int returned)
   Holds gaveBack(int permits) {
     return new Holds(outer, inner, again, returned + permits);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Holds that
+        && outer == that.outer
+        && again == that.again
+        && returned == that.returned
+        && inner.equals(that.inner);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * outer + inner.hashCode()) + Boolean.hashCode(again)) + returned;
+  }
 }

@@ -38,4 +38,25 @@ public record Obligation(
   public boolean isHold() {
     return kind == Kind.HOLD;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Obligation that
+        && pattern == that.pattern
+        && kind == that.kind
+        && permits == that.permits
+        && mayBeAbsent == that.mayBeAbsent
+        && type.equals(that.type)
+        && causes.equals(that.causes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31
+                    * (31 * (31 * (31 * pattern.hashCode() + kind.hashCode()) + type.hashCode())
+                        + permits)
+                + Boolean.hashCode(mayBeAbsent))
+        + causes.hashCode();
+  }
 }

@@ -7,7 +7,17 @@ import java.util.List;
 public sealed interface Selector {
 
   /** A field of the object. */
-  record Field(FieldRef field) implements Selector {}
+  record Field(FieldRef field) implements Selector {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Field that && field.equals(that.field);
+    }
+
+    @Override
+    public int hashCode() {
+      return field.hashCode();
+    }
+  }
 
   /**
    * The result of a call on the object, taken for the same at each equal call: lock getters.
@@ -19,8 +29,30 @@ public sealed interface Selector {
     public Call {
       arguments = List.copyOf(arguments);
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Call that
+          && name.equals(that.name)
+          && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + arguments.hashCode();
+    }
   }
 
   /** An element of an array; the index is a constant or an access path. */
-  record Index(Object index) implements Selector {}
+  record Index(Object index) implements Selector {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Index that && index.equals(that.index);
+    }
+
+    @Override
+    public int hashCode() {
+      return index.hashCode();
+    }
+  }
 }

@@ -26,11 +26,47 @@ final class Drafts<K> {
   sealed interface Way<K> {
     K to();
 
-    record Normal<K>(K to) implements Way<K> {}
+    record Normal<K>(K to) implements Way<K> {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Normal<?> that && to.equals(that.to);
+      }
 
-    record When<K>(K to, Place condition, boolean value) implements Way<K> {}
+      @Override
+      public int hashCode() {
+        return to.hashCode();
+      }
+    }
 
-    record Thrown<K>(K to, String type, Cause cause) implements Way<K> {}
+    record When<K>(K to, Place condition, boolean value) implements Way<K> {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof When<?> that
+            && value == that.value
+            && to.equals(that.to)
+            && condition.equals(that.condition);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * to.hashCode() + condition.hashCode()) + Boolean.hashCode(value);
+      }
+    }
+
+    record Thrown<K>(K to, String type, Cause cause) implements Way<K> {
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Thrown<?> that
+            && cause == that.cause
+            && to.equals(that.to)
+            && type.equals(that.type);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * to.hashCode() + type.hashCode()) + cause.hashCode();
+      }
+    }
   }
 
   private record Draft<K>(Event event, int line, @Nullable Object origin, Set<Way<K>> ways) {}

@@ -36,7 +36,19 @@ public final class Lowering {
   private static final int MAX_STEPS = 20_000;
 
   /** A block, as it runs while {@code unwinding}. */
-  record Key(Block block, @Nullable Unwinding unwinding) {}
+  record Key(Block block, @Nullable Unwinding unwinding) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && block == that.block
+          && Objects.equals(unwinding, that.unwinding);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * block.hashCode() + Objects.hashCode(unwinding);
+    }
+  }
 
   private final Body body;
   private final Cfg cfg;

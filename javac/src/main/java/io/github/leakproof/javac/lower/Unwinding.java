@@ -3,6 +3,7 @@ package io.github.leakproof.javac.lower;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
 import io.github.leakproof.core.flow.Edge.Cause;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param type the exception's static type
  * @param cause what has thrown it
  */
-record Unwinding(@Nullable Unwinding outer, Tree region, Type type, Cause cause) {}
+record Unwinding(@Nullable Unwinding outer, Tree region, Type type, Cause cause) {
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Unwinding that
+        && region == that.region
+        && type == that.type
+        && cause == that.cause
+        && Objects.equals(outer, that.outer);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * Objects.hashCode(outer) + region.hashCode()) + type.hashCode())
+        + cause.hashCode();
+  }
+}

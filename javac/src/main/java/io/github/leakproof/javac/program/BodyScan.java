@@ -17,27 +17,32 @@ import com.sun.tools.javac.tree.TreeScanner;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.javac.program.CallIndex.Callee;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a body: what it calls, and which classes are declared in it. */
+/**
+ * One pass over a body: what it calls, and which classes are declared in it. All bodies of a
+ * compilation are scanned, so nothing is made for those that hold nothing of interest.
+ */
 final class BodyScan extends TreeScanner {
   private final CallIndex index;
-  private final @Nullable JCClassDecl within;
+  private final @Nullable Type self;
   private final SettledAcquires settled;
-  private final Set<MethodRef> opening = new LinkedHashSet<>();
-  private final Set<MethodRef> releasing = new LinkedHashSet<>();
-  private final Set<CallName> called = new HashSet<>();
-  private final Set<MethodSymbol> callees = new LinkedHashSet<>();
-  private final List<JCClassDecl> classes = new ArrayList<>();
+  private @Nullable List<MethodRef> opening;
+  private @Nullable List<MethodRef> releasing;
+  private @Nullable Set<MethodSymbol> met;
+  private @Nullable List<MethodSymbol> callees;
+  private @Nullable List<CallName> called;
+  private @Nullable List<JCClassDecl> classes;
 
-  private BodyScan(CallIndex index, @Nullable JCClassDecl within) {
+  private BodyScan(CallIndex index, @Nullable Type self) {
     this.index = index;
-    this.within = within;
+    this.self = self;
     this.settled = new SettledAcquires(index);
   }
 
@@ -46,30 +51,29 @@ final class BodyScan extends TreeScanner {
    *
    * @param within the class whose {@code this} the body sees
    */
-  static BodyScan of(JCTree body, @Nullable JCClassDecl within, CallIndex index) {
-    BodyScan scan = new BodyScan(index, within);
+  static BodyContent of(JCTree body, JCClassDecl within, CallIndex index) {
+    BodyScan scan = new BodyScan(index, within.sym == null ? null : within.sym.type);
     scan.scan(body);
-    return scan;
+    return scan.content();
   }
 
-  /** The calls that matter. */
-  Mentions mentions() {
-    return new Mentions(List.copyOf(opening), List.copyOf(releasing), called);
+  private BodyContent content() {
+    boolean isEmpty = opening == null && releasing == null && callees == null;
+    return isEmpty && classes == null
+        ? BodyContent.NONE
+        : new BodyContent(
+            isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing), copy(called)),
+            copy(callees),
+            copy(classes));
   }
 
-  /** The methods of this compilation that are called. */
-  Set<MethodSymbol> callees() {
-    return callees;
-  }
-
-  /** The classes that are declared directly in the body. */
-  List<JCClassDecl> classes() {
-    return classes;
+  private static <T> List<T> copy(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   @Override
   public void visitClassDef(JCClassDecl tree) {
-    classes.add(tree);
+    classes = with(classes, tree);
   }
 
   @Override
@@ -86,60 +90,87 @@ final class BodyScan extends TreeScanner {
 
   @Override
   public void visitApply(JCMethodInvocation tree) {
-    if (settled.contain(tree)) {
-      super.visitApply(tree);
-      return;
+    if (!settled.contain(tree) && TreeInfo.symbol(tree.meth) instanceof MethodSymbol method) {
+      Callee callee = index.callee(method);
+      if (callee.mayMatter()) {
+        apply(tree, method, callee);
+      }
+      call(method, callee);
     }
-    JCExpression select = tree.meth;
-    mention(
-        TreeInfo.symbol(select),
-        select instanceof JCFieldAccess access ? access.selected.type : null,
-        tree.type);
     super.visitApply(tree);
+  }
+
+  private void apply(JCMethodInvocation tree, MethodSymbol method, Callee callee) {
+    JCExpression select = tree.meth;
+    Type site = select instanceof JCFieldAccess access ? access.selected.type : null;
+    CallIndex.Kind kind = index.kind(callee, method, site == null ? self : site);
+    boolean carries =
+        !kind.byType()
+            || (method.isStatic()
+                ? index.mayCarryResource(tree.meth.type)
+                : mayPassOn(site, tree.type));
+    add(kind, carries);
   }
 
   @Override
   public void visitNewClass(JCNewClass tree) {
-    mention(tree.constructor, null, null);
-    if (tree.def != null && tree.clazz.type != null) {
-      add(index.superConstructor(tree), null, null);
+    if (tree.constructor instanceof MethodSymbol constructor) {
+      mention(constructor, self);
+      if (tree.def != null && tree.clazz.type != null) {
+        add(index.superConstructor(constructor, tree.clazz.type), true);
+      }
     }
     super.visitNewClass(tree);
   }
 
   @Override
   public void visitReference(JCMemberReference tree) {
-    mention(tree.sym, tree.expr.type, null);
+    Symbol symbol = tree.sym;
+    if (symbol instanceof MethodSymbol method) {
+      mention(method, tree.expr.type);
+    }
     super.visitReference(tree);
   }
 
-  private void mention(@Nullable Symbol symbol, @Nullable Type site, @Nullable Type result) {
-    if (symbol instanceof MethodSymbol method) {
-      Type receiver = site == null && within != null && within.sym != null ? within.sym.type : site;
-      add(index.kind(method, receiver), site, result);
-      CallName own = index.ownName(method);
-      if (own != null && callees.add(method)) {
-        called.add(own);
-      }
+  private void mention(MethodSymbol method, @Nullable Type receiver) {
+    Callee callee = index.callee(method);
+    if (callee.mayMatter()) {
+      add(index.kind(callee, method, receiver), true);
+    }
+    call(method, callee);
+  }
+
+  private void call(MethodSymbol method, Callee callee) {
+    if (callee.own() == null) {
+      return;
+    }
+    if (met == null) {
+      met = Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+    if (met.add(method)) {
+      callees = with(callees, method);
+      called = with(called, callee.own());
     }
   }
 
-  private void add(CallIndex.@Nullable Kind kind, @Nullable Type site, @Nullable Type result) {
-    if (kind == null || !kind.matters()) {
-      return;
+  private void add(CallIndex.Kind kind, boolean carries) {
+    if (kind.opens() && carries && (opening == null || !opening.contains(kind.ref()))) {
+      opening = with(opening, kind.ref());
     }
-    if (kind.opens() && (!kind.byType() || mayPassOn(site, result))) {
-      opening.add(kind.ref());
+    if (kind.releases() && (releasing == null || !releasing.contains(kind.ref()))) {
+      releasing = with(releasing, kind.ref());
     }
-    if (kind.releases()) {
-      releasing.add(kind.ref());
-    }
+  }
+
+  private static <T> List<T> with(@Nullable List<T> list, T element) {
+    List<T> grown = list == null ? new ArrayList<>(4) : list;
+    grown.add(element);
+    return grown;
   }
 
   /** Whether a future of that type may hold a resource, or give one as the result. */
-  private boolean mayPassOn(@Nullable Type site, @Nullable Type result) {
+  private boolean mayPassOn(@Nullable Type site, Type result) {
     return site == null
-        || result == null
         || site.getTypeArguments().isEmpty()
         || index.mayCarryResource(site)
         || index.mayCarryResource(result);

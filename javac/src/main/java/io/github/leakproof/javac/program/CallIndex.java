@@ -4,7 +4,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.util.Name;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Catalogue;
@@ -57,19 +56,14 @@ final class CallIndex {
   }
 
   /** A called method: what its name alone tells, and what is known of calls on some receiver. */
-  private record Callee(
-      @Nullable CallName own, boolean mayMatter, IdentityHashMap<TypeSymbol, Kind> kinds) {}
+  record Callee(@Nullable CallName own, boolean mayMatter, Map<TypeSymbol, Kind> kinds) {}
 
   /**
-   * Sorts a call.
+   * Sorts a call of a method that may matter.
    *
    * @param site the receiver's static type; absent for static methods and constructors
    */
-  @Nullable Kind kind(MethodSymbol method, @Nullable Type site) {
-    Callee callee = callee(method);
-    if (!callee.mayMatter) {
-      return null;
-    }
+  Kind kind(Callee callee, MethodSymbol method, @Nullable Type site) {
     if (site != null && site.hasTag(TypeTag.ARRAY)) {
       return kind(names.methodRef(method, site));
     }
@@ -85,11 +79,6 @@ final class CallIndex {
         .isPresent();
   }
 
-  /** The name that calls of the method carry, if it is declared in this compilation. */
-  @Nullable CallName ownName(MethodSymbol method) {
-    return callee(method).own;
-  }
-
   /** The name's text, made once. */
   String text(Name name) {
     return texts.computeIfAbsent(name, Name::toString);
@@ -100,18 +89,26 @@ final class CallIndex {
     return methods.stream().map(m -> names.methodRef(m, null)).toList();
   }
 
-  /** Sorts the call that an anonymous class's constructor makes of its superclass's one. */
-  @Nullable Kind superConstructor(JCNewClass tree) {
-    if (!(tree.constructor instanceof MethodSymbol constructor)) {
-      return null;
-    }
+  /**
+   * Sorts the call that an anonymous class's constructor makes of its superclass's one.
+   *
+   * @param extended the class or interface that the anonymous class names
+   */
+  Kind superConstructor(MethodSymbol constructor, Type extended) {
     MethodRef own = names.methodRef(constructor, null);
-    String owner = names.typeName(tree.clazz.type);
+    String owner = names.typeName(extended);
     return kind(new MethodRef(owner, own.name(), own.parameterTypes(), own.returnType(), false));
   }
 
-  /** Whether a value of the type, or of one of its arguments, is something that a future yields. */
+  /**
+   * Whether a value of the type, or of one of its arguments, is something that a future yields; of
+   * a method's type, whether its result or one of its parameters is.
+   */
   boolean mayCarryResource(Type type) {
+    if (type.hasTag(TypeTag.METHOD)) {
+      return mayCarryResource(type.getReturnType())
+          || type.getParameterTypes().stream().anyMatch(p -> p.isRaw() || mayCarryResource(p));
+    }
     return isDelivered(type) || type.getTypeArguments().stream().anyMatch(this::isDelivered);
   }
 
@@ -122,7 +119,8 @@ final class CallIndex {
         .isPresent();
   }
 
-  private Callee callee(MethodSymbol method) {
+  /** What is known of a method before its call is sorted. */
+  Callee callee(MethodSymbol method) {
     Callee known = callees.get(method);
     if (known == null) {
       String text = method.isConstructor() ? MethodRef.CONSTRUCTOR : text(method.name);

@@ -12,22 +12,19 @@ import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
-import io.github.leakproof.core.flow.MethodUnit.Flag;
-import io.github.leakproof.core.flow.MethodUnit.Kind;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Body;
 import io.github.leakproof.javac.lower.Closures;
 import io.github.leakproof.javac.lower.FreeVariables;
 import io.github.leakproof.javac.lower.ReferenceGraph;
-import io.github.leakproof.javac.program.JavacMethod.Declaration;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.checkerframework.nullaway.dataflow.cfg.UnderlyingAST.CFGLambda;
 import org.jspecify.annotations.Nullable;
 
@@ -51,35 +48,43 @@ final class ClosureFactory implements Closures {
   public Closure lambda(TreePath path, Body around) {
     JCLambda tree = (JCLambda) path.getLeaf();
     List<JCVariableDecl> parameters = tree.params;
-    Declaration declaration = declaration(path, around, tree.body, parameters);
     boolean yields = !types.findDescriptorType(tree.type).getReturnType().hasTag(TypeTag.VOID);
-    Supplier<Body> body =
-        () ->
-            new Body(
-                new TreePath(path, tree.body),
-                new CFGLambda(tree, declaration.owner().tree(), null),
-                parameters.stream().map(p -> p.sym).toList(),
-                Map.of(),
-                around.owner(),
-                around.scope(),
-                yields);
-    MethodUnit unit = new JavacMethod(declaration, index, () -> program.lower(declaration, body));
+    MethodUnit unit =
+        unit(
+            path,
+            around,
+            tree.body,
+            parameters,
+            closure -> program.lower(closure, () -> body(path, tree, closure, around, yields)));
     List<Place> captured = FreeVariables.of(tree, around, names, types);
     return new Closure(functionalMethod(tree), captured, List.of(unit));
+  }
+
+  private static Body body(
+      TreePath path, JCLambda tree, Declaration closure, Body around, boolean yields) {
+    return new Body(
+        new TreePath(path, tree.body),
+        new CFGLambda(tree, closure.owner().tree(), null),
+        closure.parameters().stream().map(p -> p.sym).toList(),
+        Map.of(),
+        around.owner(),
+        around.scope(),
+        yields);
   }
 
   @Override
   public Closure reference(TreePath path, Body around, @Nullable Place bound) {
     JCFunctionalExpression tree = (JCFunctionalExpression) path.getLeaf();
     Type descriptor = types.findDescriptorType(tree.type);
-    Declaration declaration = declaration(path, around, tree, List.of());
     MethodUnit unit =
-        new JavacMethod(
-            declaration,
-            index,
-            () ->
+        unit(
+            path,
+            around,
+            tree,
+            List.of(),
+            closure ->
                 program.guarded(
-                    declaration,
+                    closure,
                     () ->
                         Optional.of(
                             ReferenceGraph.of(
@@ -93,21 +98,15 @@ final class ClosureFactory implements Closures {
     return names.methodRef(symbol, tree.type);
   }
 
-  private Declaration declaration(
-      TreePath path, Body around, JCTree code, List<JCVariableDecl> parameters) {
+  private MethodUnit unit(
+      TreePath path,
+      Body around,
+      JCTree code,
+      List<JCVariableDecl> parameters,
+      Function<Declaration, Optional<FlowGraph>> lowering) {
     JavacClass owner = program.classOf(around.owner()).orElseThrow();
-    JCTree tree = (JCTree) path.getLeaf();
-    return new Declaration(
-        new Lazy<>(() -> Members.artificial(owner, "closure", tree)),
-        Kind.CLOSURE,
-        new Lazy<>(() -> owner.isTest() ? Set.of(Flag.TEST) : Set.of()),
-        owner,
-        () -> path,
-        tree,
-        code,
-        parameters,
-        new Lazy<>(Set::of),
-        new Lazy<>(around::scope));
+    return new JavacMethod(
+        new DeclaredClosure(owner, path, code, parameters, around.scope(), lowering), index);
   }
 
   @Override

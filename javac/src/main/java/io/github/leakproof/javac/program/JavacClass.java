@@ -102,26 +102,26 @@ final class JavacClass implements ClassUnit {
         }
       }
       for (JavacMethod method : bodies()) {
-        method.scan().ifPresent(s -> found.addAll(local(method, s)));
+        found.addAll(local(method, method.content().classes()));
       }
       nested = List.copyOf(found);
     }
     return nested;
   }
 
-  private List<JavacClass> local(JavacMethod method, BodyScan scan) {
-    if (scan.classes().isEmpty()) {
+  private List<JavacClass> local(JavacMethod method, List<JCClassDecl> classes) {
+    if (classes.isEmpty()) {
       return List.of();
     }
-    LocalScope around = method.declaration().scope().get();
-    return scan.classes().stream()
+    LocalScope around = method.scope();
+    return classes.stream()
         .filter(c -> c.sym != null)
         .map(c -> members.nested(c, this, around, () -> find(method, c)))
         .toList();
   }
 
   private static TreePath find(JavacMethod method, JCClassDecl wanted) {
-    TreePath declaration = method.declaration().path().get();
+    TreePath declaration = method.declaration().path();
     TreePath found = TreePath.getPath(declaration, wanted);
     return found == null ? declaration : found;
   }
@@ -165,8 +165,8 @@ final class JavacClass implements ClassUnit {
     if (declared == null) {
       declared = new IdentityHashMap<>();
       for (JavacMethod method : bodies()) {
-        if (method.declaration().tree() instanceof JCMethodDecl decl && decl.body != null) {
-          declared.put(decl.sym, method);
+        if (method.declaration() instanceof DeclaredMethod decl && decl.code() != null) {
+          declared.put(decl.symbol(), method);
         }
       }
     }

@@ -2,8 +2,6 @@ package io.github.leakproof.javac.program;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
-import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -13,50 +11,25 @@ import io.github.leakproof.javac.lower.LocalScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A body of the compilation; lowered and scanned when asked. */
 final class JavacMethod implements MethodUnit {
 
-  /**
-   * The declaration of a body.
-   *
-   * @param ref the method's reference, or an artificial one
-   * @param kind what kind of body it is
-   * @param flags facts of the declaration
-   * @param owner the class whose {@code this} it sees
-   * @param path the declaration
-   * @param code what to scan; absent for abstract methods
-   * @param parameters the parameters' declarations
-   * @param annotations binary names of the annotations
-   * @param scope the variables of the outermost method
-   */
-  record Declaration(
-      Lazy<MethodRef> ref,
-      Kind kind,
-      Lazy<Set<Flag>> flags,
-      JavacClass owner,
-      Supplier<TreePath> path,
-      JCTree tree,
-      @Nullable JCTree code,
-      List<JCVariableDecl> parameters,
-      Lazy<Set<String>> annotations,
-      Lazy<LocalScope> scope) {}
-
   private final Declaration declaration;
   private final CallIndex index;
-  private final Supplier<Optional<FlowGraph>> lowering;
-  private @Nullable BodyScan scan;
-  private @Nullable Mentions mentions;
+  private @Nullable MethodRef ref;
+  private @Nullable Set<Flag> flags;
+  private @Nullable Set<String> annotations;
+  private @Nullable LocalScope scope;
+  private @Nullable BodyContent content;
   private @Nullable List<MethodRef> callees;
   private @Nullable FlowGraph graph;
   private boolean lowered;
 
-  JavacMethod(Declaration declaration, CallIndex index, Supplier<Optional<FlowGraph>> lowering) {
+  JavacMethod(Declaration declaration, CallIndex index) {
     this.declaration = declaration;
     this.index = index;
-    this.lowering = lowering;
   }
 
   /** How the body is declared. */
@@ -64,77 +37,93 @@ final class JavacMethod implements MethodUnit {
     return declaration;
   }
 
-  /** What one pass over the body finds; absent for abstract methods. */
-  Optional<BodyScan> scan() {
-    if (scan == null && declaration.code != null) {
-      scan = BodyScan.of(declaration.code, declaration.owner.tree(), index);
+  /** The variables that the body sees. */
+  LocalScope scope() {
+    if (scope == null) {
+      scope = declaration.scope();
     }
-    return Optional.ofNullable(scan);
+    return scope;
+  }
+
+  /** What one pass over the body finds. */
+  BodyContent content() {
+    if (content == null) {
+      JCTree code = declaration.code();
+      content =
+          code == null ? BodyContent.NONE : BodyScan.of(code, declaration.owner().tree(), index);
+    }
+    return content;
   }
 
   @Override
   public MethodRef ref() {
-    return declaration.ref.get();
+    if (ref == null) {
+      ref = declaration.ref();
+    }
+    return ref;
   }
 
   @Override
   public String name() {
-    return declaration.tree instanceof JCMethodDecl method && !method.sym.isConstructor()
-        ? index.text(method.name)
+    return declaration instanceof DeclaredMethod method && !method.symbol().isConstructor()
+        ? index.text(method.symbol().name)
         : ref().name();
   }
 
   @Override
   public Kind kind() {
-    return declaration.kind;
+    return declaration.kind();
   }
 
   @Override
   public Set<Flag> flags() {
-    return declaration.flags.get();
+    if (flags == null) {
+      flags = declaration.flags();
+    }
+    return flags;
   }
 
   @Override
   public JavacClass owner() {
-    return declaration.owner;
+    return declaration.owner();
   }
 
   @Override
   public int line() {
-    return Lines.of(declaration.owner.path(), declaration.tree);
+    return Lines.of(declaration.owner().path(), declaration.tree());
   }
 
   @Override
   public @Nullable Object parameterOrigin(int index) {
-    return index < declaration.parameters.size()
-        ? new TreePath(declaration.path.get(), declaration.parameters.get(index))
+    return index < declaration.parameters().size()
+        ? new TreePath(declaration.path(), declaration.parameters().get(index))
         : null;
   }
 
   @Override
   public int parameterLine(int index) {
-    return index < declaration.parameters.size()
-        ? Lines.of(declaration.owner.path(), declaration.parameters.get(index))
+    return index < declaration.parameters().size()
+        ? Lines.of(declaration.owner().path(), declaration.parameters().get(index))
         : line();
   }
 
   @Override
   public Set<String> annotations() {
-    return declaration.annotations.get();
+    if (annotations == null) {
+      annotations = declaration.annotations();
+    }
+    return annotations;
   }
 
   @Override
   public Mentions mentions() {
-    if (mentions == null) {
-      mentions = scan().map(BodyScan::mentions).orElse(Mentions.NONE);
-    }
-    return mentions;
+    return content().mentions();
   }
 
   @Override
   public List<MethodRef> callees() {
     if (callees == null) {
-      callees = scan().map(s -> index.references(s.callees())).orElse(List.of());
+      callees = index.references(content().callees());
     }
     return callees;
   }
@@ -143,7 +132,7 @@ final class JavacMethod implements MethodUnit {
   public Optional<FlowGraph> graph() {
     if (!lowered) {
       lowered = true;
-      graph = lowering.get().orElse(null);
+      graph = declaration.lower(scope()).orElse(null);
     }
     return Optional.ofNullable(graph);
   }

@@ -18,7 +18,6 @@ import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Body;
 import io.github.leakproof.javac.lower.Lowering;
-import io.github.leakproof.javac.program.JavacMethod.Declaration;
 import io.github.leakproof.javac.symbol.JavacHierarchy;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
@@ -163,11 +162,11 @@ public final class JavacProgram implements Program {
     try {
       Optional<FlowGraph> graph = lowering.get();
       if (graph.isEmpty()) {
-        skipped.add(declaration.ref().get() + ": too large");
+        skipped.add(declaration.ref() + ": too large");
       }
       return graph;
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      skipped.add(declaration.ref().get() + ": " + e);
+      skipped.add(declaration.ref() + ": " + e);
       return Optional.empty();
     }
   }

@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -84,7 +83,7 @@ final class Overriders {
   }
 
   private static MethodSymbol symbol(JavacMethod method) {
-    return ((JCMethodDecl) method.declaration().tree()).sym;
+    return ((DeclaredMethod) method.declaration()).symbol();
   }
 
   private Map<Key, List<JavacMethod>> index() {

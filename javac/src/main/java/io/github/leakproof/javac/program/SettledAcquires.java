@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettledAcquires {
   private final CallIndex index;
-  private final Set<JCTree> found = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable Set<JCTree> found;
 
   SettledAcquires(CallIndex index) {
     this.index = index;
@@ -32,19 +32,28 @@ final class SettledAcquires {
 
   /** Whether the call is one of those met. */
   boolean contain(JCTree call) {
-    return found.contains(call);
+    return found != null && found.contains(call);
   }
 
   /** Looks through the statements of one block. */
   void visit(List<JCStatement> statements) {
     for (List<JCStatement> l = statements; l.nonEmpty() && l.tail.nonEmpty(); l = l.tail) {
-      if (l.tail.head instanceof JCTry guard && guard.finalizer != null) {
-        JCMethodInvocation acquire = call(l.head);
-        JCMethodInvocation release = call(guard.finalizer.stats.head);
-        if (acquire != null && release != null && isPair(acquire, release)) {
-          found.add(acquire);
-        }
+      if (l.tail.head instanceof JCTry guard) {
+        settle(call(l.head), guard);
       }
+    }
+  }
+
+  private void settle(@Nullable JCMethodInvocation acquire, JCTry guard) {
+    if (acquire == null || guard.finalizer == null) {
+      return;
+    }
+    JCMethodInvocation release = call(guard.finalizer.stats.head);
+    if (release != null && isPair(acquire, release)) {
+      if (found == null) {
+        found = Collections.newSetFromMap(new IdentityHashMap<>());
+      }
+      found.add(acquire);
     }
   }
 

@@ -35,7 +35,17 @@ public final class SymbolNames {
   private final Map<MethodAt, MethodRef> methods = new HashMap<>();
   private final Map<MethodRef, MethodSymbol> symbols = new HashMap<>();
 
-  private record MethodAt(MethodSymbol method, String owner) {}
+  private record MethodAt(MethodSymbol method, String owner) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof MethodAt that && method == that.method && owner.equals(that.owner);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + owner.hashCode();
+    }
+  }
 
   /** Names for the compilation that {@code types} belongs to. */
   public SymbolNames(Types types) {
