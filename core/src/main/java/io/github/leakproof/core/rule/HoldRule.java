@@ -56,12 +56,16 @@ final class HoldRule implements Rule {
         || Loops.isBalanced(summaries, site)) {
       return Optional.empty();
     }
-    if (!summaries.isHandedOver(site, verdict)) {
-      return worst;
+    boolean isHandedOver = summaries.isHandedOver(site, verdict);
+    if ((isHandedOver || isBrought(site, verdict)) && HandShakes.isPart(summaries, site)) {
+      return Optional.empty();
     }
-    return HandShakes.isPart(summaries, site)
-        ? Optional.empty()
-        : verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN);
+    return isHandedOver ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN) : worst;
+  }
+
+  private boolean isBrought(Site site, Verdict verdict) {
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
+        && summaries.isBroughtByOthers(site, verdict);
   }
 
   /** Permits that only others bring: the semaphore begins without any, and this body gives none. */

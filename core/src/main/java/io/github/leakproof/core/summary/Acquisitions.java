@@ -20,6 +20,7 @@ import io.github.leakproof.core.walk.Choice;
 import io.github.leakproof.core.walk.Condition;
 import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
@@ -100,7 +101,9 @@ final class Acquisitions {
     names.addAll(b.names());
     Set<AccessPath> parents = new HashSet<>(a.parents());
     parents.retainAll(b.parents());
-    return new CalleeAcquire(a.acquire(), a.type(), names, a.choice(), parents);
+    Set<AccessPath> holders = new HashSet<>(a.holders());
+    holders.addAll(b.holders());
+    return new CalleeAcquire(a.acquire(), a.type(), names, a.choice(), parents, holders);
   }
 
   /** The annotation says that the result must be released; its type says by which check. */
@@ -298,6 +301,7 @@ final class Acquisitions {
     String type = site.body().unit().ref().returnType();
     boolean always =
         verdict.isHeldOnEveryReturn()
+            && !verdict.isTellingAttempt()
             && (site.acquire().when() instanceof Outcome.Returned || !verdict.isTellingResult());
     Outcome when =
         always || type.equals(VOID)
@@ -309,7 +313,8 @@ final class Acquisitions {
             site.obligation().type(),
             names,
             choice(site),
-            Set.of()));
+            Set.of(),
+            outside(site, site.named(Role.HOLDER))));
   }
 
   /** The parameter that decides on its own whether the body gets to the site. */
@@ -354,5 +359,11 @@ final class Acquisitions {
   /** Whether a hold that is open when its body returns is a hand-over to the caller. */
   boolean isHandedOver(Site site, Verdict verdict) {
     return handOver.isHandedOver(site, verdict);
+  }
+
+  /** Whether others have the means to give back what is held whenever its body returns. */
+  boolean isBroughtByOthers(Site site, Verdict verdict) {
+    return verdict.isHeldOnEveryReturn()
+        && verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedElsewhere(site, n));
   }
 }

@@ -260,7 +260,8 @@ final class Effects {
   }
 
   /** The name that callers can translate; empty for what only the body can name. */
-  static Optional<AccessPath> outside(Body body, AccessPath name) {
+  static Optional<AccessPath> outside(Body body, AccessPath inner) {
+    AccessPath name = inner.ofAnyKeys();
     if (name.root() instanceof Place.This
         || name.root() instanceof Place.Type
         || name.root().equals(AccessPath.RESULT)) {

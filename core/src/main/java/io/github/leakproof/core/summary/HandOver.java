@@ -39,6 +39,7 @@ final class HandOver {
     if (!isContract
         || verdict.isEscaped()
         || verdict.isReleasedInPart()
+        || Operations.isOne(summaries, site, verdict)
         || Halves.isMixed(summaries, site, verdict)) {
       return false;
     }
@@ -50,8 +51,13 @@ final class HandOver {
     return false;
   }
 
+  /** Whether the resource is the body's own instance. */
+  static boolean isOwnInstance(AccessPath name) {
+    return name.root() instanceof Place.This && name.isPlace();
+  }
+
   /** Whether the body keeps in a field whether it got the lock: whoever releases it looks there. */
-  private static boolean isTellingField(Site site) {
+  static boolean isTellingField(Site site) {
     if (site.step() == null
         || !(site.step().event() instanceof Event.Call call)
         || call.result() == null
@@ -93,7 +99,7 @@ final class HandOver {
     return (body.definitions().isParameter(name.root())
             && (!name.isPlace() || isKnownToCallers(site)))
         || name.root().equals(AccessPath.RESULT)
-        || (name.root() instanceof Place.This && name.isPlace());
+        || isOwnInstance(name);
   }
 
   /** Whether somebody calls the body, or might call a sibling that releases such a parameter. */
@@ -133,7 +139,8 @@ final class HandOver {
         continue;
       }
       AccessPath inside = Nest.nameIn(name, owner, unit);
-      CalleeEffect effect = summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation());
+      Role role = site.named(Role.HOLDER).contains(name) ? Role.HOLDER : Role.SELF;
+      CalleeEffect effect = summaries.effect(unit, Map.of(inside, role), site.obligation());
       boolean isGivenAway = effect.escaped() && !Signals.isInherited(summaries, site);
       boolean releases =
           effect.released() || isGivenAway || (isKeyed(name) && shapes.release(unit, name, site));

@@ -15,6 +15,7 @@ import java.util.Set;
 /** All names of a lock or semaphore at the call that acquires it. */
 final class LockNames {
   private static final int DEPTH = 3;
+  private static final int STEPS = 8;
 
   private final Body body;
   private final Definitions definitions;
@@ -65,5 +66,34 @@ final class LockNames {
       }
     }
     return kept;
+  }
+
+  /**
+   * The names of the array or collection whose elements a loop takes one by one; none where the
+   * step is in no loop, or the lock is no such element.
+   */
+  Set<AccessPath> holders(Step step, Place carrier) {
+    if (!body.after(step).get(step.id())) {
+      return Set.of();
+    }
+    Place place = carrier;
+    boolean isElement = false;
+    for (int i = 0; i < STEPS; i++) {
+      Event event = definitions.only(place).orElse(null);
+      if (event instanceof Event.Assign assign) {
+        place = assign.from();
+      } else if (event instanceof Event.ArrayLoad load) {
+        isElement = definitions.constant(load.index()) == null;
+        place = load.array();
+      } else if (event instanceof Event.Call call
+          && call.receiver() != null
+          && definitions.looksUp(call)) {
+        isElement = true;
+        place = call.receiver();
+      } else {
+        break;
+      }
+    }
+    return isElement ? definitions.names(place, false) : Set.of();
   }
 }

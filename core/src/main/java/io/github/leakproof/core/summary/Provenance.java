@@ -35,7 +35,7 @@ final class Provenance {
    * Whether a call with this acquire in its model does acquire, and its body is to answer for it.
    */
   boolean applies(Effect.Acquire acquire, Event.Call call) {
-    if (acquire.on().isArgument() && !(acquire.when() instanceof Outcome.Threw)) {
+    if (acquire.on().isArgument() && acquire.when() instanceof Outcome.Returned) {
       return false;
     }
     if (isExempt(acquire, call) || !hasType(acquire.types(), call.type())) {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Constructors that cannot throw: they do nothing but what a region between an acquire and its try
- * may do (spec 2.4), such as store their arguments. Methods are taken to throw whatever their
- * bodies are today.
+ * Bodies that cannot throw: they do nothing but what a region between an acquire and its try may do
+ * (spec 2.4), such as store their arguments.
  */
 final class Silence {
   private static final int DEPTH = 4;

@@ -65,17 +65,22 @@ public record Site(
 
   /** The names of what it is acquired from. */
   public Set<AccessPath> parents() {
-    Set<AccessPath> parents = new HashSet<>();
+    return named(Role.PARENT);
+  }
+
+  /** The names that have the role where it is acquired. */
+  Set<AccessPath> named(Role wanted) {
+    Set<AccessPath> found = new HashSet<>();
     if (start instanceof Start.AtSteps at) {
       for (Map<AccessPath, Role> names : at.names().values()) {
         names.forEach(
             (name, role) -> {
-              if (role == Role.PARENT) {
-                parents.add(name);
+              if (role == wanted) {
+                found.add(name);
               }
             });
       }
     }
-    return parents;
+    return found;
   }
 }

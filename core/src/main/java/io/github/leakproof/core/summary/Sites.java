@@ -142,6 +142,7 @@ final class Sites {
       definitions.names(carrier, false).forEach(n -> names.put(n, Role.SELF));
     } else {
       lockNames.of(step, carrier).forEach(n -> names.put(n, Role.SELF));
+      lockNames.holders(step, carrier).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
     }
     if (isValue) {
       parents(call).forEach(n -> names.putIfAbsent(n, Role.PARENT));
@@ -154,6 +155,9 @@ final class Sites {
   private String carries(Event.Call call, Effect.Acquire acquire) {
     String result = call.type().name();
     boolean isObject = summaries.hierarchy().isSubtype(result, "java.lang.Object");
+    if (acquire.on().isArgument()) {
+      return call.method().parameterTypes().get(acquire.on().index());
+    }
     return acquire.on().equals(Slot.RESULT) && isObject && !call.method().isConstructor()
         ? result
         : call.method().owner();
@@ -179,7 +183,10 @@ final class Sites {
         continue;
       }
       boolean isHandle = isHold && name.root().equals(AccessPath.RESULT);
-      Role role = name.isPlace() && !isHandle ? Role.SELF : Role.WRAPPER;
+      Role role =
+          acquired.holders().contains(name)
+              ? Role.HOLDER
+              : name.isPlace() && !isHandle ? Role.SELF : Role.WRAPPER;
       named(here.get(), isHold, role, names);
     }
     if (!names.isEmpty() && acquired.choice().stream().allMatch(c -> isPossible(c, call))) {

@@ -88,10 +88,14 @@ public final class Summaries implements Callees {
   public Optional<Body> body(MethodUnit unit) {
     Optional<Body> known = bodies.get(unit);
     if (known == null) {
-      known = unit.graph().map(graph -> new Body(unit, graph));
+      known = unit.graph().map(graph -> new Body(unit, graph, this::looksUp));
       bodies.put(unit, known);
     }
     return known;
+  }
+
+  private boolean looksUp(Call call) {
+    return model(call.method()).has(Effect.Extract.class);
   }
 
   /** Whether the body may acquire something, itself or in a callee. */
@@ -240,6 +244,11 @@ public final class Summaries implements Callees {
     return acquisitions.isHandedOver(site, verdict);
   }
 
+  /** Whether somebody else brings the permits that the body keeps, whatever it does with them. */
+  public boolean isBroughtByOthers(Site site, Verdict verdict) {
+    return acquisitions.isBroughtByOthers(site, verdict);
+  }
+
   /**
    * Whether permits are taken that are not the body's to give back: a closure that it makes does,
    * or a callee has taken them for a protocol between threads that the body has no part in.
@@ -267,9 +276,7 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean isSilent(Call call) {
-    return call.method().isConstructor()
-        && isOwn(call.method())
-        && silence.areSilent(targets(call));
+    return isOwn(call.method()) && silence.areSilent(targets(call));
   }
 
   /** Whether the method belongs to a class of the compilation. */

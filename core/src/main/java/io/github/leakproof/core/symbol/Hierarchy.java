@@ -16,4 +16,7 @@ public interface Hierarchy {
    * answer.
    */
   List<String> supertypes(String type);
+
+  /** Whether lambdas can stand for objects of the type: what is called on them is code. */
+  boolean isFunctional(String type);
 }

@@ -67,6 +67,15 @@ public record AccessPath(Place root, List<Selector> selectors) {
     return Optional.of(new AccessPath(root, longer));
   }
 
+  /** The same path for those who do not know the keys that the body looks elements up with. */
+  public AccessPath ofAnyKeys() {
+    return new AccessPath(
+        root,
+        selectors.stream()
+            .map(s -> s instanceof Selector.Call call ? call.ofAnyKey() : s)
+            .toList());
+  }
+
   /** The same selectors from another root. */
   public AccessPath from(Place other) {
     return new AccessPath(other, selectors);

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lowered body and what is derived from it once for all walks. */
@@ -23,11 +24,15 @@ public final class Body {
   private @Nullable Liveness liveness;
   private @Nullable Set<Written> copied;
 
-  /** The body of {@code unit}, whose graph is {@code graph}. */
-  public Body(MethodUnit unit, FlowGraph graph) {
+  /**
+   * The body of {@code unit}, whose graph is {@code graph}.
+   *
+   * @param looksUp whether a call yields what its receiver keeps as an element
+   */
+  public Body(MethodUnit unit, FlowGraph graph, Predicate<Event.Call> looksUp) {
     this.unit = unit;
     this.graph = graph;
-    this.definitions = new Definitions(graph);
+    this.definitions = new Definitions(graph, looksUp);
   }
 
   /** The declaration. */

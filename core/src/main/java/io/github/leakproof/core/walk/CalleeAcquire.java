@@ -13,15 +13,28 @@ import java.util.Set;
  *     Argument}, at {@link AccessPath#RESULT} or at a class
  * @param choice what decides whether it is acquired, if one parameter does
  * @param parents how the caller can name what it was acquired from, in the same way
+ * @param holders those of the names that lead to what keeps it as an element
  */
 public record CalleeAcquire(
     Effect.Acquire acquire,
     String type,
     Set<AccessPath> names,
     Optional<Choice> choice,
-    Set<AccessPath> parents) {
+    Set<AccessPath> parents,
+    Set<AccessPath> holders) {
   public CalleeAcquire {
+    holders = Set.copyOf(holders);
     parents = Set.copyOf(parents);
     names = Set.copyOf(names);
+  }
+
+  /** What no collection keeps. */
+  public CalleeAcquire(
+      Effect.Acquire acquire,
+      String type,
+      Set<AccessPath> names,
+      Optional<Choice> choice,
+      Set<AccessPath> parents) {
+    this(acquire, type, names, choice, parents, Set.of());
   }
 }

@@ -43,7 +43,7 @@ public interface Callees {
   /** Whether the callee's body is known and returns nothing but its own receiver. */
   boolean returnsReceiver(Call call);
 
-  /** Whether the callee is a constructor whose body is known and cannot throw. */
+  /** Whether the callee's body is known and cannot throw. */
   boolean isSilent(Call call);
 
   /** What the callee acquires for its caller. */

@@ -163,9 +163,14 @@ final class Calls {
     if (selector.isEmpty() || base == null || call.result() == null) {
       return next;
     }
+    Selector ofAnyKey = selector.get() instanceof Selector.Call c ? c.ofAnyKey() : selector.get();
     State more = next;
     for (Map.Entry<AccessPath, Role> alias : state.aliases().entrySet()) {
-      Optional<AccessPath> rest = alias.getKey().after(base, selector.get(), call.result());
+      Optional<AccessPath> rest =
+          alias
+              .getKey()
+              .after(base, selector.get(), call.result())
+              .or(() -> alias.getKey().after(base, ofAnyKey, call.result()));
       if (rest.isPresent()) {
         more = more.alias(rest.get(), alias.getValue());
       }

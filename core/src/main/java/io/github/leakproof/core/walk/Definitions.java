@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which steps give each place its value, and the other names that follow from them. */
@@ -22,11 +23,17 @@ public final class Definitions {
 
   private final Map<Place, List<Step>> steps = new HashMap<>();
   private final Map<Place, Closure> captures = new HashMap<>();
+  private final Predicate<Event.Call> looksUp;
   private final Set<Place> parameters;
   private final Map<Place, List<Event>> readers = new HashMap<>();
 
-  /** The definitions of one graph. */
-  public Definitions(FlowGraph graph) {
+  /**
+   * The definitions of one graph.
+   *
+   * @param looksUp whether a call yields what its receiver keeps as an element
+   */
+  public Definitions(FlowGraph graph, Predicate<Event.Call> looksUp) {
+    this.looksUp = looksUp;
     parameters = new HashSet<>(graph.parameters());
     for (Step step : graph.steps()) {
       Place to = Places.written(step.event());
@@ -69,6 +76,11 @@ public final class Definitions {
         closures(assign.from(), seen, into);
       }
     }
+  }
+
+  /** Whether the call yields what its receiver keeps as an element. */
+  public boolean looksUp(Event.Call call) {
+    return looksUp.test(call);
   }
 
   /** Whether nothing but a return statement reads the temporary. */
@@ -202,6 +214,9 @@ public final class Definitions {
   private Optional<Selector> call(Event.Call call, int depth) {
     if (call.implicit() || call.dispatch() == Event.Dispatch.NEW || call.result() == null) {
       return Optional.empty();
+    }
+    if (!call.arguments().isEmpty() && looksUp.test(call)) {
+      return operand(call.arguments().get(0), depth).map(Selector.Call::element);
     }
     List<Object> arguments = new ArrayList<>();
     for (Place argument : call.arguments()) {

@@ -1,7 +1,5 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
@@ -36,6 +34,7 @@ public final class Explorer {
   private final Start start;
   private final Verdict verdict = new Verdict();
   private final Transfer transfer;
+  private final Throwing throwing;
   private final Set<Visit> visited = new HashSet<>();
   private final Set<Condition> choices = new HashSet<>();
   private final PriorityQueue<Node> queue =
@@ -58,6 +57,7 @@ public final class Explorer {
     this.callees = callees;
     this.obligation = obligation;
     this.start = start;
+    this.throwing = new Throwing(body, callees, obligation);
     this.transfer =
         new Transfer(
             body,
@@ -165,7 +165,7 @@ public final class Explorer {
     }
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
-        if (after.thrown().isPresent() && isOpen(node, thrown)) {
+        if (after.thrown().isPresent() && throwing.isOpen(node, thrown)) {
           go(node, edge, after.thrown().get());
         }
       } else {
@@ -303,78 +303,12 @@ public final class Explorer {
     };
   }
 
-  /** Whether the exception counts (spec 1.4). */
-  private boolean isOpen(Node node, Edge.Thrown edge) {
-    State state = node.state();
-    if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
-      return true;
-    }
-    if (!obligation.causes().contains(edge.cause())) {
-      return false;
-    }
-    Event event = node.step().event();
-    if (edge.cause() == Edge.Cause.NULL_CHECK) {
-      return !isOnTheWay(Places.base(event), state);
-    }
-    if (!(event instanceof Event.Call call)) {
-      return !isOnTheWay(Places.written(event), state);
-    }
-    CallModel model = callees.model(call.method());
-    boolean isRelease =
-        isCleaningUp(node.step(), call)
-            && model
-                .all(Effect.Release.class)
-                .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
-    boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && isSilent(call, model);
-    boolean isPart =
-        call.dispatch() != Event.Dispatch.NEW
-            && (model.has(Effect.Link.class) || isElement(call, model, state));
-    boolean isAgain = isNamed(StableNames.of(call, body.definitions(), callees), state);
-    boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
-    return !isRelease && !isSilent && !isPart && !isAgain && !isGetter && !isWrapping(call, state);
-  }
-
-  private static boolean isNamed(Set<AccessPath> names, State state) {
-    return names.stream().anyMatch(state.aliases()::containsKey);
-  }
-
-  /** Looking into a collection for what it holds. */
-  private static boolean isElement(Event.Call call, CallModel model, State state) {
-    return model.has(Effect.Extract.class)
-        && call.receiver() != null
-        && state.role(call.receiver()).orElse(null) == Role.HOLDER;
-  }
-
-  private boolean isSilent(Event.Call call, CallModel model) {
-    return model.has(Effect.NoThrow.class) || (obligation.isHold() && callees.isSilent(call));
-  }
-
-  /** Releases of other values open no leak path where they stand in a clean-up (spec 1.4). */
-  private boolean isCleaningUp(Step step, Event.Call call) {
-    return obligation.isHold() || call.implicit() || body.isCopied(step.line(), call);
-  }
-
-  /** A base that leads to the resource itself has been there before. */
-  private boolean isOnTheWay(@Nullable Place base, State state) {
-    if (base == null || !obligation.isHold()) {
-      return false;
-    }
-    Set<AccessPath> names = body.definitions().names(base, true);
-    return state.aliases().keySet().stream()
-        .anyMatch(alias -> names.stream().anyMatch(alias::startsWith));
-  }
-
-  /** A wrapper's constructor whose argument creates the resource (spec 1.1). */
-  private static boolean isWrapping(Event.Call call, State state) {
-    return call.dispatch() == Event.Dispatch.NEW
-        && !state.aliases().isEmpty()
-        && call.arguments().stream().anyMatch(a -> state.role(a).isPresent())
-        && state.aliases().keySet().stream().allMatch(p -> p.root() instanceof Place.Temp);
-  }
-
   private void finish(Node node, PathKind exit) {
     State state = node.state();
     if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
+      if (exit == PathKind.NORMAL) {
+        verdict.passedAtReturn(result(state).orElse(null));
+      }
       return;
     }
     boolean isHeld = state.phase() == State.Phase.HELD && state.holds().outer() >= 0;

@@ -3,7 +3,6 @@ package io.github.leakproof.core.walk;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
-import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TypeConditions;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How calls acquire and release what is followed: the part of a call that counts holds. */
 final class Holding {
@@ -76,8 +76,7 @@ final class Holding {
         model
             .all(Effect.Acquire.class)
             .filter(a -> a.pattern() == obligation.pattern())
-            .filter(a -> a.on().equals(Slot.RECEIVER) && call.receiver() != null)
-            .filter(a -> isResource(state, call.receiver()))
+            .filter(a -> isOn(state, Places.operand(call, a.on())))
             .findFirst();
     if (direct.isPresent()) {
       return direct;
@@ -92,6 +91,11 @@ final class Holding {
                     .anyMatch(n -> isNamed(state, n)))
         .map(CalleeAcquire::acquire)
         .findFirst();
+  }
+
+  /** Whether it is the same lock, not another one that the same collection keeps. */
+  private boolean isOn(State state, @Nullable Place lock) {
+    return lock != null && state.role(lock).orElse(null) != Role.HOLDER && isResource(state, lock);
   }
 
   private boolean isNamed(State state, AccessPath name) {

@@ -26,6 +26,8 @@ public sealed interface Selector {
    * @param arguments constants and access paths
    */
   record Call(String name, List<Object> arguments) implements Selector {
+    private static final String ELEMENT = "[]";
+
     public Call {
       arguments = List.copyOf(arguments);
     }
@@ -40,6 +42,16 @@ public sealed interface Selector {
     @Override
     public int hashCode() {
       return 31 * name.hashCode() + arguments.hashCode();
+    }
+
+    /** What a collection keeps under the key, by whatever method it is looked up. */
+    static Call element(Object key) {
+      return new Call(ELEMENT, List.of(key));
+    }
+
+    /** The same of whatever key, for those who do not know the key; other calls as they are. */
+    public Call ofAnyKey() {
+      return name.equals(ELEMENT) ? new Call(name, List.of()) : this;
     }
   }
 

@@ -23,6 +23,7 @@ public final class Verdict {
   private final Set<List<Selector>> returned = new HashSet<>();
   private final List<@Nullable Boolean> heldResults = new ArrayList<>();
   private final List<@Nullable Boolean> freeResults = new ArrayList<>();
+  private final List<@Nullable Boolean> passedResults = new ArrayList<>();
   private final Set<Handing> handedTo = new LinkedHashSet<>();
   private final Set<AccessPath> heldNames = new HashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
@@ -48,6 +49,11 @@ public final class Verdict {
 
   void freeAtReturn(@Nullable Boolean result) {
     freeResults.add(result);
+  }
+
+  /** A normal exit is reached without the acquire. */
+  void passedAtReturn(@Nullable Boolean result) {
+    passedResults.add(result);
   }
 
   /** What is said from now on is about this step. */
@@ -196,6 +202,11 @@ public final class Verdict {
     return !heldResults.isEmpty();
   }
 
+  /** Whether some normal exit without the resource returns true, or what is there. */
+  public boolean isFreeDespiteResult() {
+    return freeResults.contains(Boolean.TRUE);
+  }
+
   /** Whether some normal exit is reached without the resource. */
   public boolean isFreeOnSomeReturn() {
     return !freeResults.isEmpty();
@@ -209,5 +220,15 @@ public final class Verdict {
     return !heldResults.isEmpty()
         && heldResults.stream().allMatch(Boolean.TRUE::equals)
         && freeResults.stream().allMatch(Boolean.FALSE::equals);
+  }
+
+  /**
+   * Whether the body's boolean result tells the caller if it got to the acquire at all: true where
+   * it is held, false on the exits that lie ahead of it.
+   */
+  public boolean isTellingAttempt() {
+    return !passedResults.isEmpty()
+        && passedResults.stream().allMatch(Boolean.FALSE::equals)
+        && isTellingResult();
   }
 }

@@ -34,4 +34,9 @@ final class JdkHierarchy implements Hierarchy {
     }
     return List.copyOf(names);
   }
+
+  @Override
+  public boolean isFunctional(String type) {
+    return false;
+  }
 }

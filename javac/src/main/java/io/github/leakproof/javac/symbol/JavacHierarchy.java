@@ -52,6 +52,15 @@ public final class JavacHierarchy implements Hierarchy {
     return known;
   }
 
+  @Override
+  public boolean isFunctional(String type) {
+    try {
+      return classNamed(type).filter(types::isFunctionalInterface).isPresent();
+    } catch (CompletionFailure e) {
+      return false;
+    }
+  }
+
   private List<String> computed(String type) {
     if (type.endsWith("[]")) {
       return List.of(type, "java.lang.Cloneable", "java.io.Serializable", OBJECT);

@@ -1,0 +1,119 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which exceptions of a step count for one walk. */
+final class Throwing {
+  private final Body body;
+  private final Callees callees;
+  private final Obligation obligation;
+
+  Throwing(Body body, Callees callees, Obligation obligation) {
+    this.body = body;
+    this.callees = callees;
+    this.obligation = obligation;
+  }
+
+  /** Whether the exception counts (spec 1.4). */
+  boolean isOpen(Node node, Edge.Thrown edge) {
+    State state = node.state();
+    if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
+      return true;
+    }
+    if (!obligation.causes().contains(edge.cause())) {
+      return false;
+    }
+    Event event = node.step().event();
+    if (edge.cause() == Edge.Cause.NULL_CHECK) {
+      return !isOnTheWay(Places.base(event), state) && !isOfLock(event);
+    }
+    if (!(event instanceof Event.Call call)) {
+      return !isOnTheWay(Places.written(event), state);
+    }
+    CallModel model = callees.model(call.method());
+    boolean isRelease =
+        isCleaningUp(node.step(), call)
+            && model
+                .all(Effect.Release.class)
+                .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
+    boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call, model);
+    boolean isPart =
+        call.dispatch() != Event.Dispatch.NEW
+            && (model.has(Effect.Link.class) || isElement(call, model, state));
+    boolean isAgain = isNamed(StableNames.of(call, body.definitions(), callees), state);
+    boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
+    return !isRelease && !isSilent && !isPart && !isAgain && !isGetter && !isWrapping(call, state);
+  }
+
+  private static boolean isNamed(Set<AccessPath> names, State state) {
+    return names.stream().anyMatch(state.aliases()::containsKey);
+  }
+
+  /** Looking into a collection for what it holds. */
+  private static boolean isElement(Event.Call call, CallModel model, State state) {
+    return model.has(Effect.Extract.class)
+        && call.receiver() != null
+        && state.role(call.receiver()).orElse(null) == Role.HOLDER;
+  }
+
+  /**
+   * Own methods are taken to throw tomorrow, whatever their bodies do today: but not those that
+   * stand in a clean-up, nor those that only lead to another lock.
+   */
+  private boolean isSilent(Step step, Event.Call call, CallModel model) {
+    if (model.has(Effect.NoThrow.class)) {
+      return true;
+    }
+    boolean isLookedInto =
+        call.method().isConstructor() || body.isCopied(step.line(), call) || isOfLock(call);
+    return obligation.isHold() && isLookedInto && callees.isSilent(call);
+  }
+
+  /** Whether the event finds the lock that a call takes or gives back, or is such a call. */
+  private boolean isOfLock(Event event) {
+    Place found = Places.written(event);
+    Event user =
+        found instanceof Place.Temp ? body.definitions().onlyReader(found).orElse(null) : null;
+    return obligation.isHold() && (isLocking(event, null) || isLocking(user, found));
+  }
+
+  private boolean isLocking(@Nullable Event event, @Nullable Place lock) {
+    if (!(event instanceof Event.Call call)
+        || call.receiver() == null
+        || (lock != null && !lock.equals(call.receiver()))) {
+      return false;
+    }
+    CallModel model = callees.model(call.method());
+    return model.has(Effect.Acquire.class) || model.has(Effect.Release.class);
+  }
+
+  /** Releases of other values open no leak path where they stand in a clean-up (spec 1.4). */
+  private boolean isCleaningUp(Step step, Event.Call call) {
+    return obligation.isHold() || call.implicit() || body.isCopied(step.line(), call);
+  }
+
+  /** A base that leads to the resource itself has been there before. */
+  private boolean isOnTheWay(@Nullable Place base, State state) {
+    if (base == null || !obligation.isHold()) {
+      return false;
+    }
+    Set<AccessPath> names = body.definitions().names(base, true);
+    return state.aliases().keySet().stream()
+        .anyMatch(alias -> names.stream().anyMatch(alias::startsWith));
+  }
+
+  /** A wrapper's constructor whose argument creates the resource (spec 1.1). */
+  private static boolean isWrapping(Event.Call call, State state) {
+    return call.dispatch() == Event.Dispatch.NEW
+        && !state.aliases().isEmpty()
+        && call.arguments().stream().anyMatch(a -> state.role(a).isPresent())
+        && state.aliases().keySet().stream().allMatch(p -> p.root() instanceof Place.Temp);
+  }
+}
