@@ -28,12 +28,22 @@ public record CallModel(List<Effect> effects) {
 
   /** The first effect of one kind. */
   public <E extends Effect> Optional<E> first(Class<E> kind) {
-    return all(kind).findFirst();
+    for (Effect effect : effects) {
+      if (kind.isInstance(effect)) {
+        return Optional.of(kind.cast(effect));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it has an effect of that kind. */
   public boolean has(Class<? extends Effect> kind) {
-    return effects.stream().anyMatch(kind::isInstance);
+    for (Effect effect : effects) {
+      if (kind.isInstance(effect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

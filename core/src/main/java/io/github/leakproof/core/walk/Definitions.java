@@ -7,6 +7,7 @@ import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,6 +27,8 @@ public final class Definitions {
   private final Predicate<Event.Call> looksUp;
   private final Set<Place> parameters;
   private final Map<Place, List<Event>> readers = new HashMap<>();
+  private final Map<Place, Set<AccessPath>> plainNames = new HashMap<>();
+  private final Map<Place, Set<AccessPath>> repeatableNames = new HashMap<>();
 
   /**
    * The definitions of one graph.
@@ -163,8 +166,12 @@ public final class Definitions {
    * @param throughCalls whether equal calls count as the same object
    */
   public Set<AccessPath> names(Place place, boolean throughCalls) {
-    Set<AccessPath> names = new LinkedHashSet<>();
-    collect(place, throughCalls, DEPTH, names);
+    Map<Place, Set<AccessPath>> known = throughCalls ? repeatableNames : plainNames;
+    Set<AccessPath> names = known.get(place);
+    if (names == null) {
+      names = Collections.unmodifiableSet(names(place, throughCalls, DEPTH));
+      known.put(place, names);
+    }
     return names;
   }
 

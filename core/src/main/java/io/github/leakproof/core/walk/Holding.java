@@ -9,6 +9,7 @@ import io.github.leakproof.core.flow.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,23 @@ final class Holding {
   }
 
   private boolean hasRole(State state, Place place, Predicate<Role> wanted) {
-    return definitions.names(place, true).stream()
-        .map(state.aliases()::get)
-        .anyMatch(role -> role != null && wanted.test(role));
+    if (state.aliases().isEmpty()) {
+      return false;
+    }
+    for (AccessPath name : definitions.names(place, true)) {
+      Role role = state.aliases().get(name);
+      if (role != null && wanted.test(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The release that the call is for the resource, if it is one. */
   Optional<Effect.Release> release(State state, Event.Call call, CallModel model) {
+    if (!model.has(Effect.Release.class)) {
+      return Optional.empty();
+    }
     return model
         .all(Effect.Release.class)
         .filter(r -> r.only().isEmpty() || r.only().get() == obligation.pattern())
@@ -72,30 +83,38 @@ final class Holding {
     if (!obligation.isHold()) {
       return Optional.empty();
     }
-    Optional<Effect.Acquire> direct =
-        model
-            .all(Effect.Acquire.class)
-            .filter(a -> a.pattern() == obligation.pattern())
-            .filter(a -> isOn(state, Places.operand(call, a.on())))
-            .findFirst();
-    if (direct.isPresent()) {
-      return direct;
+    if (model.has(Effect.Acquire.class)) {
+      Optional<Effect.Acquire> stated = stated(state, call, model);
+      if (stated.isPresent()) {
+        return stated;
+      }
     }
-    return callees.acquires(call).stream()
-        .filter(a -> a.acquire().pattern() == obligation.pattern())
-        .filter(
-            a ->
-                a.names().stream()
-                    .map(n -> Names.toCaller(n, call))
-                    .flatMap(Optional::stream)
-                    .anyMatch(n -> isNamed(state, n)))
-        .map(CalleeAcquire::acquire)
+    for (CalleeAcquire acquired : callees.acquires(call)) {
+      if (acquired.acquire().pattern() == obligation.pattern()
+          && isNamed(state, call, acquired.names())) {
+        return Optional.of(acquired.acquire());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Effect.Acquire> stated(State state, Event.Call call, CallModel model) {
+    return model
+        .all(Effect.Acquire.class)
+        .filter(a -> a.pattern() == obligation.pattern())
+        .filter(a -> isOn(state, Places.operand(call, a.on())))
         .findFirst();
   }
 
   /** Whether it is the same lock, not another one that the same collection keeps. */
   private boolean isOn(State state, @Nullable Place lock) {
     return lock != null && state.role(lock).orElse(null) != Role.HOLDER && isResource(state, lock);
+  }
+
+  private boolean isNamed(State state, Event.Call call, Set<AccessPath> calleesNames) {
+    return calleesNames.stream()
+        .flatMap(n -> Names.toCaller(n, call).stream())
+        .anyMatch(n -> isNamed(state, n));
   }
 
   private boolean isNamed(State state, AccessPath name) {

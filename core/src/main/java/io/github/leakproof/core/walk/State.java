@@ -36,7 +36,7 @@ public final class State {
   private final Map<Condition, Boolean> facts;
   private final Map<Place, Place> copies;
   private final Holds holds;
-  private final int hash;
+  private int hash;
 
   private State(
       Phase phase,
@@ -49,7 +49,6 @@ public final class State {
     this.facts = facts;
     this.copies = copies;
     this.holds = holds;
-    this.hash = Objects.hash(phase, aliases, facts, copies, holds);
   }
 
   /** Nothing is known. */
@@ -104,7 +103,8 @@ public final class State {
 
   /** The role of the place itself, if it leads to the resource. */
   public Optional<Role> role(Place place) {
-    return Optional.ofNullable(aliases.get(AccessPath.of(place))).filter(r -> r != Role.PARENT);
+    Role role = aliases.isEmpty() ? null : aliases.get(AccessPath.of(place));
+    return role == null || role == Role.PARENT ? Optional.empty() : Optional.of(role);
   }
 
   /** Whether the place holds what the resource comes from. */
@@ -252,24 +252,30 @@ public final class State {
       Predicate<AccessPath> keepAlias,
       Predicate<Condition> keepFact,
       Predicate<Map.Entry<Place, Place>> keepCopy) {
-    if (aliases.keySet().stream().allMatch(keepAlias)
-        && facts.keySet().stream().allMatch(keepFact)
-        && copies.entrySet().stream().allMatch(keepCopy)) {
-      return this;
+    Map<AccessPath, Role> someAliases = filter(aliases, e -> keepAlias.test(e.getKey()));
+    Map<Condition, Boolean> someFacts = filter(facts, e -> keepFact.test(e.getKey()));
+    Map<Place, Place> someCopies = filter(copies, keepCopy);
+    return someAliases == aliases && someFacts == facts && someCopies == copies
+        ? this
+        : new State(phase, someAliases, someFacts, someCopies, holds);
+  }
+
+  /** The entries to keep: the map itself where those are all. */
+  private static <K, V> Map<K, V> filter(Map<K, V> map, Predicate<Map.Entry<K, V>> keep) {
+    Map<K, V> some = map;
+    for (Map.Entry<K, V> entry : map.entrySet()) {
+      if (!keep.test(entry)) {
+        some = some == map ? new HashMap<>(map) : some;
+        some.remove(entry.getKey());
+      }
     }
-    Map<AccessPath, Role> someAliases = new HashMap<>(aliases);
-    someAliases.keySet().removeIf(keepAlias.negate());
-    Map<Condition, Boolean> someFacts = new HashMap<>(facts);
-    someFacts.keySet().removeIf(keepFact.negate());
-    Map<Place, Place> someCopies = new HashMap<>(copies);
-    someCopies.entrySet().removeIf(keepCopy.negate());
-    return new State(phase, someAliases, someFacts, someCopies, holds);
+    return some;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof State that
-        && hash == that.hash
+        && hashCode() == that.hashCode()
         && phase == that.phase
         && holds.equals(that.holds)
         && aliases.equals(that.aliases)
@@ -279,6 +285,9 @@ public final class State {
 
   @Override
   public int hashCode() {
+    if (hash == 0) {
+      hash = Objects.hash(phase, aliases, facts, copies, holds);
+    }
     return hash;
   }
 

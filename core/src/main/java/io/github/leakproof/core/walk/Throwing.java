@@ -38,18 +38,26 @@ final class Throwing {
       return !isOnTheWay(Places.written(event), state);
     }
     CallModel model = callees.model(call.method());
-    boolean isRelease =
-        isCleaningUp(node.step(), call)
-            && model
-                .all(Effect.Release.class)
-                .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
-    boolean isSilent = edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call, model);
-    boolean isPart =
-        call.dispatch() != Event.Dispatch.NEW
-            && (model.has(Effect.Link.class) || isElement(call, model, state));
-    boolean isAgain = isNamed(StableNames.of(call, body.definitions(), callees), state);
-    boolean isGetter = call.result() != null && isOnTheWay(call.result(), state);
-    return !isRelease && !isSilent && !isPart && !isAgain && !isGetter && !isWrapping(call, state);
+    return !isPart(call, model, state)
+        && !isWrapping(call, state)
+        && !isRelease(node.step(), call, model)
+        && !(call.result() != null && isOnTheWay(call.result(), state))
+        && !isNamed(StableNames.of(call, body.definitions(), callees), state)
+        && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call, model));
+  }
+
+  /** Making something of the resource, or looking for it where it is kept. */
+  private static boolean isPart(Event.Call call, CallModel model, State state) {
+    return call.dispatch() != Event.Dispatch.NEW
+        && (model.has(Effect.Link.class) || isElement(call, model, state));
+  }
+
+  private boolean isRelease(Step step, Event.Call call, CallModel model) {
+    return model.has(Effect.Release.class)
+        && isCleaningUp(step, call)
+        && model
+            .all(Effect.Release.class)
+            .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
   }
 
   private static boolean isNamed(Set<AccessPath> names, State state) {
