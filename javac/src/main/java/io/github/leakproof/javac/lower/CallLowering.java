@@ -21,8 +21,11 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.javac.symbol.SymbolNames;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.checkerframework.nullaway.dataflow.cfg.node.ClassNameNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.FunctionalInterfaceNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
@@ -78,6 +81,10 @@ final class CallLowering {
       return; // an enum's call of Enum's constructor, whose arguments nobody writes
     }
     JCExpression select = (JCExpression) Objects.requireNonNull(node.getTree()).getMethodSelect();
+    if (UnresolvedSymbols.isMember(method)) {
+      unresolved(at, node, method, select);
+      return;
+    }
     if (component(method).isPresent()) {
       at.emit(
           new Event.Load(
@@ -99,6 +106,34 @@ final class CallLowering {
             hasResult ? at.result() : null,
             hasResult ? names.typeRef((Type) node.getType()) : TypeRef.VOID,
             implicit));
+  }
+
+  /** An unknown callee may do with its receiver what it may do with its arguments. */
+  private void unresolved(
+      NodeLowering.At at, MethodInvocationNode node, MethodSymbol method, JCExpression select) {
+    List<Place> operands = new ArrayList<>();
+    if (select instanceof JCFieldAccess) {
+      operands.add(at.of(node.getTarget().getReceiver()));
+    }
+    operands.addAll(at.all(node.getArguments()));
+    at.emit(
+        new Event.Call(
+            names.methodRef(method, null),
+            Dispatch.STATIC,
+            null,
+            operands,
+            at.result(),
+            names.typeRef((Type) node.getType()),
+            false));
+  }
+
+  /** An unresolved variable takes what it is given, as a callee does. */
+  void unresolved(NodeLowering.At at, VarSymbol variable, Place value) {
+    String owner = names.className(variable.enclClass());
+    List<String> types = List.of("java.lang.Object");
+    MethodRef setter = new MethodRef(owner, variable.name.toString(), types, "void", true);
+    at.emit(
+        new Event.Call(setter, Dispatch.STATIC, null, List.of(value), null, TypeRef.VOID, false));
   }
 
   /** The field that a record's accessor reads where nobody wrote the accessor. */
@@ -159,8 +194,9 @@ final class CallLowering {
                 at.result(),
                 names.typeRef(tree.clazz.type),
                 false));
+    Symbol made = tree.def == null ? constructor.owner : tree.def.sym;
     closures
-        .instance((ClassSymbol) constructor.owner, body)
+        .instance((ClassSymbol) made, body)
         .ifPresent(closure -> at.emit(new Event.Capture(at.result(), closure)));
     at.out.throwsAt(step);
   }
@@ -168,7 +204,7 @@ final class CallLowering {
   /** The constructor of an anonymous class goes by the class that it extends. */
   private MethodRef constructorRef(JCNewClass tree, MethodSymbol constructor) {
     MethodRef own = names.methodRef(constructor, null);
-    return tree.def == null
+    return tree.def == null || UnresolvedSymbols.isType(constructor.owner.type)
         ? own
         : new MethodRef(
             names.typeName(tree.clazz.type),
@@ -182,12 +218,18 @@ final class CallLowering {
   void function(NodeLowering.At at, FunctionalInterfaceNode node) {
     TreePath path = Objects.requireNonNull(cfg.paths().get(node));
     if (node.getTree() instanceof JCMemberReference reference) {
-      boolean bound =
-          reference.kind == ReferenceKind.BOUND || reference.kind == ReferenceKind.SUPER;
-      Place value = bound ? at.of(Objects.requireNonNull(cfg.qualifiers().get(node))) : null;
+      Node qualifier = Objects.requireNonNull(cfg.qualifiers().get(node));
+      Place value = isBound(reference, qualifier) ? at.of(qualifier) : null;
       at.emit(new Event.Capture(at.result(), closures.reference(path, body, value)));
     } else {
       at.emit(new Event.Capture(at.result(), closures.lambda(path, body)));
     }
+  }
+
+  /** Whether the reference keeps its qualifier's value; an unresolved one may. */
+  private static boolean isBound(JCMemberReference reference, Node qualifier) {
+    return SymbolNames.isMethod(reference.sym)
+        ? reference.kind == ReferenceKind.BOUND || reference.kind == ReferenceKind.SUPER
+        : !(qualifier instanceof ClassNameNode);
   }
 }

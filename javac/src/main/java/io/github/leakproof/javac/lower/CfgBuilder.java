@@ -1,12 +1,21 @@
 package io.github.leakproof.javac.lower;
 
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCErroneous;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeMaker;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.List;
+import com.sun.tools.javac.util.Names;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -47,7 +56,7 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
    * The graph of one body.
    *
    * @param body the body's path
-   * @throws RuntimeException if the code has errors
+   * @throws RuntimeException if the code has errors that nobody repaired
    */
   static Cfg build(Context context, TreePath body, UnderlyingAST kind) {
     CfgBuilder builder = new CfgBuilder(JavacProcessingEnvironment.instance(context), context);
@@ -83,6 +92,21 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
       extendWithNode(new MarkerNode(tree, RETURN, types));
     }
     return super.visitReturn(tree, null);
+  }
+
+  /** What is no Java may do anything with what it is made of. */
+  @Override
+  public Node visitErroneous(ErroneousTree tree, @Nullable Void p) {
+    JCErroneous broken = (JCErroneous) tree;
+    List<JCExpression> parts = List.nil();
+    for (JCTree part : broken.errs) {
+      parts = part instanceof JCExpression expression ? parts.append(expression) : parts;
+    }
+    UnresolvedSymbols symbols = UnresolvedSymbols.instance(context);
+    MethodSymbol method =
+        symbols.method(Names.instance(context).error, TreeInfo.types(parts), broken.type);
+    TreeMaker maker = TreeMaker.instance(context).at(broken.pos);
+    return scan(maker.App(maker.Ident(method), parts), null);
   }
 
   @Override

@@ -12,6 +12,7 @@ import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Name;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class FreeVariables extends TreeScanner {
   private final Set<VarSymbol> used = new LinkedHashSet<>();
   private final Set<Symbol> members = new LinkedHashSet<>();
   private final Set<ClassSymbol> receiversUsed = new LinkedHashSet<>();
+  private final Set<Name> unattributed = new HashSet<>();
 
   private FreeVariables(Body around, SymbolNames names, Types types) {
     this.around = around;
@@ -41,6 +43,7 @@ public final class FreeVariables extends TreeScanner {
   public static List<Place> of(JCTree tree, Body around, SymbolNames names, Types types) {
     FreeVariables scan = new FreeVariables(around, names, types);
     scan.scan(tree);
+    Mentioned.named(scan.unattributed, around.path()).forEach(scan::use);
     return scan.places();
   }
 
@@ -60,7 +63,9 @@ public final class FreeVariables extends TreeScanner {
 
   @Override
   public void visitClassDef(JCClassDecl tree) {
-    inside.add(tree.sym);
+    if (tree.sym != null) {
+      inside.add(tree.sym);
+    }
     super.visitClassDef(tree);
   }
 
@@ -74,12 +79,19 @@ public final class FreeVariables extends TreeScanner {
   public void visitIdent(JCIdent tree) {
     Symbol symbol = tree.sym;
     if (symbol == null) {
+      unattributed.add(tree.name);
       return;
     }
     boolean isThis = tree.name.contentEquals("this") || tree.name.contentEquals("super");
     if (isThis && symbol instanceof VarSymbol) {
       receiversUsed.add(symbol.enclClass());
-    } else if (symbol instanceof VarSymbol variable && isLocal(variable)) {
+    } else {
+      use(symbol);
+    }
+  }
+
+  private void use(Symbol symbol) {
+    if (symbol instanceof VarSymbol variable && isLocal(variable)) {
       used.add(variable);
     } else if (isInstanceMember(symbol)) {
       members.add(symbol);
@@ -88,7 +100,8 @@ public final class FreeVariables extends TreeScanner {
 
   @Override
   public void visitSelect(JCFieldAccess tree) {
-    if (tree.name.contentEquals("this") && tree.selected.type.tsym instanceof ClassSymbol outer) {
+    boolean isThis = tree.name.contentEquals("this") && tree.selected.type != null;
+    if (isThis && tree.selected.type.tsym instanceof ClassSymbol outer) {
       receiversUsed.add(outer);
     }
     super.visitSelect(tree);

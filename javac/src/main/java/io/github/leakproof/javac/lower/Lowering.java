@@ -76,12 +76,14 @@ public final class Lowering {
   /**
    * The body's flow graph; empty where it would be too large.
    *
-   * @throws RuntimeException if the code has errors
+   * @throws RuntimeException if the code has errors that cannot be repaired
    */
   public static Optional<FlowGraph> lower(
       Context context, Body body, SymbolNames names, Closures closures) {
-    Cfg cfg = CfgBuilder.build(context, body.path(), body.kind());
-    return new Lowering(context, body, cfg, names, closures).run();
+    try (Repair repair = Repair.of(context, body.path())) {
+      Cfg cfg = CfgBuilder.build(context, repair.body(), body.kind());
+      return new Lowering(context, body, cfg, names, closures).run();
+    }
   }
 
   private Optional<FlowGraph> run() {

@@ -170,7 +170,11 @@ final class NodeLowering {
     Place from = at.of(value);
     if (target instanceof FieldAccessNode field) {
       VarSymbol symbol = (VarSymbol) field.getElement();
-      at.emit(new Event.Store(base(at, field), names.fieldRef(symbol), from));
+      if (UnresolvedSymbols.isMember(symbol)) {
+        calls.unresolved(at, symbol, from);
+      } else {
+        at.emit(new Event.Store(base(at, field), names.fieldRef(symbol), from));
+      }
     } else if (target instanceof ArrayAccessNode element) {
       at.emit(new Event.ArrayStore(at.of(element.getArray()), at.of(element.getIndex()), from));
     } else {

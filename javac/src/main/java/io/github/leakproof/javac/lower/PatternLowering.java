@@ -71,7 +71,10 @@ final class PatternLowering {
       ClassSymbol symbol = (ClassSymbol) ((Type) record.getType()).tsym;
       List<? extends RecordComponent> components = symbol.getRecordComponents();
       for (int i = 0; i < record.getNestedPatterns().size(); i++) {
-        Place component = component(at, components.get(i), value, (Type) record.getType());
+        Place component =
+            i < components.size()
+                ? component(at, components.get(i), value, (Type) record.getType())
+                : places.fresh();
         bind(at, record.getNestedPatterns().get(i), component);
       }
     }

@@ -16,6 +16,7 @@ import io.github.leakproof.core.flow.Event.Dispatch;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ReferenceGraph {
   private final SymbolNames names;
   private final Types types;
   private final Symtab symtab;
+  private final UnresolvedSymbols unresolved;
   private final TreePath path;
   private final JCMemberReference tree;
   private final @Nullable Place bound;
@@ -38,6 +40,7 @@ public final class ReferenceGraph {
     this.names = names;
     this.types = Types.instance(context);
     this.symtab = Symtab.instance(context);
+    this.unresolved = UnresolvedSymbols.instance(context);
     this.path = path;
     this.tree = (JCMemberReference) path.getLeaf();
     this.bound = bound;
@@ -49,27 +52,28 @@ public final class ReferenceGraph {
   /**
    * The graph of a method reference.
    *
-   * @param descriptor the type of the interface method that it implements
+   * @param descriptor the type of the interface method that it implements; absent where nobody
+   *     knows it
    * @param bound where the value of its qualifier lies, if that is a value
    */
   public static FlowGraph of(
       Context context,
       SymbolNames names,
       TreePath path,
-      Type descriptor,
+      @Nullable Type descriptor,
       LocalScope scope,
       @Nullable Place bound) {
     return new ReferenceGraph(context, names, path, bound).build(descriptor, scope);
   }
 
-  private FlowGraph build(Type descriptor, LocalScope scope) {
+  private FlowGraph build(@Nullable Type descriptor, LocalScope scope) {
     List<Place> arguments = new ArrayList<>();
-    for (Type type : descriptor.getParameterTypes()) {
+    for (Type type : descriptor == null ? List.<Type>of() : descriptor.getParameterTypes()) {
       Place.Local parameter = scope.fresh("arg#" + arguments.size(), type);
       graph.parameter(parameter);
       arguments.add(parameter);
     }
-    boolean yields = !descriptor.getReturnType().hasTag(TypeTag.VOID);
+    boolean yields = descriptor == null || !descriptor.getReturnType().hasTag(TypeTag.VOID);
     Place result = new Place.Temp(nextTemp++);
     int last = tree.kind == ReferenceKind.ARRAY_CTOR ? array(result) : call(arguments, result);
     if (yields) {
@@ -89,6 +93,9 @@ public final class ReferenceGraph {
   }
 
   private int call(List<Place> arguments, Place result) {
+    if (!SymbolNames.isMethod(tree.sym)) {
+      return unresolved(arguments, result);
+    }
     MethodSymbol method = (MethodSymbol) tree.sym;
     boolean creates = method.isConstructor();
     boolean unbound = tree.kind == ReferenceKind.UNBOUND && !arguments.isEmpty();
@@ -120,6 +127,25 @@ public final class ReferenceGraph {
             path);
     graph.edge(entry, new Edge.Normal(step));
     thrown(step, method.getThrownTypes());
+    return step;
+  }
+
+  /** An unknown method may do anything with what it is given, its receiver included. */
+  private int unresolved(List<Place> arguments, Place result) {
+    List<Place> operands = new ArrayList<>(arguments);
+    if (bound != null) {
+      operands.add(0, bound);
+    }
+    Type unknown = unresolved.replacing(null);
+    MethodRef method = names.methodRef(unresolved.method(tree.name, unknown), null);
+    int step =
+        graph.add(
+            new Event.Call(
+                method, Dispatch.STATIC, null, operands, result, names.typeRef(unknown), false),
+            line,
+            path);
+    graph.edge(FlowGraph.ENTRY, new Edge.Normal(step));
+    thrown(step, List.of());
     return step;
   }
 

@@ -18,6 +18,7 @@ import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.program.CallIndex.Callee;
+import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -126,7 +127,7 @@ final class BodyScan extends TreeScanner {
   @Override
   public void visitReference(JCMemberReference tree) {
     Symbol symbol = tree.sym;
-    if (symbol instanceof MethodSymbol method) {
+    if (symbol instanceof MethodSymbol method && SymbolNames.isMethod(symbol)) {
       mention(method, tree.expr.type);
     }
     super.visitReference(tree);

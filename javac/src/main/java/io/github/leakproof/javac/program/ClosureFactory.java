@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes closures whose bodies are units of the program. */
 final class ClosureFactory implements Closures {
+  /** What a lambda implements where an interface could not be resolved. */
+  private static final MethodRef UNKNOWN =
+      new MethodRef("<unresolved>", "<unknown>", List.of(), "java.lang.Object", false);
+
   private final JavacProgram program;
   private final Context context;
   private final SymbolNames names;
@@ -48,7 +52,8 @@ final class ClosureFactory implements Closures {
   public Closure lambda(TreePath path, Body around) {
     JCLambda tree = (JCLambda) path.getLeaf();
     List<JCVariableDecl> parameters = tree.params;
-    boolean yields = !types.findDescriptorType(tree.type).getReturnType().hasTag(TypeTag.VOID);
+    Type descriptor = descriptor(tree);
+    boolean yields = descriptor == null || !descriptor.getReturnType().hasTag(TypeTag.VOID);
     MethodUnit unit =
         unit(
             path,
@@ -75,7 +80,7 @@ final class ClosureFactory implements Closures {
   @Override
   public Closure reference(TreePath path, Body around, @Nullable Place bound) {
     JCFunctionalExpression tree = (JCFunctionalExpression) path.getLeaf();
-    Type descriptor = types.findDescriptorType(tree.type);
+    Type descriptor = descriptor(tree);
     MethodUnit unit =
         unit(
             path,
@@ -93,7 +98,15 @@ final class ClosureFactory implements Closures {
     return new Closure(functionalMethod(tree), captured, List.of(unit));
   }
 
+  /** The type of the method that the expression implements; absent in code with errors. */
+  private @Nullable Type descriptor(JCFunctionalExpression tree) {
+    return types.isFunctionalInterface(tree.type) ? types.findDescriptorType(tree.type) : null;
+  }
+
   private MethodRef functionalMethod(JCFunctionalExpression tree) {
+    if (!types.isFunctionalInterface(tree.type)) {
+      return UNKNOWN;
+    }
     MethodSymbol symbol = (MethodSymbol) types.findDescriptorSymbol(tree.type.tsym);
     return names.methodRef(symbol, tree.type);
   }

@@ -1,5 +1,7 @@
 package io.github.leakproof.javac.symbol;
 
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -50,6 +52,13 @@ public final class SymbolNames {
   /** Names for the compilation that {@code types} belongs to. */
   public SymbolNames(Types types) {
     this.types = types;
+  }
+
+  /** Whether the symbol is a method of some class, not what stands for one that was not found. */
+  public static boolean isMethod(@Nullable Symbol symbol) {
+    return symbol instanceof MethodSymbol
+        && symbol.kind == Kind.MTH
+        && symbol.owner instanceof ClassSymbol;
   }
 
   /** The class's binary name. */
