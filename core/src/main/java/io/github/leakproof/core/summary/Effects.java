@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +171,9 @@ final class Effects {
         isLeftByChecked(verdict) || isLeftByCallback(body, verdict),
         verdict.isEscaped() || lost,
         stored,
-        verdict.returned(),
+        isSometimes || !verdict.isReleased() || !Returns.mayFollowRelease(body, verdict)
+            ? verdict.returned()
+            : Set.of(),
         verdict.handedTo(),
         choice,
         choice.isEmpty() && isSometimes

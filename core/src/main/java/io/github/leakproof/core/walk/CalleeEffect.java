@@ -67,6 +67,11 @@ public record CalleeEffect(
     return !released && !keeps();
   }
 
+  /** Whether the result, unless it is null, leads to the resource, which is then still held. */
+  public boolean givesBack() {
+    return !keptOnReturn && !returned.isEmpty();
+  }
+
   /** Whether somebody has the resource when the callee has ended who had it not before. */
   public boolean keeps() {
     return escaped || !stored.isEmpty() || !returned.isEmpty() || !handedTo.isEmpty();

@@ -415,6 +415,8 @@ final class Calls {
     } else {
       if (effect.keptOnReturn()) {
         returned.add(kept);
+      } else if (effect.givesBack() && call.result() != null) {
+        returned.add(kept.know(new Condition.IsNull(AccessPath.of(call.result())), false));
       }
       if (goesOn) {
         returned.add(less);

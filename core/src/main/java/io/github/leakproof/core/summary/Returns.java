@@ -1,0 +1,57 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.finding.Ending.Means;
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a body returns after it has released what it was given. */
+final class Returns {
+  private Returns() {}
+
+  /**
+   * Whether some value other than null may be returned after a release, so that a caller cannot
+   * tell from the result whether it still has the resource.
+   */
+  static boolean mayFollowRelease(Body body, Verdict verdict) {
+    FlowGraph graph = body.graph();
+    Deque<Integer> work = new ArrayDeque<>();
+    for (Map.Entry<Integer, Means> ending : verdict.endings().entrySet()) {
+      if (ending.getValue() != Means.HANDED_ON) {
+        work.add(ending.getKey());
+      }
+    }
+    Set<Integer> seen = new HashSet<>(work);
+    while (!work.isEmpty()) {
+      Step step = graph.step(work.remove());
+      if (step.event() instanceof Event.Return result
+          && result.value() != null
+          && !isNull(body, result.value())) {
+        return true;
+      }
+      for (Edge edge : step.edges()) {
+        if (seen.add(edge.target())) {
+          work.add(edge.target());
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNull(Body body, Place value) {
+    List<Step> steps = body.definitions().of(value);
+    return !steps.isEmpty()
+        && steps.stream()
+            .allMatch(s -> s.event() instanceof Event.Literal literal && literal.value() == null);
+  }
+}
