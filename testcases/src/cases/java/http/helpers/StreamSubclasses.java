@@ -51,6 +51,27 @@ final class StreamSubclasses {
     }
   }
 
+  /** It opens what it wraps. */
+  static final class Download extends FilterInputStream {
+    Download(URL url) throws IOException {
+      super(url.openStream());
+    }
+  }
+
+  static int leakDownload(URL url) throws IOException {
+    return new Download(url).read(); // LEAK ResponseBody/ResponseBodyNotClosed
+  }
+
+  static int okDownload(URL url) throws IOException {
+    try (InputStream in = new Download(url)) {
+      return in.read();
+    }
+  }
+
+  static InputStream okDownloadForTheCaller(URL url) throws IOException {
+    return new Download(url);
+  }
+
   static InputStream counted(URL url) throws IOException {
     return new Counted(url.openStream(), System.out::println);
   }

@@ -51,6 +51,9 @@ final class Acquisitions {
   private final Releasers releasers;
   private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
   private final Set<CallName> holding = new HashSet<>();
+  private final List<MethodUnit> answered = new ArrayList<>();
+  private final Set<MethodUnit> presumed = new HashSet<>();
+  private final Set<MethodUnit> refuted = new HashSet<>();
   private @Nullable HandOvers handOvers;
   private int depth;
 
@@ -66,6 +69,9 @@ final class Acquisitions {
     List<CalleeAcquire> agreed = List.of();
     boolean first = true;
     for (MethodUnit target : targets) {
+      if (targets.size() > 1 && presumes(target)) {
+        continue;
+      }
       List<CalleeAcquire> one = of(target);
       if (first) {
         agreed = one;
@@ -81,6 +87,19 @@ final class Acquisitions {
       return agreed.stream().filter(a -> !a.acquire().on().equals(Slot.RESULT)).toList();
     }
     return agreed.isEmpty() && contract.resultOwning() ? annotated(call) : agreed;
+  }
+
+  /**
+   * Whether the target is one of several and under way itself, as a decorator is that calls what it
+   * decorates: it is presumed to do what the others do, until it turns out that it does not.
+   */
+  private boolean presumes(MethodUnit target) {
+    boolean isUnderWay = known.containsKey(target) && known.get(target) == null;
+    if (!isUnderWay || refuted.contains(target)) {
+      return false;
+    }
+    presumed.add(target);
+    return true;
   }
 
   private static boolean agree(CalleeAcquire a, CalleeAcquire b) {
@@ -142,6 +161,18 @@ final class Acquisitions {
     if (depth >= DEPTH) {
       return List.of();
     }
+    int first = answered.size();
+    List<CalleeAcquire> acquires = answer(unit);
+    if (presumed.remove(unit) && acquires.isEmpty() && refuted.add(unit)) {
+      List<MethodUnit> since = answered.subList(first, answered.size());
+      since.forEach(this::forget);
+      since.clear();
+      return answer(unit);
+    }
+    return acquires;
+  }
+
+  private List<CalleeAcquire> answer(MethodUnit unit) {
     known.put(unit, null);
     depth++;
     try {
@@ -150,6 +181,7 @@ final class Acquisitions {
               ? summaries.body(unit).map(this::walk).orElse(List.of())
               : List.of();
       known.put(unit, acquires);
+      answered.add(unit);
       return acquires;
     } finally {
       depth--;
@@ -222,6 +254,7 @@ final class Acquisitions {
         held(site, verdict).ifPresent(acquires::add);
       } else {
         returned(site, verdict).ifPresent(acquires::add);
+        wrapped(site, verdict).ifPresent(acquires::add);
         kept(site, verdict).ifPresent(acquires::add);
       }
     }
@@ -231,15 +264,25 @@ final class Acquisitions {
   /** A constructor of a subclass makes the resource that its creator owns. */
   private static Optional<CalleeAcquire> constructed(Site site, Verdict verdict) {
     return verdict.isHeldOnSomeReturn()
-        ? Optional.of(
-            new CalleeAcquire(
-                passedOn(
-                    site.acquire(), Slot.RESULT, new Outcome.Returned(), site.acquire().release()),
-                site.obligation().type(),
-                Set.of(AccessPath.of(new Place.This())),
-                Optional.empty(),
-                Set.of()))
+        ? Optional.of(fresh(site, Set.of(AccessPath.of(new Place.This()))))
         : Optional.empty();
+  }
+
+  /** {@code super(url.openStream())}: the new object wraps what its constructor acquires. */
+  private static Optional<CalleeAcquire> wrapped(Site site, Verdict verdict) {
+    AccessPath instance = AccessPath.of(new Place.This());
+    return site.body().unit().ref().isConstructor() && verdict.stored().containsKey(instance)
+        ? Optional.of(fresh(site, Set.of(instance)))
+        : Optional.empty();
+  }
+
+  private static CalleeAcquire fresh(Site site, Set<AccessPath> names) {
+    return new CalleeAcquire(
+        passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned(), site.acquire().release()),
+        site.obligation().type(),
+        names,
+        Optional.empty(),
+        Set.of());
   }
 
   private static Optional<CalleeAcquire> returned(Site site, Verdict verdict) {

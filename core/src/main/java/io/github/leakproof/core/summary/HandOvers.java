@@ -77,7 +77,7 @@ final class HandOvers {
     return callers.containsKey(CallName.of(unit.ref()));
   }
 
-  /** Whether the body makes a call all of whose targets are such methods. */
+  /** Whether the body makes a call all of whose targets are such methods, or decorate them. */
   boolean areCalledBy(MethodUnit unit) {
     if (unit.kind() != MethodUnit.Kind.CLOSURE && !asked.contains(unit)) {
       return false;
@@ -91,8 +91,20 @@ final class HandOvers {
   }
 
   private boolean isAcquiring(MethodRef callee) {
-    List<MethodUnit> targets = program.targets(callee);
-    return (!targets.isEmpty() && acquiring.containsAll(targets))
+    return areAcquiring(program.targets(callee), CallName.of(callee))
         || program.method(callee).filter(acquiring::contains).isPresent();
+  }
+
+  /** Whether each target acquires, or calls such a method itself and may pass on its result. */
+  private boolean areAcquiring(List<MethodUnit> targets, CallName name) {
+    boolean isAny = false;
+    for (MethodUnit target : targets) {
+      boolean isSure = acquiring.contains(target);
+      if (!isSure && !target.mentions().called().contains(name)) {
+        return false;
+      }
+      isAny |= isSure;
+    }
+    return isAny;
   }
 }
