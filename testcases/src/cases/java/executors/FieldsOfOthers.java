@@ -54,6 +54,16 @@ final class FieldsOfOthers {
     }
   }
 
+  enum ConstantLivesAsLongAsTheClass {
+    INSTANCE;
+
+    private final ExecutorService pool = Executors.newSingleThreadExecutor();
+
+    void accept(Runnable job) {
+      pool.execute(job);
+    }
+  }
+
   static final class StaticLivesAsLongAsTheClass {
     private static final ExecutorService POOL = Executors.newFixedThreadPool(4);
     private static Timer timer;

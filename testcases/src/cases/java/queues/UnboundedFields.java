@@ -1,8 +1,11 @@
 package queues;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -107,6 +110,26 @@ final class UnboundedFields {
 
     void log(String line) {
       queue.put(line);
+    }
+  }
+
+  static final class QueuesOfKeys {
+    private final Map<String, BlockingQueue<String>> open = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<String>> narrow = new ConcurrentHashMap<>();
+
+    void log(String channel, String line) throws InterruptedException {
+      open.computeIfAbsent(channel, key -> new LinkedBlockingQueue<>()).put(line);
+    }
+
+    void logNarrowly(String channel, String line) throws InterruptedException {
+      BlockingQueue<String> queue =
+          narrow.computeIfAbsent(channel, key -> new ArrayBlockingQueue<>(64));
+      queue.put(line); // LEAK BlockingPut/BlockingPutWithoutTimeout
+    }
+
+    void logAnywhere(Map<String, BlockingQueue<String>> given, String line)
+        throws InterruptedException {
+      given.computeIfAbsent(line, key -> new LinkedBlockingQueue<>()).put(line); // LEAK BlockingPut/BlockingPutWithoutTimeout
     }
   }
 }

@@ -77,11 +77,16 @@ final class FieldRule {
         : Optional.empty();
   }
 
+  /** A static field, or one of the constants of an enumeration. */
+  private boolean livesWithItsClass(FieldUnit field) {
+    return field.isStatic() || summaries.hierarchy().isSubtype(field.ref().owner(), "java.lang.Enum");
+  }
+
   /** Whether nobody but the class itself can release what lies in the field. */
   private boolean isOwned(FieldUnit field) {
     Traits traits = summaries.catalogue().traits();
     return field.isPrivate()
-        && (!field.isStatic() || summaries.settings().staticResources())
+        && (!livesWithItsClass(field) || summaries.settings().staticResources())
         && field.annotations().stream().noneMatch(traits.managedFieldAnnotations()::contains);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.leakproof.core.rule;
 
+import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -10,6 +12,7 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Places;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,10 +80,37 @@ final class Origins {
     if (call.dispatch() == Event.Dispatch.NEW) {
       return false;
     }
+    Optional<Effect.KeepResult> kept =
+        summaries.model(call.method()).first(Effect.KeepResult.class);
+    if (kept.isPresent()) {
+      return isMadeForHolder(scope, call, kept.get(), seen);
+    }
     List<MethodUnit> targets = summaries.program().targets(call.method());
     return !targets.isEmpty()
         && seen.add(call.method())
         && targets.stream().allMatch(unit -> returnsWanted(unit, seen));
+  }
+
+  /** {@code map.computeIfAbsent(key, k -> new …)}: what nobody else has put into a field's map. */
+  private boolean isMadeForHolder(
+      Scope scope, Event.Call call, Effect.KeepResult kept, Set<Object> seen) {
+    Place holder = Places.operand(call, kept.holder());
+    Place code = Places.operand(call, kept.closure());
+    if (holder == null || code == null || !isPrivateField(scope, holder)) {
+      return false;
+    }
+    List<Closure> closures = scope.body().definitions().closures(code);
+    return !closures.isEmpty()
+        && closures.stream()
+            .flatMap(closure -> closure.bodies().stream())
+            .allMatch(unit -> returnsWanted(unit, seen));
+  }
+
+  private boolean isPrivateField(Scope scope, Place place) {
+    return scope.body().definitions().only(place).orElse(null) instanceof Event.Load load
+        && summaries.program().classNamed(load.field().owner()).stream()
+            .flatMap(owner -> owner.fields().stream())
+            .anyMatch(field -> field.ref().equals(load.field()) && field.isPrivate());
   }
 
   private boolean returnsWanted(MethodUnit unit, Set<Object> seen) {
