@@ -41,6 +41,7 @@ final class ValueRule implements Rule {
   @Override
   public void check(Scope scope, Consumer<Finding> report) {
     List<Site> sites = new ArrayList<>(parameters.sites(scope));
+    sites.addAll(summaries.visitedWaits(scope.body()));
     for (Site site : summaries.sites(scope.body())) {
       if (site.kind() == Obligation.Kind.VALUE && !site.isConstruction()) {
         sites.add(site);

@@ -87,6 +87,15 @@ final class Sites {
     return sites.found.values().stream().map(sites::site).toList();
   }
 
+  /** The site of a call that acquires for a reason which lies outside its body. */
+  static List<Site> at(Summaries summaries, Body body, Step step, Effect.Acquire acquire) {
+    Sites sites = new Sites(summaries, body);
+    if (step.event() instanceof Event.Call call) {
+      sites.stated(step, call, acquire);
+    }
+    return sites.found.values().stream().map(sites::site).toList();
+  }
+
   private void visit(Step step, Event.Call call) {
     CallModel model = summaries.model(call.method());
     List<Effect.Acquire> acquires = model.all(Effect.Acquire.class).toList();

@@ -190,6 +190,11 @@ public final class Summaries implements Callees {
     return known;
   }
 
+  /** The sites in closures of the body that wait for what it has made. */
+  public List<Site> visitedWaits(Body body) {
+    return new VisitedWaits(this, body).sites();
+  }
+
   /** The site at a parameter that the body owns because its callback's declaration says so. */
   public Site parameterSite(Body body, Effect.Acquire acquire, int parameter) {
     return ParameterSites.of(this, body, acquire, parameter);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that make what a body waits for. Only what the body had made for itself alone has them:
@@ -48,6 +49,33 @@ final class WaitedOrigins {
       Summaries summaries, Body body, Place place, Pattern pattern) {
     WaitedOrigins origins = new WaitedOrigins(summaries, body, pattern);
     return origins.isOwn(place, Role.SELF) ? Optional.of(origins.found) : Optional.empty();
+  }
+
+  /** The same of the elements of what the place holds; empty too where nothing makes them. */
+  static Optional<WaitedOrigins> ofElements(
+      Summaries summaries, Body body, Place holder, Pattern pattern) {
+    WaitedOrigins origins = new WaitedOrigins(summaries, body, pattern);
+    return origins.isOwn(holder, Role.HOLDER) && !origins.found.isEmpty()
+        ? Optional.of(origins)
+        : Optional.empty();
+  }
+
+  /** Whether the place holds what is waited for, or is it. */
+  boolean isHolder(@Nullable Place place) {
+    return seen.contains(place);
+  }
+
+  /** Whether the step makes what is waited for, or its holder. */
+  boolean isMaking(Step step) {
+    return found.containsKey(step.id());
+  }
+
+  /** Whether what is waited for ends when the place's value does. */
+  boolean isParent(Place place, Definitions definitions) {
+    Set<AccessPath> names = definitions.names(place, true);
+    return found.values().stream()
+        .flatMap(made -> made.entrySet().stream())
+        .anyMatch(name -> name.getValue() == Role.PARENT && names.contains(name.getKey()));
   }
 
   private boolean isOwn(Place place, Role role) {
