@@ -79,7 +79,8 @@ final class FieldRule {
 
   /** A static field, or one of the constants of an enumeration. */
   private boolean livesWithItsClass(FieldUnit field) {
-    return field.isStatic() || summaries.hierarchy().isSubtype(field.ref().owner(), "java.lang.Enum");
+    return field.isStatic()
+        || summaries.hierarchy().isSubtype(field.ref().owner(), "java.lang.Enum");
   }
 
   /** Whether nobody but the class itself can release what lies in the field. */
