@@ -165,3 +165,55 @@ class AttemptedEntries {
     }
   }
 }
+
+/** The mode decides which half is taken; a mode that nobody knows is an error of the program. */
+class SwitchedModes {
+  enum Mode {
+    SHARED,
+    EXCLUSIVE
+  }
+
+  private final java.util.concurrent.locks.ReadWriteLock halves =
+      new java.util.concurrent.locks.ReentrantReadWriteLock();
+
+  private void take(Mode mode) {
+    switch (mode) {
+      case SHARED:
+        halves.readLock().lock();
+        break;
+      case EXCLUSIVE:
+        halves.writeLock().lock();
+        break;
+      default:
+        throw new AssertionError(mode);
+    }
+  }
+
+  private void give(Mode mode) {
+    switch (mode) {
+      case SHARED:
+        halves.readLock().unlock();
+        break;
+      case EXCLUSIVE:
+        halves.writeLock().unlock();
+        break;
+      default:
+        throw new AssertionError(mode);
+    }
+  }
+
+  void reads(Runnable work) {
+    take(Mode.SHARED);
+    try {
+      work.run();
+    } finally {
+      give(Mode.SHARED);
+    }
+  }
+
+  void readsWithoutFinally(Runnable work) {
+    take(Mode.SHARED); // LEAK LockRelease/LockNotReleased
+    work.run();
+    give(Mode.SHARED);
+  }
+}

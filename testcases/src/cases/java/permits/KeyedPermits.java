@@ -90,3 +90,30 @@ class PingPong {
     }
   }
 }
+
+/** Whether a permit was taken stands in the callback that gives it back. */
+class CountedSends {
+  private final Semaphore inFlight = new Semaphore(32);
+
+  final class Pending {
+    private boolean counted;
+
+    void done() {
+      if (counted) {
+        inFlight.release();
+      }
+    }
+  }
+
+  void sends(java.util.concurrent.Executor sender, Runnable send, Pending pending) {
+    pending.counted = inFlight.tryAcquire();
+    if (!pending.counted) {
+      return;
+    }
+    try {
+      sender.execute(send);
+    } catch (java.util.concurrent.RejectedExecutionException e) {
+      send.run();
+    }
+  }
+}

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What bodies do to a resource that they are entered with. */
 final class Effects {
   private static final int DEPTH = 10;
-  private static final String UNCHECKED = "java.lang.RuntimeException";
+  private static final List<String> UNCHECKED =
+      List.of("java.lang.RuntimeException", "java.lang.Error");
 
   private final Summaries summaries;
   private final Map<Key, @Nullable CalleeEffect> known = new HashMap<>();
@@ -217,8 +218,12 @@ final class Effects {
     return verdict
         .leak(PathKind.THROWN)
         .flatMap(Node::thrown)
-        .filter(t -> !summaries.hierarchy().isSubtype(t.type(), UNCHECKED))
+        .filter(t -> UNCHECKED.stream().noneMatch(u -> isSubtype(t.type(), u)))
         .isPresent();
+  }
+
+  private boolean isSubtype(String type, String supertype) {
+    return summaries.hierarchy().isSubtype(type, supertype);
   }
 
   /** Whether code that the caller passed in may leave the body with the resource as it was. */

@@ -16,11 +16,15 @@ import java.util.BitSet;
 final class Operations {
   private Operations() {}
 
-  /** Whether the body of the site is such an operation, no wrapper. */
+  /**
+   * Whether the body of the site is such an operation, no wrapper. Where it keeps in a field
+   * whether it got the lock, whoever is to release it will look there.
+   */
   static boolean isOne(Summaries summaries, Site site, Verdict verdict) {
-    return runsCallersCode(summaries, site)
-        || hasBalancedTwin(summaries, site, verdict)
-        || isUntold(summaries, site, verdict);
+    return !HandOver.isTellingField(site)
+        && (runsCallersCode(summaries, site)
+            || hasBalancedTwin(summaries, site, verdict)
+            || isUntold(summaries, site, verdict));
   }
 
   /**
@@ -30,7 +34,6 @@ final class Operations {
   private static boolean isUntold(Summaries summaries, Site site, Verdict verdict) {
     if (site.acquire().when() instanceof Outcome.Returned
         || Signals.isInherited(summaries, site)
-        || HandOver.isTellingField(site)
         || verdict.heldNames().stream().anyMatch(HandOver::isOwnInstance)
         || !(site.start() instanceof Start.AtSteps start)) {
       return false;
