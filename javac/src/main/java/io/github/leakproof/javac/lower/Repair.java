@@ -15,13 +15,11 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
-import com.sun.tools.javac.tree.JCTree.JCArrayTypeTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCAssignOp;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCCatch;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
-import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCErroneous;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -31,13 +29,11 @@ import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewArray;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
-import com.sun.tools.javac.tree.JCTree.JCParens;
 import com.sun.tools.javac.tree.JCTree.JCPattern;
 import com.sun.tools.javac.tree.JCTree.JCSwitch;
 import com.sun.tools.javac.tree.JCTree.JCSwitchExpression;
 import com.sun.tools.javac.tree.JCTree.JCThrow;
 import com.sun.tools.javac.tree.JCTree.JCTry;
-import com.sun.tools.javac.tree.JCTree.JCTypeApply;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCTypeUnion;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
@@ -49,8 +45,6 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.List;
 import com.sun.tools.javac.util.Log;
 import io.github.leakproof.javac.symbol.SymbolNames;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * Gives the unresolved parts of a body symbols and types that stand for something unknown, so that
@@ -63,7 +57,8 @@ final class Repair extends TreeScanner implements AutoCloseable {
   private final Types types;
   private final TreeMaker maker;
   private final TreePath body;
-  private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final Patches patches = new Patches();
+  private final Deduction deduction;
   private boolean inType;
 
   private Repair(Context context, TreePath body) {
@@ -72,6 +67,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
     this.types = Types.instance(context);
     this.maker = TreeMaker.instance(context);
     this.body = body;
+    this.deduction = new Deduction(context, patches);
   }
 
   /** Repairs a body, and nothing where the compilation has no errors. */
@@ -90,9 +86,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!undo.isEmpty()) {
-      undo.pop().run();
-    }
+    patches.revert();
   }
 
   @Override
@@ -104,7 +98,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
     if (tree instanceof JCExpression expression) {
       retype(expression);
     } else if (tree instanceof JCPattern && UnresolvedSymbols.isBroken(tree.type)) {
-      setType(tree, unresolved.replacing(tree.type));
+      patches.type(tree, unresolved.replacing(tree.type));
     }
   }
 
@@ -118,65 +112,8 @@ final class Repair extends TreeScanner implements AutoCloseable {
   /** Gives an expression a type if it has none. */
   private void retype(JCExpression tree) {
     if (UnresolvedSymbols.isBroken(tree.type)) {
-      setType(tree, typeOf(tree));
+      patches.type(tree, deduction.typeOf(tree));
     }
-  }
-
-  private void setType(JCTree tree, Type type) {
-    Type old = tree.type;
-    undo.push(() -> tree.type = old);
-    tree.type = type;
-  }
-
-  /** What the parts of an expression tell of its type. */
-  private Type typeOf(JCExpression tree) {
-    if (tree instanceof JCParens parens) {
-      return parens.expr.type;
-    }
-    if (tree instanceof JCUnary unary) {
-      return unary.hasTag(JCTree.Tag.NOT) ? symtab.booleanType : unary.arg.type;
-    }
-    if (tree instanceof JCBinary binary) {
-      return typeOf(binary);
-    }
-    if (tree instanceof JCAssignOp assignment) {
-      return assignment.lhs.type;
-    }
-    if (tree instanceof JCTypeCast cast) {
-      return cast.clazz.type;
-    }
-    if (tree instanceof JCTypeApply generic) {
-      return generic.clazz.type;
-    }
-    if (tree instanceof JCArrayTypeTree array) {
-      return new ArrayType(array.elemtype.type, symtab.arrayClass);
-    }
-    if (tree instanceof JCNewArray array) {
-      return typeOf(array);
-    }
-    if (tree instanceof JCArrayAccess access && access.indexed.type instanceof ArrayType array) {
-      return array.elemtype;
-    }
-    return unresolved.replacing(tree.type);
-  }
-
-  private Type typeOf(JCBinary tree) {
-    return switch (tree.getTag()) {
-      case EQ, NE, LT, LE, GT, GE, AND, OR -> symtab.booleanType;
-      default -> isString(tree.rhs) ? tree.rhs.type : tree.lhs.type;
-    };
-  }
-
-  private Type typeOf(JCNewArray tree) {
-    Type element = tree.elemtype == null ? unresolved.replacing(null) : tree.elemtype.type;
-    for (int i = 1; i < tree.dims.size(); i++) {
-      element = new ArrayType(element, symtab.arrayClass);
-    }
-    return new ArrayType(element, symtab.arrayClass);
-  }
-
-  private boolean isString(JCExpression tree) {
-    return tree.type.tsym == symtab.stringType.tsym;
   }
 
   @Override
@@ -194,25 +131,20 @@ final class Repair extends TreeScanner implements AutoCloseable {
     retype(tree);
     MethodSymbol method =
         unresolved.method(TreeInfo.name(tree.meth), TreeInfo.types(tree.args), tree.type);
-    setSymbol(tree.meth, method);
-    setType(tree.meth, method.type);
+    patches.symbol(tree.meth, method);
+    patches.type(tree.meth, method.type);
   }
 
   /** A call of a known method, whose arguments may not tell what its type is here. */
   private void called(JCMethodInvocation tree, MethodSymbol method) {
     Type result = method.type.getReturnType();
     if (UnresolvedSymbols.isBroken(tree.type) && !result.hasTag(TypeTag.TYPEVAR)) {
-      setType(tree, UnresolvedSymbols.isBroken(result) ? unresolved.replacing(result) : result);
+      patches.type(
+          tree, UnresolvedSymbols.isBroken(result) ? unresolved.replacing(result) : result);
     }
     if (UnresolvedSymbols.isBroken(tree.meth.type)) {
-      setType(tree.meth, types.erasure(method.type));
+      patches.type(tree.meth, types.erasure(method.type));
     }
-  }
-
-  private void setSymbol(JCTree tree, Symbol symbol) {
-    Symbol old = TreeInfo.symbol(tree);
-    undo.push(() -> TreeInfo.setSymbol(tree, old));
-    TreeInfo.setSymbol(tree, symbol);
   }
 
   @Override
@@ -236,7 +168,8 @@ final class Repair extends TreeScanner implements AutoCloseable {
       return;
     }
     retype(tree);
-    setSymbol(tree, inType ? tree.type.tsym : unresolved.variable(TreeInfo.name(tree), tree.type));
+    patches.symbol(
+        tree, inType ? tree.type.tsym : unresolved.variable(TreeInfo.name(tree), tree.type));
   }
 
   @Override
@@ -259,7 +192,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
   /** An anonymous class that the compiler did not look at: what it names goes to its maker. */
   private void passMentioned(JCNewClass tree, JCClassDecl anonymous) {
     List<JCExpression> old = tree.args;
-    undo.push(
+    patches.undo(
         () -> {
           tree.args = old;
           tree.def = anonymous;
@@ -275,7 +208,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
     Symbol constructor = tree.constructor;
     Type type = tree.constructorType;
     Type made = tree.type;
-    undo.push(
+    patches.undo(
         () -> {
           tree.constructor = constructor;
           tree.constructorType = type;
@@ -313,7 +246,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
     }
     scan(tree.init);
     if (tree.sym != null && UnresolvedSymbols.isBroken(tree.sym.type)) {
-      setType(tree, tree.sym, unresolved.replacing(tree.sym.type));
+      patches.variable(tree, tree.sym, unresolved.replacing(tree.sym.type));
     }
   }
 
@@ -329,18 +262,8 @@ final class Repair extends TreeScanner implements AutoCloseable {
     if (value instanceof JCMethodInvocation
         && UnresolvedSymbols.isBroken(value.type)
         && !UnresolvedSymbols.isBroken(type)) {
-      setType(value, type);
+      patches.type(value, type);
     }
-  }
-
-  private void setType(JCVariableDecl tree, VarSymbol symbol, Type type) {
-    setType(tree, type);
-    if (tree.vartype != null) {
-      setType(tree.vartype, type);
-    }
-    Type old = symbol.type;
-    undo.push(() -> symbol.type = old);
-    symbol.type = type;
   }
 
   @Override
@@ -360,28 +283,28 @@ final class Repair extends TreeScanner implements AutoCloseable {
     scanType(tree.elemtype);
     scan(tree.dims);
     scan(tree.elems);
-    tree.dims.forEach(d -> become(d, symtab.intType));
+    tree.dims.forEach(d -> deduction.become(d, symtab.intType));
   }
 
   @Override
   public void visitIndexed(JCArrayAccess tree) {
     super.visitIndexed(tree);
     if (!(tree.indexed.type instanceof ArrayType)) {
-      setType(tree.indexed, new ArrayType(unresolved.replacing(null), symtab.arrayClass));
+      patches.type(tree.indexed, new ArrayType(unresolved.replacing(null), symtab.arrayClass));
     }
-    become(tree.index, symtab.intType);
+    deduction.become(tree.index, symtab.intType);
   }
 
   @Override
   public void visitUnary(JCUnary tree) {
     super.visitUnary(tree);
-    become(tree.arg, tree.hasTag(JCTree.Tag.NOT) ? symtab.booleanType : symtab.intType);
+    deduction.become(tree.arg, tree.hasTag(JCTree.Tag.NOT) ? symtab.booleanType : symtab.intType);
   }
 
   @Override
   public void visitAssignop(JCAssignOp tree) {
     super.visitAssignop(tree);
-    operands(tree.lhs, tree.rhs, true);
+    deduction.operands(tree.lhs, tree.rhs, true);
   }
 
   @Override
@@ -389,50 +312,24 @@ final class Repair extends TreeScanner implements AutoCloseable {
     super.visitBinary(tree);
     switch (tree.getTag()) {
       case AND, OR -> {
-        become(tree.lhs, symtab.booleanType);
-        become(tree.rhs, symtab.booleanType);
+        deduction.become(tree.lhs, symtab.booleanType);
+        deduction.become(tree.rhs, symtab.booleanType);
       }
-      case EQ, NE -> operands(tree.lhs, tree.rhs, false);
-      default -> operands(tree.lhs, tree.rhs, true);
-    }
-  }
-
-  /** Operands of unknown type are like the other one, or numbers. */
-  private void operands(JCExpression left, JCExpression right, boolean arePrimitive) {
-    if (arePrimitive && (isString(left) || isString(right))) {
-      return;
-    }
-    Type of = types.unboxedTypeOrType(UnresolvedSymbols.isType(left.type) ? right.type : left.type);
-    if (of.isPrimitive() || arePrimitive) {
-      Type common = of.isPrimitive() ? of : symtab.intType;
-      become(left, common);
-      become(right, common);
-    }
-  }
-
-  /** Settles the type of an expression that nothing was known of. */
-  private void become(JCExpression tree, Type type) {
-    if (UnresolvedSymbols.isType(tree.type)) {
-      setType(tree, type);
-      if (tree instanceof JCParens parens) {
-        become(parens.expr, type);
-      } else if (tree instanceof JCConditional conditional) {
-        become(conditional.truepart, type);
-        become(conditional.falsepart, type);
-      }
+      case EQ, NE -> deduction.operands(tree.lhs, tree.rhs, false);
+      default -> deduction.operands(tree.lhs, tree.rhs, true);
     }
   }
 
   @Override
   public void visitSwitch(JCSwitch tree) {
     super.visitSwitch(tree);
-    become(tree.selector, symtab.intType);
+    deduction.become(tree.selector, symtab.intType);
   }
 
   @Override
   public void visitSwitchExpression(JCSwitchExpression tree) {
     super.visitSwitchExpression(tree);
-    become(tree.selector, symtab.intType);
+    deduction.become(tree.selector, symtab.intType);
   }
 
   @Override
@@ -442,7 +339,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
         tree.expr.type.hasTag(TypeTag.ARRAY)
             || types.asSuper(tree.expr.type, symtab.iterableType.tsym) != null;
     if (!isKnown) {
-      setType(tree.expr, new ArrayType(tree.var.sym.type, symtab.arrayClass));
+      patches.type(tree.expr, new ArrayType(tree.var.sym.type, symtab.arrayClass));
     }
   }
 
@@ -459,9 +356,9 @@ final class Repair extends TreeScanner implements AutoCloseable {
       }
       Type unknown = unresolved.replacing(null);
       if (resource instanceof JCVariableDecl variable && variable.sym != null) {
-        setType(variable, variable.sym, unknown);
+        patches.variable(variable, variable.sym, unknown);
       } else {
-        setType(resource, unknown);
+        patches.type(resource, unknown);
       }
     }
   }
@@ -471,7 +368,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
     super.visitCatch(tree);
     if (tree.param.vartype instanceof JCTypeUnion union) {
       Type lub = symtab.throwableType;
-      setType(union, new UnionClassType((ClassType) lub, union.alternatives.map(a -> a.type)));
+      patches.type(union, new UnionClassType((ClassType) lub, union.alternatives.map(a -> a.type)));
       union.alternatives.forEach(a -> link(a.type));
     } else {
       link(tree.param.vartype.type);
@@ -490,9 +387,9 @@ final class Repair extends TreeScanner implements AutoCloseable {
     while (type instanceof ClassType subclass && type.hasTag(TypeTag.CLASS)) {
       Type superclass = types.supertype(subclass);
       ClassType declared = (ClassType) subclass.tsym.type;
-      if (superclass.hasTag(TypeTag.ERROR) && declared.supertype_field == superclass) {
-        undo.push(() -> declared.supertype_field = superclass);
-        declared.supertype_field = unresolved.replacing(superclass);
+      if (UnresolvedSymbols.isBroken(declared.supertype_field)
+          && superclass.hasTag(TypeTag.ERROR)) {
+        patches.superclass(declared, unresolved.replacing(superclass));
       }
       type = superclass;
     }
