@@ -33,8 +33,9 @@ public final class JavacAnalysis {
 
   private JavacAnalysis(
       Context context, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
-    this.program = new JavacProgram(context, catalogue);
-    this.engine = new Engine(program, catalogue, settings, enabled);
+    Catalogue known = Catalogues.only(enabled, catalogue);
+    this.program = new JavacProgram(context, known);
+    this.engine = new Engine(program, known, settings, enabled);
     this.fixes = new SourceFixes(context, settings, catalogue, program.hierarchy());
   }
 

@@ -1,10 +1,13 @@
 package io.github.leakproof.core.catalogue;
 
+import io.github.leakproof.core.pattern.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where catalogues come from. */
 public final class Catalogues {
@@ -32,6 +35,13 @@ public final class Catalogues {
     List<Stub> read = new StubReader(CatalogueBuilder.protocols(standard)).read(stubs);
     return new StoredCatalogue(
         CatalogueBuilder.over(standard, CatalogueBuilder.build(read, standard.traits())));
+  }
+
+  /** What the catalogue says as far as it concerns these checks. */
+  public static Catalogue only(Set<Pattern> enabled, Catalogue catalogue) {
+    return enabled.containsAll(EnumSet.allOf(Pattern.class))
+        ? catalogue
+        : new EnabledCatalogue(catalogue, enabled);
   }
 
   private static IndexReader readIndex() {

@@ -20,7 +20,7 @@ record Unwinding(@Nullable Unwinding outer, Tree region, Type type, Cause cause)
   public boolean equals(Object other) {
     return other instanceof Unwinding that
         && region == that.region
-        && type == that.type
+        && type.equals(that.type)
         && cause == that.cause
         && Objects.equals(outer, that.outer);
   }

@@ -1,0 +1,73 @@
+package io.github.leakproof.core.catalogue;
+
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.symbol.Hierarchy;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A catalogue for some checks only: it does not know of what others acquire, nor of where they
+ * block, so that a check that is off costs nothing. Not for concurrent use.
+ */
+final class EnabledCatalogue implements Catalogue {
+  private final Catalogue all;
+  private final Set<Pattern> enabled;
+  private final IdentityHashMap<CallModel, CallModel> models = new IdentityHashMap<>();
+
+  EnabledCatalogue(Catalogue all, Set<Pattern> enabled) {
+    this.all = all;
+    this.enabled = Set.copyOf(enabled);
+  }
+
+  @Override
+  public boolean mayOpen(String methodName) {
+    return all.mayOpen(methodName);
+  }
+
+  @Override
+  public boolean mayRelease(String methodName) {
+    return all.mayRelease(methodName);
+  }
+
+  @Override
+  public CallModel model(MethodRef method, Hierarchy hierarchy) {
+    CallModel model = all.model(method, hierarchy);
+    return model.effects().isEmpty() ? model : models.computeIfAbsent(model, this::restrict);
+  }
+
+  private CallModel restrict(CallModel model) {
+    List<Effect> kept = new ArrayList<>(model.effects());
+    kept.removeIf(this::isDisabled);
+    return kept.size() == model.effects().size() ? model : new CallModel(kept);
+  }
+
+  private boolean isDisabled(Effect effect) {
+    return (effect instanceof Effect.Acquire acquire && !enabled.contains(acquire.pattern()))
+        || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()));
+  }
+
+  @Override
+  public Optional<ResourceType> resource(TypeRef type, Hierarchy hierarchy) {
+    return all.resource(type, hierarchy).filter(r -> enabled.contains(r.pattern()));
+  }
+
+  @Override
+  public boolean isUnbounded(String type, Hierarchy hierarchy) {
+    return all.isUnbounded(type, hierarchy);
+  }
+
+  @Override
+  public boolean borrowsByDefault(String type) {
+    return all.borrowsByDefault(type);
+  }
+
+  @Override
+  public Traits traits() {
+    return all.traits();
+  }
+}
