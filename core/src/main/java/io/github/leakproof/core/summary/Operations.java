@@ -71,7 +71,7 @@ final class Operations {
   private static boolean hasBalancedTwin(Summaries summaries, Site site, Verdict verdict) {
     return verdict.heldNames().stream().anyMatch(n -> isParameters(site, n))
         && summaries.sites(site.body()).stream()
-            .filter(other -> other != site && other.pattern() == site.pattern())
+            .filter(other -> other.pattern() == site.pattern())
             .filter(other -> verdict.heldNames().stream().anyMatch(n -> isTwin(site, n, other)))
             .map(summaries::verdict)
             .anyMatch(other -> other.isReleased() && !other.isHeldOnSomeReturn());

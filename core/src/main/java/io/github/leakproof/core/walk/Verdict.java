@@ -204,7 +204,7 @@ public final class Verdict {
 
   /** Whether some normal exit without the resource returns true, or what is there. */
   public boolean isFreeDespiteResult() {
-    return freeResults.contains(Boolean.TRUE);
+    return freeResults.contains(true);
   }
 
   /** Whether some normal exit is reached without the resource. */
