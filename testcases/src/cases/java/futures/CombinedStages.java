@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** A wait for a stage made of others: it ends where those end, and is theirs whose those are. */
 class CombinedStages {
@@ -135,5 +136,15 @@ class CombinedStages {
     return CompletableFuture.supplyAsync(() -> "x", pool)
         .orTimeout(1, TimeUnit.SECONDS)
         .get(2, TimeUnit.SECONDS);
+  }
+
+  /** Each stage is made of the one that its variable held before. */
+  String leakStageOverStage(Supplier<String> first, List<Supplier<String>> others)
+      throws Exception {
+    CompletableFuture<String> all = CompletableFuture.supplyAsync(first);
+    for (Supplier<String> other : others) {
+      all = all.thenCombine(CompletableFuture.supplyAsync(other), String::concat);
+    }
+    return all.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
   }
 }

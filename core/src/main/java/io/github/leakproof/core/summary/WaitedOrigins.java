@@ -33,11 +33,19 @@ final class WaitedOrigins {
   private final Map<Integer, Map<AccessPath, Role>> found = new HashMap<>();
   private final Set<Place> seen = new HashSet<>();
 
+  /** The steps whose parts are being asked for: a stage may be made of what it replaces. */
+  private final Set<Integer> composing;
+
   private WaitedOrigins(Summaries summaries, Body body, Pattern pattern) {
+    this(summaries, body, pattern, new HashSet<>());
+  }
+
+  private WaitedOrigins(Summaries summaries, Body body, Pattern pattern, Set<Integer> composing) {
     this.summaries = summaries;
     this.pattern = pattern;
     this.body = body;
     this.definitions = body.definitions();
+    this.composing = composing;
   }
 
   /**
@@ -115,11 +123,14 @@ final class WaitedOrigins {
     if (source.isPresent()) {
       return isOwn(source.get(), model.has(Effect.Extract.class) ? Role.HOLDER : role);
     }
-    WaitedOrigins parts = new WaitedOrigins(summaries, body, pattern);
-    for (Place part : parts(call, model)) {
-      if (!parts.isOwn(part, Role.SELF)) {
-        return false;
-      }
+    if (!composing.add(step.id())) {
+      return true;
+    }
+    WaitedOrigins parts = new WaitedOrigins(summaries, body, pattern, composing);
+    boolean areOwn = parts(call, model).stream().allMatch(part -> parts.isOwn(part, Role.SELF));
+    composing.remove(step.id());
+    if (!areOwn) {
+      return false;
     }
     if (call.result() == null || summaries.returnsShared(call, pattern)) {
       return false;
