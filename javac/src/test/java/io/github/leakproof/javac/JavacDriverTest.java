@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,35 @@ class JavacDriverTest {
     DriverResult result = run(Compilation.of(List.of(source), List.of(broken, missing)));
     assertThat(result.errors()).isZero();
     assertThat(result.notes()).hasSize(2).allMatch(n -> n.endsWith("left out of the class path"));
+  }
+
+  @Test
+  void brokenClassFilesAreLikeMissingOnes() throws IOException {
+    Path jar = folder.resolve("classes.jar");
+    try (ZipOutputStream archive = new ZipOutputStream(Files.newOutputStream(jar))) {
+      archive.putNextEntry(new ZipEntry("absent/Gauge.class"));
+      archive.write(new byte[] {1, 2, 3});
+    }
+    Path source =
+        file(
+            "Guard.java",
+            """
+            import absent.Gauge;
+            import java.util.concurrent.locks.ReentrantLock;
+            class Guard {
+              private final ReentrantLock lock = new ReentrantLock();
+              void touch(Gauge gauge) {
+                lock.lock();
+                gauge.touch();
+                lock.unlock();
+              }
+            }
+            """);
+    DriverResult result = run(Compilation.of(List.of(source), List.of(jar)));
+    assertThat(result.errors()).isPositive();
+    assertThat(result.notes()).isEmpty();
+    assertThat(result.skipped()).isEmpty();
+    assertThat(result.findings()).singleElement().extracting(f -> f.finding().line()).isEqualTo(6);
   }
 
   @Test
