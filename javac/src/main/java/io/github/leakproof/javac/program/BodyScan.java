@@ -91,7 +91,10 @@ final class BodyScan extends TreeScanner {
 
   @Override
   public void visitApply(JCMethodInvocation tree) {
-    if (!settled.contain(tree) && TreeInfo.symbol(tree.meth) instanceof MethodSymbol method) {
+    Symbol target = TreeInfo.symbol(tree.meth);
+    if (!settled.contain(tree)
+        && target instanceof MethodSymbol method
+        && SymbolNames.isMethod(target)) {
       Callee callee = index.callee(method);
       if (callee.mayMatter()) {
         apply(tree, method, callee);
@@ -115,7 +118,8 @@ final class BodyScan extends TreeScanner {
 
   @Override
   public void visitNewClass(JCNewClass tree) {
-    if (tree.constructor instanceof MethodSymbol constructor) {
+    Symbol made = tree.constructor;
+    if (made instanceof MethodSymbol constructor && SymbolNames.isMethod(made)) {
       mention(constructor, self);
       if (tree.def != null && tree.clazz.type != null) {
         add(index.superConstructor(constructor, tree.clazz.type), true);
