@@ -1,5 +1,6 @@
 package io.github.leakproof.checks;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
@@ -11,15 +12,19 @@ import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.javac.SourceFinding;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.inject.Inject;
 
 /**
  * Hands each check its findings, out of one analysis for each compilation.
  *
  * <p>Error Prone injects one instance into all checks that are on, before it looks at the first
- * class. So the analysis knows which checks to run, and one that is off costs nothing.
+ * class. So the analysis knows which checks to run, and one that is off costs nothing. Error Prone
+ * turns all checks of a plugin on; those that are off by default are suggestions by default, and do
+ * not run as such.
  */
 final class LeakFindings {
   private final LeakproofFlags flags;
@@ -41,7 +46,7 @@ final class LeakFindings {
   Description report(Pattern pattern, VisitorState state) {
     BugChecker check = Objects.requireNonNull(enabled.get(pattern));
     for (FixableFinding found :
-        compilation(state.context).around(state.getPath(), f -> !isSuppressed(f, state))) {
+        compilation(state).around(state.getPath(), f -> !isSuppressed(f, state))) {
       if (found.pattern() == pattern && found.isDirectlyIn(state.getPath().getLeaf())) {
         state.reportMatch(found.describe(check));
       }
@@ -49,14 +54,27 @@ final class LeakFindings {
     return Description.NO_MATCH;
   }
 
-  private CompilationFindings compilation(Context context) {
+  private CompilationFindings compilation(VisitorState state) {
+    Context context = state.context;
     CompilationFindings known = context.get(key);
     if (known != null) {
       return known;
     }
-    CompilationFindings started = new CompilationFindings(context, flags, enabled.keySet());
+    CompilationFindings started = new CompilationFindings(context, flags, running(state));
     context.put(key, started);
     return started;
+  }
+
+  private Set<Pattern> running(VisitorState state) {
+    Set<Pattern> running = EnumSet.noneOf(Pattern.class);
+    enabled.forEach(
+        (pattern, check) -> {
+          SeverityLevel level = state.severityMap().get(check.canonicalName());
+          if (pattern.isOnByDefault() || level != SeverityLevel.SUGGESTION) {
+            running.add(pattern);
+          }
+        });
+    return running;
   }
 
   /** Whether a declaration around the finding asks its check to keep quiet. */

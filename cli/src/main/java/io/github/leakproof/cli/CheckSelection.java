@@ -13,13 +13,13 @@ final class CheckSelection {
   private CheckSelection() {}
 
   /**
-   * The checks of these names; all of them where none is given.
+   * The checks of these names; those that are on by default where none is given.
    *
    * @throws CannotRunException if there is no check of a name
    */
   static Set<Pattern> named(List<String> names) {
     if (names.isEmpty()) {
-      return EnumSet.allOf(Pattern.class);
+      return Pattern.defaults();
     }
     return names.stream()
         .map(CheckSelection::named)

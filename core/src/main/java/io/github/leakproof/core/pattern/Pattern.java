@@ -1,7 +1,10 @@
 package io.github.leakproof.core.pattern;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The checks, as data that every host shares. The constants' order is the order of the docs. */
 public enum Pattern {
@@ -33,11 +36,24 @@ public enum Pattern {
   private final String id;
   private final String family;
   private final String summary;
+  private final boolean onByDefault;
 
   Pattern(String id, String family, String summary) {
+    this(id, family, summary, true);
+  }
+
+  Pattern(String id, String family, String summary, boolean onByDefault) {
     this.id = id;
     this.family = family;
     this.summary = summary;
+    this.onByDefault = onByDefault;
+  }
+
+  /** The checks that run where nobody chooses any. */
+  public static Set<Pattern> defaults() {
+    return Arrays.stream(values())
+        .filter(Pattern::isOnByDefault)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Pattern.class)));
   }
 
   /** The check's name, stable, as users write it in flags and suppressions. */
@@ -53,6 +69,11 @@ public enum Pattern {
   /** One line: what is wrong and what it costs. */
   public String summary() {
     return summary;
+  }
+
+  /** Whether the check runs where nobody chooses any. */
+  public boolean isOnByDefault() {
+    return onByDefault;
   }
 
   /** Whether a path that only an unchecked exception opens is reported by default. */

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Unwinding(@Nullable Unwinding outer, Tree region, Type type, Cause cause) {
   @Override
+  @SuppressWarnings("ReferenceEquality") // one region throws its types as the same objects
   public boolean equals(Object other) {
     return other instanceof Unwinding that
         && region == that.region
-        && type.equals(that.type)
+        && type == that.type
         && cause == that.cause
         && Objects.equals(outer, that.outer);
   }

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.leakproof.core.Settings;
-import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.javac.Compilation;
 import io.github.leakproof.javac.DriverResult;
 import io.github.leakproof.javac.JavacDriver;
 import io.github.leakproof.javac.SourceFinding;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +46,7 @@ final class CasesTest {
                       List.of(),
                       List.of("--release", "17"),
                       Settings.DEFAULTS,
-                      EnumSet.allOf(Pattern.class)));
+                      LabelledChecks.of(texts(sources))));
       Map<Path, Set<Label>> found = new TreeMap<>();
       for (SourceFinding finding : result.findings()) {
         assertFalse(finding.finding().message().isBlank());
@@ -81,6 +81,14 @@ final class CasesTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static List<String> texts(List<Path> files) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path file : files) {
+      texts.add(Files.readString(file));
+    }
+    return texts;
   }
 
   private static String lines(Set<Label> labels) {

@@ -10,18 +10,17 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
 import io.github.leakproof.core.Settings;
-import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.javac.JavacAnalysis;
 import io.github.leakproof.javac.SourceFinding;
 import io.github.leakproof.javac.fix.Fix;
 import io.github.leakproof.javac.fix.FixApplier;
 import io.github.leakproof.javac.fix.FixResult;
+import io.github.leakproof.testcases.cases.LabelledChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -51,7 +50,9 @@ final class Fixed {
     }
     this.analysis =
         JavacAnalysis.of(
-            ((BasicJavacTask) task).getContext(), Settings.DEFAULTS, EnumSet.allOf(Pattern.class));
+            ((BasicJavacTask) task).getContext(),
+            Settings.DEFAULTS,
+            LabelledChecks.of(List.of(source)));
     this.findings =
         unit.getTypeDecls().stream()
             .flatMap(t -> analysis.findings(new TreePath(new TreePath(unit), t)).stream())

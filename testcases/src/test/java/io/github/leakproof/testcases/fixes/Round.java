@@ -6,20 +6,19 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
 import io.github.leakproof.core.Settings;
-import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.javac.JavacAnalysis;
 import io.github.leakproof.javac.SourceFinding;
 import io.github.leakproof.javac.fix.Fix;
 import io.github.leakproof.javac.fix.FixApplier;
 import io.github.leakproof.javac.fix.FixResult;
 import io.github.leakproof.testcases.cases.CaseFiles;
+import io.github.leakproof.testcases.cases.LabelledChecks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +60,9 @@ final class Round {
     }
     this.analysis =
         JavacAnalysis.of(
-            ((BasicJavacTask) task).getContext(), Settings.DEFAULTS, EnumSet.allOf(Pattern.class));
+            ((BasicJavacTask) task).getContext(),
+            Settings.DEFAULTS,
+            LabelledChecks.of(texts.values()));
     Map<String, List<SourceFinding>> findings = new TreeMap<>();
     for (CompilationUnitTree unit : parsed) {
       String file = name(unit.getSourceFile());

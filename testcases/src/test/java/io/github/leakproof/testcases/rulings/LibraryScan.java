@@ -13,7 +13,6 @@ import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.testcases.rulings.Ruling.Spot;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +36,7 @@ final class LibraryScan {
   }
 
   static ScanResult run(RuledLibrary library, ScanInput input) {
-    return new Scan(
-            new JavacAnalyzer(Settings.DEFAULTS, EnumSet.allOf(Pattern.class)), Progress.SILENT)
+    return new Scan(new JavacAnalyzer(Settings.DEFAULTS, Pattern.defaults()), Progress.SILENT)
         .run(library.coordinates(), input);
   }
 
