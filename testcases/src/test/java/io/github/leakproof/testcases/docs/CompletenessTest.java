@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A check is complete, and nothing speaks of a check that is none. */
 final class CompletenessTest {
-  private static final int LEAKS = 40;
+  private static final int LEAKS = 25;
   private static final String CHECKS = "io.github.leakproof.checks.";
   private static final java.util.regex.Pattern CHECK_PAGE =
       java.util.regex.Pattern.compile("([A-Z]\\w*)\\.md");
