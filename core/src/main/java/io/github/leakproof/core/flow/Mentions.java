@@ -1,6 +1,5 @@
 package io.github.leakproof.core.flow;
 
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.List;
 
@@ -11,16 +10,14 @@ import java.util.List;
  *     catalogue or an ownership annotation says
  * @param releasing calls (and method references) that the catalogue has a model for with a {@link
  *     io.github.leakproof.core.catalogue.Effect.Release}
- * @param called names of the methods of this compilation that are called; some twice
  */
-public record Mentions(List<MethodRef> opening, List<MethodRef> releasing, List<CallName> called) {
+public record Mentions(List<MethodRef> opening, List<MethodRef> releasing) {
 
   /** Nothing that matters. */
-  public static final Mentions NONE = new Mentions(List.of(), List.of(), List.of());
+  public static final Mentions NONE = new Mentions(List.of(), List.of());
 
   public Mentions {
     opening = List.copyOf(opening);
     releasing = List.copyOf(releasing);
-    called = List.copyOf(called);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.flow;
 
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.List;
@@ -25,6 +26,12 @@ public interface Program {
 
   /** All methods and initialisers with a body in this compilation, in a fixed order. */
   List<MethodUnit> methods();
+
+  /**
+   * The bodies, closures within them included, that call a method of that name and number of
+   * parameters: of those in {@link #methods()}, each once, in a fixed order.
+   */
+  List<MethodUnit> callers(CallName name);
 
   /** The class of that binary name, if it is part of this compilation. */
   Optional<ClassUnit> classNamed(String name);

@@ -5,14 +5,11 @@ import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,7 +21,6 @@ import java.util.function.Predicate;
  */
 final class HandOvers {
   private final Program program;
-  private final Map<CallName, List<MethodUnit>> callers = new HashMap<>();
   private final Set<MethodUnit> acquiring = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<MethodUnit> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<CallName> found = new HashSet<>();
@@ -43,7 +39,6 @@ final class HandOvers {
       if (!unit.mentions().opening().isEmpty()) {
         work.add(unit);
       }
-      addCaller(unit);
     }
     while (!work.isEmpty()) {
       MethodUnit unit = work.remove();
@@ -51,8 +46,8 @@ final class HandOvers {
         forget.accept(unit);
       }
       CallName name = CallName.of(unit.ref());
-      List<MethodUnit> asking = callers.get(name);
-      if (asking != null && !acquiring.contains(unit) && acquires.test(unit)) {
+      List<MethodUnit> asking = program.callers(name);
+      if (!asking.isEmpty() && !acquiring.contains(unit) && acquires.test(unit)) {
         acquiring.add(unit);
         found.add(name);
         asked.addAll(asking);
@@ -61,20 +56,9 @@ final class HandOvers {
     }
   }
 
-  private void addCaller(MethodUnit unit) {
-    for (CallName called : unit.mentions().called()) {
-      List<MethodUnit> known = callers.get(called);
-      if (known == null) {
-        known = new ArrayList<>(2);
-        callers.put(called, known);
-      }
-      known.add(unit);
-    }
-  }
-
   /** Whether any body calls a method of that name. */
   boolean isCalled(MethodUnit unit) {
-    return callers.containsKey(CallName.of(unit.ref()));
+    return !program.callers(CallName.of(unit.ref())).isEmpty();
   }
 
   /** Whether the body makes a call all of whose targets are such methods, or decorate them. */
@@ -100,7 +84,7 @@ final class HandOvers {
     boolean isAny = false;
     for (MethodUnit target : targets) {
       boolean isSure = acquiring.contains(target);
-      if (!isSure && !target.mentions().called().contains(name)) {
+      if (!isSure && !program.callers(name).contains(target)) {
         return false;
       }
       isAny |= isSure;

@@ -1,6 +1,5 @@
 package io.github.leakproof.javac.program;
 
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import io.github.leakproof.core.flow.Mentions;
 import java.util.List;
@@ -9,11 +8,10 @@ import java.util.List;
  * What one pass over a body finds. A compilation keeps one for each body, most of them empty.
  *
  * @param mentions the calls that matter
- * @param callees the methods of this compilation that are called
  * @param classes the classes that are declared directly in the body
  */
-record BodyContent(Mentions mentions, List<MethodSymbol> callees, List<JCClassDecl> classes) {
+record BodyContent(Mentions mentions, List<JCClassDecl> classes) {
 
-  /** A body that calls nothing of interest, or none at all. */
-  static final BodyContent NONE = new BodyContent(Mentions.NONE, List.of(), List.of());
+  /** A body that holds nothing of interest, or none at all. */
+  static final BodyContent NONE = new BodyContent(Mentions.NONE, List.of());
 }

@@ -15,35 +15,32 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import io.github.leakproof.core.flow.Mentions;
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.program.CallIndex.Callee;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a body: what it calls, and which classes are declared in it. All bodies of a
- * compilation are scanned, so nothing is made for those that hold nothing of interest.
+ * One pass over a body: which calls matter, who is called, and which classes are declared in it.
+ * All bodies of a compilation are scanned, so nothing is made for those that hold nothing of
+ * interest.
  */
 final class BodyScan extends TreeScanner {
   private final CallIndex index;
   private final @Nullable Type self;
+  private final Consumer<Callee> calls;
   private final SettledAcquires settled;
   private @Nullable List<MethodRef> opening;
   private @Nullable List<MethodRef> releasing;
-  private @Nullable Set<MethodSymbol> met;
-  private @Nullable List<MethodSymbol> callees;
-  private @Nullable List<CallName> called;
   private @Nullable List<JCClassDecl> classes;
 
-  private BodyScan(CallIndex index, @Nullable Type self) {
+  private BodyScan(CallIndex index, @Nullable Type self, Consumer<Callee> calls) {
     this.index = index;
     this.self = self;
+    this.calls = calls;
     this.settled = new SettledAcquires(index);
   }
 
@@ -51,21 +48,20 @@ final class BodyScan extends TreeScanner {
    * Scans a body.
    *
    * @param within the class whose {@code this} the body sees
+   * @param calls hears of each call of a method of this compilation
    */
-  static BodyContent of(JCTree body, JCClassDecl within, CallIndex index) {
-    BodyScan scan = new BodyScan(index, within.sym == null ? null : within.sym.type);
+  static BodyContent of(JCTree body, JCClassDecl within, CallIndex index, Consumer<Callee> calls) {
+    BodyScan scan = new BodyScan(index, within.sym == null ? null : within.sym.type, calls);
     scan.scan(body);
     return scan.content();
   }
 
   private BodyContent content() {
-    boolean isEmpty = opening == null && releasing == null && callees == null;
+    boolean isEmpty = opening == null && releasing == null;
     return isEmpty && classes == null
         ? BodyContent.NONE
         : new BodyContent(
-            isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing), copy(called)),
-            copy(callees),
-            copy(classes));
+            isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing)), copy(classes));
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {
@@ -99,7 +95,7 @@ final class BodyScan extends TreeScanner {
       if (callee.mayMatter()) {
         apply(tree, method, callee);
       }
-      call(method, callee);
+      call(callee);
     }
     super.visitApply(tree);
   }
@@ -142,19 +138,12 @@ final class BodyScan extends TreeScanner {
     if (callee.mayMatter()) {
       add(index.kind(callee, method, receiver), true);
     }
-    call(method, callee);
+    call(callee);
   }
 
-  private void call(MethodSymbol method, Callee callee) {
-    if (callee.own() == null) {
-      return;
-    }
-    if (met == null) {
-      met = Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-    if (met.add(method)) {
-      callees = with(callees, method);
-      called = with(called, callee.own());
+  private void call(Callee callee) {
+    if (callee.callers() != null) {
+      calls.accept(callee);
     }
   }
 

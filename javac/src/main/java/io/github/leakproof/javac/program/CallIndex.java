@@ -9,11 +9,12 @@ import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.symbol.SymbolNames;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class CallIndex {
   private final IdentityHashMap<MethodSymbol, Callee> callees = new IdentityHashMap<>();
   private final IdentityHashMap<TypeSymbol, Boolean> resources = new IdentityHashMap<>();
   private final Map<MethodRef, Kind> kinds = new HashMap<>();
+  private final Map<CallName, Callers> callers = new HashMap<>();
 
   CallIndex(
       Catalogue catalogue,
@@ -55,8 +57,28 @@ final class CallIndex {
     }
   }
 
-  /** A called method: what its name alone tells, and what is known of calls on some receiver. */
-  record Callee(@Nullable CallName own, boolean mayMatter, Map<TypeSymbol, Kind> kinds) {}
+  /**
+   * A called method: what its name alone tells, and what is known of calls on some receiver.
+   *
+   * @param callers where it is declared in this compilation, the bodies that call one of its name
+   */
+  record Callee(
+      MethodSymbol method,
+      @Nullable Callers callers,
+      boolean mayMatter,
+      Map<TypeSymbol, Kind> kinds) {}
+
+  /** The bodies that call some method of one name, in the order in which they are scanned. */
+  static final class Callers {
+    private final List<MethodUnit> units = new ArrayList<>(2);
+
+    /** Adds a body; all that is found in one body is added at a stretch. */
+    void add(MethodUnit unit) {
+      if (units.isEmpty() || !units.get(units.size() - 1).equals(unit)) {
+        units.add(unit);
+      }
+    }
+  }
 
   /**
    * Sorts a call of a method that may matter.
@@ -84,9 +106,15 @@ final class CallIndex {
     return texts.computeIfAbsent(name, Name::toString);
   }
 
-  /** References to methods of the compilation. */
-  List<MethodRef> references(Collection<MethodSymbol> methods) {
-    return methods.stream().map(m -> names.methodRef(m, null)).toList();
+  /** The reference of a method that is declared in this compilation. */
+  MethodRef reference(Callee callee) {
+    return names.methodRef(callee.method, null);
+  }
+
+  /** The bodies that were found to call a method of that name. */
+  List<MethodUnit> callers(CallName name) {
+    Callers known = callers.get(name);
+    return known == null ? List.of() : known.units;
   }
 
   /**
@@ -125,11 +153,12 @@ final class CallIndex {
     if (known == null) {
       String text = method.isConstructor() ? MethodRef.CONSTRUCTOR : text(method.name);
       boolean mayMatter = catalogue.mayOpen(text) || catalogue.mayRelease(text) || mayOwn(method);
-      CallName own =
+      Callers own =
           sources.contain(method)
-              ? new CallName(text, method.type.getParameterTypes().size())
+              ? callers.computeIfAbsent(
+                  new CallName(text, method.type.getParameterTypes().size()), n -> new Callers())
               : null;
-      known = new Callee(own, mayMatter, new IdentityHashMap<>(2));
+      known = new Callee(method, own, mayMatter, new IdentityHashMap<>(2));
       callees.put(method, known);
     }
     return known;

@@ -8,9 +8,13 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Lines;
 import io.github.leakproof.javac.lower.LocalScope;
+import io.github.leakproof.javac.program.CallIndex.Callee;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A body of the compilation; lowered and scanned when asked. */
@@ -48,11 +52,22 @@ final class JavacMethod implements MethodUnit {
   /** What one pass over the body finds. */
   BodyContent content() {
     if (content == null) {
-      JCTree code = declaration.code();
-      content =
-          code == null ? BodyContent.NONE : BodyScan.of(code, declaration.owner().tree(), index);
+      content = scan(this::calls);
     }
     return content;
+  }
+
+  private void calls(Callee callee) {
+    if (declaration.kind() != Kind.CLOSURE) {
+      Objects.requireNonNull(callee.callers()).add(this);
+    }
+  }
+
+  private BodyContent scan(Consumer<Callee> calls) {
+    JCTree code = declaration.code();
+    return code == null
+        ? BodyContent.NONE
+        : BodyScan.of(code, declaration.owner().tree(), index, calls);
   }
 
   @Override
@@ -123,7 +138,9 @@ final class JavacMethod implements MethodUnit {
   @Override
   public List<MethodRef> callees() {
     if (callees == null) {
-      callees = index.references(content().callees());
+      Set<MethodRef> found = new LinkedHashSet<>();
+      scan(callee -> found.add(index.reference(callee)));
+      callees = List.copyOf(found);
     }
     return callees;
   }

@@ -14,6 +14,7 @@ import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Body;
@@ -43,6 +44,7 @@ public final class JavacProgram implements Program {
   private final ClosureFactory closures;
   private final Symbols symbols;
   private final Contracts contracts;
+  private final CallIndex index;
   private final Overriders overriders;
   private final IdentityHashMap<ClassSymbol, JavacClass> classes = new IdentityHashMap<>();
   private final Map<MethodRef, Optional<MethodUnit>> methods = new HashMap<>();
@@ -59,10 +61,10 @@ public final class JavacProgram implements Program {
     this.sources = new Sources(trees);
     this.symbols = new Symbols(names, hierarchy, types);
     this.contracts = new Contracts(symbols, names, context);
-    CallIndex index = new CallIndex(catalogue, hierarchy, names, sources, contracts);
+    this.index = new CallIndex(catalogue, hierarchy, names, sources, contracts);
     this.members = new Members(this, names, index);
     this.closures = new ClosureFactory(this, context, names, index);
-    this.overriders = new Overriders(this, sources, types, context);
+    this.overriders = new Overriders(this, sources, names, context);
   }
 
   @Override
@@ -88,6 +90,12 @@ public final class JavacProgram implements Program {
   @Override
   public List<MethodUnit> methods() {
     return overriders.methods();
+  }
+
+  @Override
+  public List<MethodUnit> callers(CallName name) {
+    overriders.methods(); // finding all bodies scans them
+    return index.callers(name);
   }
 
   @Override

@@ -10,7 +10,10 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Overriders {
   private final JavacProgram program;
   private final Sources sources;
+  private final SymbolNames names;
   private final Types types;
   private final Symtab symtab;
   private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
@@ -38,17 +42,18 @@ final class Overriders {
     }
   }
 
-  Overriders(JavacProgram program, Sources sources, Types types, Context context) {
+  Overriders(JavacProgram program, Sources sources, SymbolNames names, Context context) {
     this.program = program;
     this.sources = sources;
-    this.types = types;
+    this.names = names;
+    this.types = Types.instance(context);
     this.symtab = Symtab.instance(context);
   }
 
   /** All bodies of the compilation, by class name and then in source order. */
   List<MethodUnit> methods() {
     index();
-    return List.copyOf(all);
+    return Collections.unmodifiableList(all);
   }
 
   /** The method itself, unless abstract, and its overriders in subclasses of the call's owner. */
@@ -95,7 +100,7 @@ final class Overriders {
           tops.add(symbol);
         }
       }
-      tops.sort((a, b) -> a.flatName().toString().compareTo(b.flatName().toString()));
+      tops.sort(Comparator.comparing(names::className));
       tops.forEach(t -> program.topLevel(t).ifPresent(this::add));
     }
     return candidates;

@@ -146,7 +146,7 @@ class JavacProgramTest {
         .extracting(MethodRef::toString)
         .containsExactly("java.util.concurrent.locks.Lock.unlock[]");
     assertThat(method.callees()).extracting(MethodRef::toString).containsExactly("A.help[int]");
-    assertThat(method.mentions().called()).containsExactly(new CallName("help", 1));
+    assertThat(compiled.program().callers(new CallName("help", 1))).containsExactly(method);
   }
 
   @Test
