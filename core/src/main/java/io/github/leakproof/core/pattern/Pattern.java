@@ -31,7 +31,11 @@ public enum Pattern {
   TIMED_OUT_FUTURE_NOT_CANCELLED(
       "TimedOutFutureNotCancelled",
       "FutureCancellation",
-      "A timed wait gives up but the task behind the future goes on");
+      "A timed wait gives up but the task behind the future goes on"),
+  CONNECTION_NOT_CLOSED(
+      "ConnectionNotClosed",
+      "Connection",
+      "A JDBC connection, statement or result set is not closed on every path: the pool runs dry");
 
   private final String id;
   private final String family;

@@ -52,10 +52,14 @@ final class FieldRule {
    * object: the stream of a connection.
    */
   boolean endsWithItsOrigin(Site site) {
-    return summaries.isStable(site)
-        && site.parents().stream()
-            .flatMap(parent -> kept(site, Map.entry(parent, Role.PARENT)).stream())
-            .anyMatch(kept -> !uses.fate(kept, site.obligation()).releasing().isEmpty());
+    return summaries.isStable(site) && isOriginReleased(site);
+  }
+
+  /** Whether what it comes from lies in a field, and the class releases that with all its parts. */
+  private boolean isOriginReleased(Site site) {
+    return site.parents().stream()
+        .flatMap(parent -> kept(site, Map.entry(parent, Role.PARENT)).stream())
+        .anyMatch(kept -> !uses.fate(kept, site.obligation()).releasing().isEmpty());
   }
 
   private Optional<Kept> kept(Site site, Map.Entry<AccessPath, Role> stored) {
@@ -68,7 +72,9 @@ final class FieldRule {
     if (fate.handedOut()) {
       return Optional.empty();
     } else if (fate.isLeft()) {
-      return Optional.of(Findings.unreleasedField(site, kept.field()));
+      return isOriginReleased(site)
+          ? Optional.empty()
+          : Optional.of(Findings.unreleasedField(site, kept.field()));
     }
     return kept.role() != Role.HOLDER
             && !OwnLocks.isOfLock(summaries, site, method)

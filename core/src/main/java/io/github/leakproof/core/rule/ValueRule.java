@@ -6,11 +6,14 @@ import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * Resources that a value stands for, of every check: responses, executors, timed-out futures. Held
- * at an exit they leak; stored in a field they are the field rule's.
+ * at an exit they leak; stored in a field they are the field rule's. Of what leaks together with
+ * what it comes from, only the outermost is reported.
  */
 final class ValueRule implements Rule {
   private final Summaries summaries;
@@ -47,8 +51,17 @@ final class ValueRule implements Rule {
         sites.add(site);
       }
     }
+    Set<AccessPath> leaking = new HashSet<>();
     for (Site site : sites) {
-      check(site, scope).ifPresent(report);
+      if (!Collections.disjoint(leaking, site.parents())) {
+        leaking.addAll(site.values());
+        continue;
+      }
+      Optional<Finding> finding = check(site, scope);
+      if (finding.isPresent()) {
+        leaking.addAll(site.values());
+        report.accept(finding.get());
+      }
     }
     results.check(scope, report);
   }

@@ -16,6 +16,7 @@ final class Wording {
       case TIMED_OUT_FUTURE_NOT_CANCELLED ->
           "The task goes on after " + what + " has timed out, and nobody cancels it:";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
+      case CONNECTION_NOT_CLOSED -> "What " + what + " opens is not closed:";
     };
   }
 
@@ -29,6 +30,7 @@ final class Wording {
       case PERMIT_NOT_RELEASED -> "Put a try right after it that releases the permit in finally";
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> "Cancel the future when the wait times out";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
+      case CONNECTION_NOT_CLOSED -> "Use try-with-resources, or close it in a finally block";
     };
   }
 }

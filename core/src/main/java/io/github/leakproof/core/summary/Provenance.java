@@ -52,7 +52,9 @@ final class Provenance {
               .filter(o -> !o.isEmpty())
               .isPresent();
     }
-    return !acquire.on().equals(Slot.RESULT) || !isPartOfAcquired(call.receiver(), acquire);
+    return !acquire.on().equals(Slot.RESULT)
+        || !isPartOfReceiver(call)
+        || !isPartOfAcquired(call.receiver(), acquire);
   }
 
   /** What a call waits for whose acquire says so: the receiver, or an argument. */
@@ -89,6 +91,13 @@ final class Provenance {
   /** Whether the type is one of those listed; none listed admits any. */
   boolean hasType(List<TypeRef> types, TypeRef actual) {
     return types.isEmpty() || types.stream().anyMatch(t -> summaries.isInstance(actual, t));
+  }
+
+  private boolean isPartOfReceiver(Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(Effect.Link.class)
+        .anyMatch(link -> link.from().equals(Slot.RECEIVER));
   }
 
   /** Whether the receiver belongs to something that this body acquired and answers for already. */

@@ -68,6 +68,11 @@ public record Site(
     return named(Role.PARENT);
   }
 
+  /** The names of what it acquires. */
+  public Set<AccessPath> values() {
+    return named(Role.SELF);
+  }
+
   /** The names that have the role where it is acquired. */
   Set<AccessPath> named(Role wanted) {
     Set<AccessPath> found = new HashSet<>();

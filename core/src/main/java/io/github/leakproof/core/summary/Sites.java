@@ -19,15 +19,12 @@ import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.StableNames;
 import io.github.leakproof.core.walk.Start;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the calls of a body that acquire something, whether the catalogue or a summary says so. */
@@ -37,6 +34,7 @@ final class Sites {
   private final Definitions definitions;
   private final Provenance provenance;
   private final LockNames lockNames;
+  private final Lineage lineage;
   private final Map<Key, Found> found = new LinkedHashMap<>();
 
   /** Copies of the same call ({@code finally}) are one site. */
@@ -74,6 +72,7 @@ final class Sites {
     this.definitions = body.definitions();
     this.provenance = new Provenance(summaries, body);
     this.lockNames = new LockNames(body, summaries.fieldAliases());
+    this.lineage = new Lineage(summaries, body);
   }
 
   /** The sites in the order of their steps. */
@@ -154,7 +153,7 @@ final class Sites {
       lockNames.holders(step, carrier).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
     }
     if (isValue) {
-      parents(call).forEach(n -> names.putIfAbsent(n, Role.PARENT));
+      lineage.parents(call, acquire.pattern()).forEach(n -> names.putIfAbsent(n, Role.PARENT));
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
     add(step, call, acquire, Part.ALL, kind, carries(call, acquire), names);
@@ -202,6 +201,7 @@ final class Sites {
       for (AccessPath parent : acquired.parents()) {
         Names.toCaller(parent, call).ifPresent(n -> named(n, false, Role.PARENT, names));
       }
+      lineage.parents(acquired, call).forEach(ancestor -> names.putIfAbsent(ancestor, Role.PARENT));
       add(
           step,
           call,
@@ -274,35 +274,6 @@ final class Sites {
     return call.dispatch() == Event.Dispatch.NEW
         ? "new " + owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
         : call.method().name() + "()";
-  }
-
-  /** What the resource comes from: the receiver, and arguments whose end is its end. */
-  private Set<AccessPath> parents(Event.Call call) {
-    List<Place> sources = new ArrayList<>();
-    sources.add(call.receiver());
-    summaries
-        .model(call.method())
-        .all(Effect.Child.class)
-        .forEach(child -> sources.add(operand(call, child.parent())));
-    Set<AccessPath> parents = new HashSet<>();
-    for (Place source : sources) {
-      for (Place place = source; place != null; place = origin(place)) {
-        parents.addAll(definitions.names(place, true));
-      }
-    }
-    return parents;
-  }
-
-  /** What the place is a part of: the file of a channel. */
-  private @Nullable Place origin(Place part) {
-    return definitions.only(part).orElse(null) instanceof Event.Call call
-            && call.receiver() != null
-            && summaries
-                .model(call.method())
-                .all(Effect.Link.class)
-                .anyMatch(link -> link.from().equals(Slot.RECEIVER))
-        ? call.receiver()
-        : null;
   }
 
   private int permits(Event.Call call, OptionalInt amount) {

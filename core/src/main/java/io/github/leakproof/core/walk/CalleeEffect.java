@@ -67,6 +67,11 @@ public record CalleeEffect(
     return !released && !keeps();
   }
 
+  /** Whether the callee ends in an exception whenever it is given the resource. */
+  public boolean neverReturns() {
+    return borrows() && !keptOnReturn;
+  }
+
   /** Whether the result, unless it is null, leads to the resource, which is then still held. */
   public boolean givesBack() {
     return !keptOnReturn && !returned.isEmpty();

@@ -128,7 +128,7 @@ final class Calls {
     }
     for (Effect.Link link : model.all(Effect.Link.class).toList()) {
       Place from = Places.operand(call, link.from());
-      if (from != null && state.isParent(from) && link.kind() == Effect.LinkKind.SAME) {
+      if (from != null && state.isParent(from) && isWhole(link.kind())) {
         next = next.alias(AccessPath.of(result), Role.PARENT);
       }
       if (from != null && !state.aliases(from).isEmpty()) {
@@ -145,6 +145,11 @@ final class Calls {
     return obligation.isHold() || model.has(Effect.Stable.class)
         ? repeated(call, state, next)
         : next;
+  }
+
+  /** Whether the end of what is linked so is the end of what it is linked with. */
+  private static boolean isWhole(Effect.LinkKind kind) {
+    return kind == Effect.LinkKind.SAME || kind == Effect.LinkKind.DERIVED;
   }
 
   private static Role linked(Role role, Effect.LinkKind kind) {
@@ -370,6 +375,9 @@ final class Calls {
       }
     }
     kept = passedThrough(call, kept);
+    if (effect.neverReturns()) {
+      return new After(List.of(), Optional.of(kept));
+    }
     return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
   }
 

@@ -38,12 +38,13 @@ final class Throwing {
       return !isOnTheWay(Places.written(event), state);
     }
     CallModel model = callees.model(call.method());
-    return !isPart(call, model, state)
+    return !model.has(Effect.NoThrow.class)
+        && !isPart(call, model, state)
         && !isWrapping(call, state)
         && !isRelease(node.step(), call, model)
         && !(call.result() != null && isOnTheWay(call.result(), state))
         && !isNamed(StableNames.of(call, body.definitions(), callees), state)
-        && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call, model));
+        && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call));
   }
 
   /** Making something of the resource, or looking for it where it is kept. */
@@ -75,10 +76,7 @@ final class Throwing {
    * Own methods are taken to throw tomorrow, whatever their bodies do today: but not those that
    * stand in a clean-up, nor those that only lead to another lock.
    */
-  private boolean isSilent(Step step, Event.Call call, CallModel model) {
-    if (model.has(Effect.NoThrow.class)) {
-      return true;
-    }
+  private boolean isSilent(Step step, Event.Call call) {
     boolean isLookedInto =
         call.method().isConstructor() || body.isCopied(step.line(), call) || isOfLock(call);
     return obligation.isHold() && isLookedInto && callees.isSilent(call);
