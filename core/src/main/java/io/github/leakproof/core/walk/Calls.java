@@ -9,7 +9,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.MethodRef;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ final class Calls {
   private final Callees callees;
   private final Obligation obligation;
   private final Verdict verdict;
-  private final Conditions conditions;
   private final Holding holding;
   private final Keeping keeping;
+  private final KnownCalls known;
   private final Reach reach;
 
   Calls(
@@ -42,9 +41,9 @@ final class Calls {
     this.callees = callees;
     this.obligation = obligation;
     this.verdict = verdict;
-    this.conditions = conditions;
     this.holding = holding;
     this.keeping = keeping;
+    this.known = new KnownCalls(body, callees, obligation, verdict, conditions, keeping);
   }
 
   After held(Step step, Event.Call call, State state) {
@@ -305,7 +304,7 @@ final class Calls {
     }
     Optional<CalleeEffect> effect = callees.effect(call, entries, obligation);
     return effect.isPresent()
-        ? known(call, effect.get(), state, after)
+        ? known.after(call, effect.get(), state, after)
         : unknown(call, open, after);
   }
 
@@ -338,100 +337,5 @@ final class Calls {
     return obligation.isHold()
         && name.root().equals(call.receiver())
         && open.get(name) == Role.WRAPPER;
-  }
-
-  /** Whether code that the call passes along takes the resource, as far as it is known. */
-  private boolean isTaken(Event.Call call, Handing handing) {
-    Place code = call.arguments().get(handing.parameter());
-    return !(definitions.only(code).orElse(null) instanceof Event.Capture capture)
-        || callees.mayTake(
-            capture.closure(),
-            Map.of(AccessPath.of(Argument.of(handing.argument())), Role.SELF),
-            obligation);
-  }
-
-  private After known(Event.Call call, CalleeEffect effect, State state, State after) {
-    if (effect.escaped() || effect.handedTo().stream().anyMatch(h -> isTaken(call, h))) {
-      verdict.escape();
-      return After.nothing();
-    }
-    State kept = after;
-    for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {
-      Optional<AccessPath> here = Names.toCaller(name.getKey(), call);
-      if (obligation.isHold()) {
-        kept = here.isPresent() ? kept.alias(here.get(), name.getValue()) : kept;
-        continue;
-      }
-      if (here.isEmpty() || keeping.store(here.get(), state, name.getValue()).isEmpty()) {
-        return After.nothing();
-      }
-      kept = kept.alias(here.get(), name.getValue());
-    }
-    if (call.result() != null) {
-      for (List<Selector> selectors : effect.returned()) {
-        Role role = selectors.isEmpty() ? Role.SELF : Role.WRAPPER;
-        Optional<AccessPath> name = AccessPath.of(call.result()).thenAll(selectors);
-        kept = name.isPresent() ? kept.alias(name.get(), role) : kept;
-      }
-    }
-    kept = passedThrough(call, kept);
-    if (effect.neverReturns()) {
-      return new After(List.of(), Optional.of(kept));
-    }
-    return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
-  }
-
-  /** A method that returns its own receiver, as builders do. */
-  private State passedThrough(Event.Call call, State state) {
-    if (call.receiver() == null || call.result() == null) {
-      return state;
-    }
-    Map<AccessPath, Role> through = state.aliases(call.receiver());
-    if (through.isEmpty() || !callees.returnsReceiver(call)) {
-      return state;
-    }
-    State next = state;
-    for (Map.Entry<AccessPath, Role> alias : through.entrySet()) {
-      next = next.alias(alias.getKey().from(call.result()), alias.getValue());
-    }
-    return next;
-  }
-
-  private After maybeReleased(Event.Call call, CalleeEffect effect, State kept) {
-    List<State> returned = new ArrayList<>();
-    State free = kept.without(State.Phase.RELEASED);
-    boolean inner = obligation.isHold() && !kept.holds().inner().isEmpty();
-    State less = inner ? kept.with(kept.holds().releasedInner(0)) : free;
-    boolean goesOn = inner || obligation.isHold();
-    if (!inner) {
-      verdict.release();
-    }
-    Optional<Condition> guard =
-        effect.guard().flatMap(g -> g.condition().rename(name -> Names.toCaller(name, call)));
-    if (effect.keptOnReturn() && effect.choice().isPresent()) {
-      Choice choice = effect.choice().get();
-      conditions.assume(kept, call, choice, false).ifPresent(returned::add);
-      if (goesOn) {
-        conditions.assume(less, call, choice, true).ifPresent(returned::add);
-      }
-    } else if (effect.keptOnReturn() && guard.isPresent()) {
-      boolean value = effect.guard().get().value();
-      conditions.assume(kept, guard.get(), !value).ifPresent(returned::add);
-      if (goesOn) {
-        conditions.assume(less, guard.get(), value).ifPresent(returned::add);
-      }
-    } else {
-      if (effect.keptOnReturn()) {
-        returned.add(kept);
-      } else if (effect.givesBack() && call.result() != null) {
-        returned.add(kept.know(new Condition.IsNull(AccessPath.of(call.result())), false));
-      }
-      if (goesOn) {
-        returned.add(less);
-      }
-    }
-    Optional<State> thrown =
-        effect.keptOnThrow() ? Optional.of(kept) : goesOn ? Optional.of(less) : Optional.empty();
-    return new After(returned, thrown);
   }
 }

@@ -1,0 +1,182 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event.Call;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.Choice;
+import io.github.leakproof.core.walk.Condition;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a body leaves to its caller of what one of its sites acquires. */
+final class PassedOn {
+  private static final String BOOLEAN = "boolean";
+  private static final String VOID = "void";
+  private static final String STAMP = "long";
+
+  private final Summaries summaries;
+  private final HandOver handOver;
+  private final Releasers releasers;
+
+  PassedOn(Summaries summaries, HandOver handOver) {
+    this.summaries = summaries;
+    this.handOver = handOver;
+    this.releasers = new Releasers(summaries, handOver);
+  }
+
+  /** What the caller acquires with a call of the site's body. */
+  List<CalleeAcquire> of(Site site) {
+    if (site.acquire().when() instanceof Outcome.Threw) {
+      return List.of();
+    }
+    Verdict verdict = summaries.verdict(site);
+    Stream<Optional<CalleeAcquire>> acquired =
+        site.isConstruction()
+            ? Stream.of(constructed(site, verdict))
+            : site.kind() == Obligation.Kind.HOLD
+                ? Stream.of(held(site, verdict))
+                : Stream.of(returned(site, verdict), wrapped(site, verdict), kept(site, verdict));
+    return acquired.flatMap(Optional::stream).toList();
+  }
+
+  /** A constructor of a subclass makes the resource that its creator owns. */
+  private static Optional<CalleeAcquire> constructed(Site site, Verdict verdict) {
+    return verdict.isHeldOnSomeReturn()
+        ? Optional.of(fresh(site, Set.of(AccessPath.of(new Place.This()))))
+        : Optional.empty();
+  }
+
+  /** {@code super(url.openStream())}: the new object wraps what its constructor acquires. */
+  private static Optional<CalleeAcquire> wrapped(Site site, Verdict verdict) {
+    AccessPath instance = AccessPath.of(new Place.This());
+    return site.body().unit().ref().isConstructor() && verdict.stored().containsKey(instance)
+        ? Optional.of(fresh(site, Set.of(instance)))
+        : Optional.empty();
+  }
+
+  private static CalleeAcquire fresh(Site site, Set<AccessPath> names) {
+    return new CalleeAcquire(
+        passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned(), site.acquire().release()),
+        site.obligation().type(),
+        names,
+        Optional.empty(),
+        Set.of());
+  }
+
+  private static Optional<CalleeAcquire> returned(Site site, Verdict verdict) {
+    Set<AccessPath> names = new HashSet<>();
+    for (List<Selector> selectors : verdict.returned()) {
+      AccessPath.of(AccessPath.RESULT).thenAll(selectors).ifPresent(names::add);
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CalleeAcquire(
+                passedOn(
+                    site.acquire(), Slot.RESULT, new Outcome.Returned(), Releasers.ofResult(site)),
+                site.obligation().type(),
+                names,
+                Optional.empty(),
+                outside(site, site.parents())));
+  }
+
+  private static Set<AccessPath> outside(Site site, Set<AccessPath> names) {
+    Set<AccessPath> outside = new HashSet<>();
+    names.forEach(name -> Effects.outside(site.body(), name).ifPresent(outside::add));
+    return outside;
+  }
+
+  /** A stamp that the body keeps in a field of its object, for a sibling to give back. */
+  private Optional<CalleeAcquire> kept(Site site, Verdict verdict) {
+    boolean isStamp =
+        site.acquire().when() instanceof Outcome.Returned
+            && site.step() != null
+            && site.step().event() instanceof Call call
+            && call.type().name().equals(STAMP);
+    Set<AccessPath> names = verdict.stored().keySet();
+    if (!isStamp
+        || names.isEmpty()
+        || verdict.worst().isPresent()
+        || names.stream().anyMatch(n -> !handOver.isReleasedElsewhere(site, n))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CalleeAcquire(
+            passedOn(
+                site.acquire(), Slot.RECEIVER, new Outcome.Returned(), releasers.of(site, names)),
+            site.obligation().type(),
+            names,
+            Optional.empty(),
+            Set.of()));
+  }
+
+  private Optional<CalleeAcquire> held(Site site, Verdict verdict) {
+    if (!handOver.isHandedOver(site, verdict)
+        || Signals.isForeignPermit(summaries, site, verdict)) {
+      return Optional.empty();
+    }
+    Set<AccessPath> names = outside(site, verdict.heldNames());
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String type = site.body().unit().ref().returnType();
+    boolean always =
+        verdict.isHeldOnEveryReturn()
+            && !verdict.isTellingAttempt()
+            && (site.acquire().when() instanceof Outcome.Returned || !verdict.isTellingResult());
+    Outcome when =
+        always || type.equals(VOID)
+            ? new Outcome.Returned()
+            : type.equals(BOOLEAN) ? new Outcome.ReturnedTrue() : new Outcome.ReturnedSomething();
+    return Optional.of(
+        new CalleeAcquire(
+            passedOn(site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
+            site.obligation().type(),
+            names,
+            choice(site),
+            Set.of(),
+            outside(site, site.named(Role.HOLDER))));
+  }
+
+  /** The parameter that decides on its own whether the body gets to the site. */
+  private Optional<Choice> choice(Site site) {
+    if (!(site.start() instanceof Start.AtSteps start)) {
+      return Optional.empty();
+    }
+    Predicate<Map<Condition, Boolean>> acquires =
+        facts ->
+            Explorer.follow(site.body(), summaries, site.obligation(), start.knowing(facts))
+                .isHeldOnSomeReturn();
+    return new Choices(site.body()).deciding(acquires, acquires.negate());
+  }
+
+  private static Effect.Acquire passedOn(
+      Effect.Acquire acquire, Slot on, Outcome when, ReleaseForm release) {
+    return new Effect.Acquire(
+        acquire.pattern(),
+        on,
+        when,
+        OptionalInt.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        release);
+  }
+}
