@@ -47,14 +47,15 @@ public record CallModel(List<Effect> effects) {
   }
 
   /**
-   * Whether a body that makes this call is worth analysing: it acquires, delivers, yields or
-   * blocks.
+   * Whether a body that makes this call is worth analysing: it acquires, delivers, yields, blocks
+   * or is owed.
    */
   public boolean opensSomething() {
     return has(Effect.Acquire.class)
         || has(Effect.Deliver.class)
         || has(Effect.Yield.class)
-        || has(Effect.Block.class);
+        || has(Effect.Block.class)
+        || has(Effect.Owe.class);
   }
 
   /**
@@ -90,6 +91,7 @@ public record CallModel(List<Effect> effects) {
   public boolean opensByType() {
     return !has(Effect.Acquire.class)
         && !has(Effect.Block.class)
+        && !has(Effect.Owe.class)
         && all(Effect.Deliver.class).allMatch(d -> d.receiverAnnotation().isEmpty());
   }
 }

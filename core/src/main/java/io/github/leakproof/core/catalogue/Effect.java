@@ -226,6 +226,22 @@ public sealed interface Effect {
     }
   }
 
+  /**
+   * The task that this call stands in must make it on every path ({@code @Owed}); it comes with the
+   * {@link Release} of that obligation.
+   *
+   * @param pattern the check that reports it
+   * @param announces the call owes nothing but tells of one more party to come, so that it must be
+   *     made before the task starts ({@code Phaser.register})
+   */
+  record Owe(Pattern pattern, boolean announces) implements Effect {}
+
+  /** The method is the body of a task ({@code @Task}): {@code Runnable.run}. */
+  record Task() implements Effect {}
+
+  /** The closure in an argument is run again and again ({@code @Repeats}). */
+  record Repeat(Slot closure) implements Effect {}
+
   /** The new object has no bound: a put never waits ({@code @Unbounded}). */
   record Unbounded() implements Effect {}
 

@@ -81,6 +81,8 @@ final class EffectReader {
       case "Stable" -> effects.add(new Effect.Stable());
       case "Inert" -> effects.add(new Effect.Inert());
       case "Unbounded" -> effects.add(new Effect.Unbounded());
+      case "Owed" -> owed(annotation);
+      case "Task" -> effects.add(new Effect.Task());
       case "Blocks" -> effects.add(block(annotation));
       case "EnsuresCalledMethods" -> ensuresCalled(annotation);
       case "CreatesMustCallFor" -> acquires.recreated(annotation).ifPresent(effects::add);
@@ -112,6 +114,7 @@ final class EffectReader {
       case "Visits" ->
           effects.add(
               new Effect.Visit(value, annotation.number("parameter", 0), holder(annotation, "of")));
+      case "Repeats" -> effects.add(new Effect.Repeat(value));
       case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
       default -> {
         return;
@@ -134,6 +137,25 @@ final class EffectReader {
             onlyIf,
             only,
             forms.types(annotation, "unlessResult")));
+  }
+
+  private void owed(StubAnnotation annotation) {
+    annotation.allow("check", "announces");
+    Pattern pattern =
+        forms
+            .pattern(annotation, "check")
+            .orElseThrow(() -> annotation.error("@Owed needs the check that reports it"));
+    boolean announces = annotation.flag("announces", false);
+    effects.add(new Effect.Owe(pattern, announces));
+    if (!announces) {
+      effects.add(
+          new Effect.Release(
+              slots.receiver(annotation),
+              false,
+              OptionalInt.empty(),
+              List.of(),
+              Optional.of(pattern)));
+    }
   }
 
   private void link(StubAnnotation annotation, Slot from, LinkKind kind) {

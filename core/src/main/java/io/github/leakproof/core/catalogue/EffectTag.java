@@ -26,6 +26,9 @@ enum EffectTag {
   FAILS(Effect.Fails.class),
   DELIVER(Effect.Deliver.class),
   BLOCK(Effect.Block.class),
+  OWE(Effect.Owe.class),
+  TASK(Effect.Task.class),
+  REPEAT(Effect.Repeat.class),
   UNBOUNDED(Effect.Unbounded.class),
   CAPACITY(Effect.Capacity.class);
 

@@ -63,6 +63,11 @@ final class EffectWriter {
       index.flag(test.nullWhen());
     } else if (effect instanceof Effect.Once once) {
       index.optional(once.contrary());
+    } else if (effect instanceof Effect.Owe owe) {
+      index.string(owe.pattern().id());
+      index.flag(owe.announces());
+    } else if (effect instanceof Effect.Repeat repeat) {
+      index.slot(repeat.closure());
     } else if (effect instanceof Effect.Capacity capacity) {
       index.small(capacity.index());
     }

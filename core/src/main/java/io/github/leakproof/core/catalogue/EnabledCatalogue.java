@@ -48,7 +48,8 @@ final class EnabledCatalogue implements Catalogue {
 
   private boolean isDisabled(Effect effect) {
     return (effect instanceof Effect.Acquire acquire && !enabled.contains(acquire.pattern()))
-        || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()));
+        || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()))
+        || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()));
   }
 
   @Override

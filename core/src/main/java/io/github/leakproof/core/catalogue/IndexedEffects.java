@@ -42,6 +42,9 @@ final class IndexedEffects {
       case DELIVER ->
           new Effect.Deliver(index.slot(), index.small(), index.flag(), index.optionalString());
       case BLOCK -> new Effect.Block(index.pattern(), index.form(), index.flag());
+      case OWE -> new Effect.Owe(index.pattern(), index.flag());
+      case TASK -> new Effect.Task();
+      case REPEAT -> new Effect.Repeat(index.slot());
       case UNBOUNDED -> new Effect.Unbounded();
       case CAPACITY -> new Effect.Capacity(index.small());
     };

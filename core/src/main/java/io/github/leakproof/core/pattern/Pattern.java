@@ -32,6 +32,10 @@ public enum Pattern {
       "TimedOutFutureNotCancelled",
       "FutureCancellation",
       "A timed wait gives up but the task behind the future goes on"),
+  LATCH_NOT_COUNTED_DOWN(
+      "LatchNotCountedDown",
+      "Latch",
+      "A task may end without its count-down: who waits for it waits for ever"),
   CONNECTION_NOT_CLOSED(
       "ConnectionNotClosed",
       "Connection",
@@ -82,7 +86,17 @@ public enum Pattern {
 
   /** Whether a path that only an unchecked exception opens is reported by default. */
   public boolean countsUnchecked() {
-    return this == LOCK_NOT_RELEASED || this == PERMIT_NOT_RELEASED;
+    return this == LOCK_NOT_RELEASED
+        || this == PERMIT_NOT_RELEASED
+        || this == LATCH_NOT_COUNTED_DOWN;
+  }
+
+  /**
+   * Whether code owes a call on an object that is not its own, so that who has the object, or the
+   * code that can reach it, may make the call instead.
+   */
+  public boolean isOwedToOthers() {
+    return this == LATCH_NOT_COUNTED_DOWN;
   }
 
   /** The check's page, relative to the project's root. */

@@ -44,7 +44,8 @@ public final class Engine {
         List.of(
             new ValueRule(summaries, parameters, new FieldRule(summaries)),
             new HoldRule(summaries),
-            new BlockingRule(summaries));
+            new BlockingRule(summaries),
+            new LatchRule(summaries));
   }
 
   /** Where a check has something to say: it says one thing there. */

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.finding.Ending;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Finding.PathStep;
@@ -8,6 +9,7 @@ import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
@@ -83,6 +85,55 @@ final class Findings {
     return List.of(
         new PathStep(site.line(), site.text() + " acquires it"),
         new PathStep(field.line(), "it is kept in the field " + field.ref().name()));
+  }
+
+  /** A task may end without a call that it owes. */
+  static Finding owed(
+      Pattern pattern, Body body, Step step, Event.Call call, PathKind kind, Node exit) {
+    String name = call.method().name() + "()";
+    List<PathStep> path = new ArrayList<>(LeakPath.of(exit));
+    path.add(new PathStep(step.line(), name + " is not reached"));
+    String message =
+        Wording.leaks(pattern, name)
+            + " "
+            + LeakPath.summary(kind, exit)
+            + ". "
+            + Wording.remedy(pattern)
+            + ".";
+    return plain(pattern, body, step, kind, message, path);
+  }
+
+  /** A task itself announces that there is one more party, when others may have gone on. */
+  static Finding announcedLate(Body body, Step step, Event.Call call) {
+    String name = call.method().name() + "()";
+    String message =
+        "The task that "
+            + name
+            + " announces runs already: who waits may have gone on without it. Call "
+            + name
+            + " before the task is started.";
+    return plain(
+        Pattern.LATCH_NOT_COUNTED_DOWN,
+        body,
+        step,
+        PathKind.NORMAL,
+        message,
+        List.of(new PathStep(step.line(), name + " comes too late")));
+  }
+
+  private static Finding plain(
+      Pattern pattern, Body body, Step step, PathKind kind, String message, List<PathStep> path) {
+    return new Finding(
+        pattern,
+        body.unit().owner().name(),
+        step.line(),
+        step.origin(),
+        kind,
+        message,
+        path,
+        Optional.empty(),
+        ReleaseForm.NONE,
+        List.of());
   }
 
   /** A hand-over without a bound. */

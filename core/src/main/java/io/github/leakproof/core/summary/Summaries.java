@@ -211,6 +211,12 @@ public final class Summaries implements Callees {
     return new Provenance(this, body).isAnnotated(call.receiver(), annotation);
   }
 
+  /** What a body owes, from its entry on, to an object of that type. */
+  public Obligation owed(Pattern pattern, String type) {
+    return new Obligation(
+        pattern, Obligation.Kind.VALUE, type, 1, false, Causes.of(pattern, settings));
+  }
+
   /** Forgets what was found in the body. */
   void forget(MethodUnit unit) {
     Optional<Body> body = bodies.get(unit);

@@ -193,7 +193,7 @@ final class Calls {
       }
       Slot slot = slot(call, place);
       Fate fate =
-          !obligation.isHold() && Places.isWhole(place, state)
+          isLentWhole(place, state)
               ? Fate.UNSTATED
               : Fate.of(slot, model, callees.contract(call.method()), obligation);
       if (fate == Fate.TAKEN && slot.isArgument() && isCallersCode(call)) {
@@ -219,6 +219,16 @@ final class Calls {
       return released(next);
     }
     return unstated(call, open, state, after);
+  }
+
+  /**
+   * An instance that passes itself on does not hand out what lies in its fields (spec 1.3); but
+   * whoever gets it can do what it owes to others.
+   */
+  private boolean isLentWhole(Place place, State state) {
+    return !obligation.isHold()
+        && !obligation.pattern().isOwedToOthers()
+        && Places.isWhole(place, state);
   }
 
   /** Whether the call runs code that the caller passed in, and can look into. */
@@ -311,7 +321,7 @@ final class Calls {
   private After unknown(Event.Call call, Map<AccessPath, Role> open, State after) {
     boolean handedOver =
         open.keySet().stream()
-            .filter(name -> name.isPlace() || (!obligation.isHold() && !isWithinThis(name)))
+            .filter(name -> name.isPlace() || (!obligation.isHold() && !isLentWithin(name)))
             .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
     if (handedOver && !callees.borrowsByDefault(call.method())) {
       if (isCallersCode(call)) {
@@ -327,9 +337,9 @@ final class Calls {
     return After.both(after);
   }
 
-  /** An instance that passes itself on does not hand out what lies in its fields (spec 1.3). */
-  private static boolean isWithinThis(AccessPath name) {
-    return name.root() instanceof Place.This || name.root() instanceof Place.Outer;
+  private boolean isLentWithin(AccessPath name) {
+    return !obligation.pattern().isOwedToOthers()
+        && (name.root() instanceof Place.This || name.root() instanceof Place.Outer);
   }
 
   /** A closure or guard that ends the hold, called in a way nobody knows. */

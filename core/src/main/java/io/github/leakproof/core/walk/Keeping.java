@@ -149,7 +149,7 @@ final class Keeping {
         return Optional.empty();
       }
     }
-    if (!isMadeHere(path.root())) {
+    if (obligation.pattern().isOwedToOthers() || !isMadeHere(path.root())) {
       verdict.escape();
       return Optional.empty();
     }

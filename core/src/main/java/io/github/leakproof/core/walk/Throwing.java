@@ -30,6 +30,9 @@ final class Throwing {
     if (!obligation.causes().contains(edge.cause())) {
       return false;
     }
+    if (isUnchecked(edge) && obligation.pattern().isOwedToOthers() && hasCaught(node)) {
+      return false;
+    }
     Event event = node.step().event();
     if (edge.cause() == Edge.Cause.NULL_CHECK) {
       return !isOnTheWay(Places.base(event), state) && !isOfLock(event);
@@ -45,6 +48,25 @@ final class Throwing {
         && !(call.result() != null && isOnTheWay(call.result(), state))
         && !isNamed(StableNames.of(call, body.definitions(), callees), state)
         && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call));
+  }
+
+  private static boolean isUnchecked(Edge.Thrown edge) {
+    return edge.cause() == Edge.Cause.RUNTIME || edge.cause() == Edge.Cause.NULL_CHECK;
+  }
+
+  /** Whether the walk has been through a handler: a second failure, of that one, does not count. */
+  private static boolean hasCaught(Node last) {
+    for (Node node = last; node != null; node = node.parent()) {
+      if (node.step().event() instanceof Event.Catch) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the walk follows what only its names tell from other objects. */
+  private boolean isNamedOnly() {
+    return obligation.isHold() || obligation.pattern().isOwedToOthers();
   }
 
   /** Making something of the resource, or looking for it where it is kept. */
@@ -79,7 +101,8 @@ final class Throwing {
   private boolean isSilent(Step step, Event.Call call) {
     boolean isLookedInto =
         call.method().isConstructor() || body.isCopied(step.line(), call) || isOfLock(call);
-    return obligation.isHold() && isLookedInto && callees.isSilent(call);
+    return (obligation.isHold() ? isLookedInto : obligation.pattern().isOwedToOthers())
+        && callees.isSilent(call);
   }
 
   /** Whether the event finds the lock that a call takes or gives back, or is such a call. */
@@ -87,7 +110,7 @@ final class Throwing {
     Place found = Places.written(event);
     Event user =
         found instanceof Place.Temp ? body.definitions().onlyReader(found).orElse(null) : null;
-    return obligation.isHold() && (isLocking(event, null) || isLocking(user, found));
+    return isNamedOnly() && (isLocking(event, null) || isLocking(user, found));
   }
 
   private boolean isLocking(@Nullable Event event, @Nullable Place lock) {
@@ -107,7 +130,7 @@ final class Throwing {
 
   /** A base that leads to the resource itself has been there before. */
   private boolean isOnTheWay(@Nullable Place base, State state) {
-    if (base == null || !obligation.isHold()) {
+    if (base == null || !isNamedOnly()) {
       return false;
     }
     Set<AccessPath> names = body.definitions().names(base, true);

@@ -67,6 +67,7 @@ final class CatalogueTable {
 
   private static boolean starts(Effect effect, Pattern pattern) {
     return (effect instanceof Effect.Acquire acquire && acquire.pattern() == pattern)
-        || (effect instanceof Effect.Block block && block.pattern() == pattern);
+        || (effect instanceof Effect.Block block && block.pattern() == pattern)
+        || (effect instanceof Effect.Owe owe && owe.pattern() == pattern);
   }
 }

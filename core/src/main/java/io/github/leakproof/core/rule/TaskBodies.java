@@ -1,0 +1,137 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.summary.Nest;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Body;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which bodies are tasks: code that runs once, on another thread, with nobody to answer to. */
+final class TaskBodies {
+  private final Summaries summaries;
+
+  TaskBodies(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** A task, and a call in it that runs one of its nest's methods. */
+  record Caller(Scope task, Step step, Event.Call call) {}
+
+  /** Whether the scope's body is a task. */
+  boolean isTask(Scope scope) {
+    MethodUnit unit = scope.body().unit();
+    if (unit.kind() == MethodUnit.Kind.METHOD) {
+      return summaries.model(unit.ref()).has(Effect.Task.class);
+    }
+    return unit.kind() == MethodUnit.Kind.CLOSURE
+        && scope.outer().isPresent()
+        && isTask(scope.outer().get().body(), unit);
+  }
+
+  /**
+   * Whether the scope's body is a stage, to which another one delivers: it may have been called for
+   * its conditions' sake.
+   */
+  boolean isStage(Scope scope) {
+    return scope.outer().stream()
+        .flatMap(outer -> outer.body().graph().steps().stream().map(s -> new Visit(outer, s)))
+        .anyMatch(visit -> visit.delivers(summaries, scope.body().unit()));
+  }
+
+  private record Visit(Scope scope, Step step) {
+    boolean delivers(Summaries summaries, MethodUnit unit) {
+      return step.event() instanceof Event.Call call
+          && summaries
+              .model(call.method())
+              .all(Effect.Deliver.class)
+              .map(d -> call.arguments().get(d.closure().index()))
+              .flatMap(place -> scope.body().definitions().closures(place).stream())
+              .anyMatch(closure -> closure.bodies().contains(unit));
+    }
+  }
+
+  private boolean isTask(Body around, MethodUnit unit) {
+    for (Step step : around.graph().steps()) {
+      if (step.event() instanceof Event.Capture capture
+          && capture.closure().bodies().contains(unit)) {
+        return isTask(around, capture);
+      }
+    }
+    return false;
+  }
+
+  private boolean isTask(Body around, Event.Capture capture) {
+    Closure closure = capture.closure();
+    if (closure.functionalMethod() == null) {
+      return false;
+    }
+    boolean isTask = summaries.model(closure.functionalMethod()).has(Effect.Task.class);
+    for (Step step : around.graph().steps()) {
+      if (step.event() instanceof Event.Call call) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+          if (around.definitions().closures(call.arguments().get(i)).contains(closure)) {
+            CallModel model = summaries.model(call.method());
+            if (repeats(model, Slot.argument(i))) {
+              return false;
+            }
+            isTask |= takes(model, Slot.argument(i));
+          }
+        }
+      }
+    }
+    return isTask;
+  }
+
+  private static boolean repeats(CallModel model, Slot slot) {
+    return model.all(Effect.Repeat.class).anyMatch(r -> r.closure().equals(slot));
+  }
+
+  private static boolean takes(CallModel model, Slot slot) {
+    return model.all(Effect.Take.class).anyMatch(t -> t.value().equals(slot));
+  }
+
+  /** The tasks of the nest that call the method themselves. */
+  List<Caller> callers(MethodUnit method) {
+    List<Caller> callers = new ArrayList<>();
+    for (MethodUnit unit : Nest.methods(method.owner())) {
+      boolean calls =
+          unit.callees().stream()
+              .anyMatch(
+                  c ->
+                      c.name().equals(method.name())
+                          && c.parameterTypes().equals(method.ref().parameterTypes()));
+      if (calls && !unit.equals(method)) {
+        summaries
+            .body(unit)
+            .ifPresent(body -> Scope.all(summaries, body).forEach(s -> add(s, method, callers)));
+      }
+    }
+    return callers;
+  }
+
+  private void add(Scope scope, MethodUnit method, List<Caller> callers) {
+    for (Step step : scope.body().graph().steps()) {
+      if (step.event() instanceof Event.Call call
+          && call.method().name().equals(method.name())
+          && summaries.program().targets(call.method()).contains(method)) {
+        if (isTask(scope)) {
+          callers.add(new Caller(scope, step, call));
+        }
+        return;
+      }
+    }
+  }
+
+  /** Whether the body has what the place holds from outside. */
+  static boolean isGiven(Body body, Place root) {
+    return !(root instanceof Place.Temp) && body.definitions().of(root).isEmpty();
+  }
+}
