@@ -308,6 +308,21 @@ public final class Summaries implements Callees {
   }
 
   @Override
+  public boolean mayGiveBack(String className, AccessPath within, Obligation obligation) {
+    return program.classNamed(className).stream()
+        .flatMap(unit -> unit.methods().stream())
+        .filter(unit -> unit.kind() == MethodUnit.Kind.METHOD)
+        .filter(unit -> effects.of(unit, Map.of(within, Role.SELF), obligation).released())
+        .anyMatch(unit -> !takes(unit, obligation.pattern()));
+  }
+
+  private boolean takes(MethodUnit unit, Pattern pattern) {
+    return body(unit).stream()
+        .flatMap(body -> sites(body).stream())
+        .anyMatch(site -> site.pattern() == pattern);
+  }
+
+  @Override
   public boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
     return effects(closure, names, obligation)
         .anyMatch(effect -> obligation.isHold() ? effect.released() : !effect.borrows());

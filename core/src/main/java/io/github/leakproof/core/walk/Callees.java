@@ -49,6 +49,12 @@ public interface Callees {
   /** What the callee acquires for its caller. */
   List<CalleeAcquire> acquires(Call call);
 
+  /**
+   * Whether some method of the class releases what its instance leads to under that name, which it
+   * does not take itself.
+   */
+  boolean mayGiveBack(String className, AccessPath within, Obligation obligation);
+
   /** Whether the closure's code may end or keep the resource, which it sees by these names. */
   boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
 

@@ -323,6 +323,7 @@ final class Calls {
         open.keySet().stream()
             .filter(name -> name.isPlace() || (!obligation.isHold() && !isLentWithin(name)))
             .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
+    handedOver |= open.keySet().stream().anyMatch(name -> isGuard(call, name));
     if (handedOver && !callees.borrowsByDefault(call.method())) {
       if (isCallersCode(call)) {
         open.keySet().stream()
@@ -347,5 +348,16 @@ final class Calls {
     return obligation.isHold()
         && name.root().equals(call.receiver())
         && open.get(name) == Role.WRAPPER;
+  }
+
+  /** An object that is made here to release the hold, handed to somebody who may ask it to. */
+  private boolean isGuard(Event.Call call, AccessPath name) {
+    return obligation.isHold()
+        && !name.isPlace()
+        && call.arguments().contains(name.root())
+        && definitions
+            .created(name.root())
+            .filter(made -> callees.mayGiveBack(made, name.from(new Place.This()), obligation))
+            .isPresent();
   }
 }

@@ -148,6 +148,17 @@ public final class Definitions {
                             && call.dispatch() == Event.Dispatch.NEW);
   }
 
+  /** The class of the object that the place holds, if the body creates it. */
+  Optional<String> created(Place place) {
+    Event event = only(place).orElse(null);
+    for (int i = 0; i < DEPTH && event instanceof Event.Assign assign; i++) {
+      event = only(assign.from()).orElse(null);
+    }
+    return event instanceof Event.Call call && call.dispatch() == Event.Dispatch.NEW
+        ? Optional.of(call.method().owner())
+        : Optional.empty();
+  }
+
   /** Whether the place holds the null literal. */
   public boolean isNullLiteral(Place place) {
     return only(place).orElse(null) instanceof Event.Literal literal && literal.value() == null;

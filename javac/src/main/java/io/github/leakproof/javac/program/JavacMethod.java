@@ -22,6 +22,7 @@ final class JavacMethod implements MethodUnit {
 
   private final Declaration declaration;
   private final CallIndex index;
+  private final Kind kind;
   private @Nullable MethodRef ref;
   private @Nullable Set<Flag> flags;
   private @Nullable Set<String> annotations;
@@ -34,6 +35,7 @@ final class JavacMethod implements MethodUnit {
   JavacMethod(Declaration declaration, CallIndex index) {
     this.declaration = declaration;
     this.index = index;
+    this.kind = declaration.kind();
   }
 
   /** How the body is declared. */
@@ -58,7 +60,7 @@ final class JavacMethod implements MethodUnit {
   }
 
   private void calls(Callee callee) {
-    if (declaration.kind() != Kind.CLOSURE) {
+    if (kind != Kind.CLOSURE) {
       Objects.requireNonNull(callee.callers()).add(this);
     }
   }
@@ -87,7 +89,7 @@ final class JavacMethod implements MethodUnit {
 
   @Override
   public Kind kind() {
-    return declaration.kind();
+    return kind;
   }
 
   @Override
