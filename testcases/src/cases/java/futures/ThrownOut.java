@@ -50,7 +50,7 @@ final class ThrownOut {
   String asynchronousRequest(URI uri) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(uri).build();
     CompletableFuture<HttpResponse<String>> pending =
-        http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofString()); // LEAK Deadline/RequestWithoutTimeout
     return pending.get(5, TimeUnit.SECONDS).body(); // LEAK FutureCancellation/TimedOutFutureNotCancelled
   }
 

@@ -72,7 +72,7 @@ final class WorkerClasses {
 
     @Override
     public Integer call() throws Exception {
-      int length = url.openConnection().getContentLength();
+      int length = url.openConnection().getContentLength(); // LEAK Deadline/RequestWithoutTimeout
       latch.countDown(); // LEAK Latch/LatchNotCountedDown
       return length;
     }
@@ -90,7 +90,7 @@ final class WorkerClasses {
     @Override
     public Integer call() {
       try {
-        return url.openConnection().getContentLength();
+        return url.openConnection().getContentLength(); // LEAK Deadline/RequestWithoutTimeout
       } catch (IOException e) {
         return -1;
       } finally {

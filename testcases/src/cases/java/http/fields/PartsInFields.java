@@ -75,11 +75,11 @@ final class PartsInFields {
     }
 
     int firstByte() throws IOException {
-      return connection.getInputStream().read();
+      return connection.getInputStream().read(); // LEAK Deadline/RequestWithoutTimeout
     }
 
     InputStream stream() throws IOException {
-      return connection.getInputStream();
+      return connection.getInputStream(); // LEAK Deadline/RequestWithoutTimeout
     }
 
     @Override
@@ -107,7 +107,7 @@ final class PartsInFields {
     }
 
     int firstByte() throws IOException {
-      return connection.getInputStream().read(); // LEAK ResponseBody/ResponseBodyNotClosed
+      return connection.getInputStream().read(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
     }
   }
 }

@@ -16,17 +16,17 @@ import org.apache.http.util.EntityUtils;
 
 /** Closing a client closes the connections of all its responses; a client that lives on closes none. */
 class ClientsThatEndTheirResponses {
-  private final CloseableHttpClient shared = HttpClients.createDefault();
+  private final CloseableHttpClient shared = HttpClients.createDefault(); // LEAK Deadline/RequestWithoutTimeout
 
   int statusOfOneShotClient(String url) throws IOException {
-    try (CloseableHttpClient client = HttpClients.createDefault()) {
+    try (CloseableHttpClient client = HttpClients.createDefault()) { // LEAK Deadline/RequestWithoutTimeout
       HttpResponse response = client.execute(new HttpGet(url));
       return response.getStatusLine().getStatusCode();
     }
   }
 
   String headerOfOneShotClient(String url) throws IOException {
-    CloseableHttpClient client = HttpClients.custom().setUserAgent("probe/1").build();
+    CloseableHttpClient client = HttpClients.custom().setUserAgent("probe/1").build(); // LEAK Deadline/RequestWithoutTimeout
     try {
       CloseableHttpResponse answer = client.execute(new HttpHead(url));
       if (answer.getStatusLine().getStatusCode() >= 400) {
@@ -54,7 +54,7 @@ class ClientsThatEndTheirResponses {
   }
 
   boolean closesTheClientOnSuccessOnly(String url, byte[] into) throws IOException {
-    CloseableHttpClient client = HttpClients.createMinimal();
+    CloseableHttpClient client = HttpClients.createMinimal(); // LEAK Deadline/RequestWithoutTimeout
     HttpResponse response = client.execute(new HttpPost(url)); // LEAK ResponseBody/ResponseBodyNotClosed
     HttpEntity entity = response.getEntity();
     if (entity == null) {
@@ -69,14 +69,14 @@ class ClientsThatEndTheirResponses {
   }
 
   int closesAnotherClient(String url, CloseableHttpClient other) throws IOException {
-    try (CloseableHttpClient unused = HttpClients.createSystem()) {
+    try (CloseableHttpClient unused = HttpClients.createSystem()) { // LEAK Deadline/RequestWithoutTimeout
       HttpResponse response = other.execute(new HttpGet(url)); // LEAK ResponseBody/ResponseBodyNotClosed
       return response.getStatusLine().getStatusCode();
     }
   }
 
   int firstByteWithOneShotClient(String url) throws IOException {
-    try (CloseableHttpClient client = HttpClients.createDefault()) {
+    try (CloseableHttpClient client = HttpClients.createDefault()) { // LEAK Deadline/RequestWithoutTimeout
       InputStream in = client.execute(new HttpGet(url)).getEntity().getContent();
       return in.read();
     }

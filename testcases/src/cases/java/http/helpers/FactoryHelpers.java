@@ -145,7 +145,7 @@ final class FactoryHelpers {
   private static InputStream stream(URL url) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();
     connection.setRequestProperty("Accept", "text/csv");
-    return connection.getInputStream();
+    return connection.getInputStream(); // LEAK Deadline/RequestWithoutTimeout
   }
 
   static int leaksTheStreamOfAFactory(URL url) throws IOException {

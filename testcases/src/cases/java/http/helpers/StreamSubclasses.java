@@ -54,7 +54,7 @@ final class StreamSubclasses {
   /** It opens what it wraps. */
   static final class Download extends FilterInputStream {
     Download(URL url) throws IOException {
-      super(url.openStream());
+      super(url.openStream()); // LEAK Deadline/RequestWithoutTimeout
     }
   }
 
@@ -73,7 +73,7 @@ final class StreamSubclasses {
   }
 
   static InputStream counted(URL url) throws IOException {
-    return new Counted(url.openStream(), System.out::println);
+    return new Counted(url.openStream(), System.out::println); // LEAK Deadline/RequestWithoutTimeout
   }
 
   static int closesTheCounted(URL url) throws IOException {
@@ -83,13 +83,13 @@ final class StreamSubclasses {
   }
 
   static int leaksTheCounted(URL url, LongConsumer sink) throws IOException {
-    InputStream in = new Counted(url.openStream(), sink); // LEAK ResponseBody/ResponseBodyNotClosed
+    InputStream in = new Counted(url.openStream(), sink); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
     return in.read();
   }
 
   static int leaksWhatFirstByteReadFrom(URL url) throws IOException {
     try (InputStream in =
-        new FirstByte(url.openStream())) { // LEAK ResponseBody/ResponseBodyNotClosed
+        new FirstByte(url.openStream())) { // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
       return in.read();
     }
   }
@@ -140,13 +140,13 @@ final class StreamSubclasses {
 
   static Properties readsXml(URL url) throws IOException {
     Properties properties = new Properties();
-    properties.loadFromXML(url.openStream());
+    properties.loadFromXML(url.openStream()); // LEAK Deadline/RequestWithoutTimeout
     return properties;
   }
 
   static Properties readsLines(URL url) throws IOException {
     Properties properties = new Properties();
-    properties.load(url.openStream()); // LEAK ResponseBody/ResponseBodyNotClosed
+    properties.load(url.openStream()); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
     return properties;
   }
 }

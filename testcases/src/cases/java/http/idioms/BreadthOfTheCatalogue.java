@@ -58,11 +58,11 @@ final class BreadthOfTheCatalogue {
   }
 
   static int leaksWithUrls(URL url) throws IOException {
-    return url.openStream().read(); // LEAK ResponseBody/ResponseBodyNotClosed
+    return url.openStream().read(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
   }
 
   static int closesWithUrls(URL url) throws IOException {
-    try (InputStream in = url.openStream()) {
+    try (InputStream in = url.openStream()) { // LEAK Deadline/RequestWithoutTimeout
       return in.read();
     }
   }

@@ -20,8 +20,8 @@ final class ClosersAndQuietHelpers {
   static int registersWithACloser(URL left, URL right) throws IOException {
     Closer closer = Closer.create();
     try {
-      InputStream first = closer.register(left.openStream());
-      InputStream second = closer.register(right.openStream());
+      InputStream first = closer.register(left.openStream()); // LEAK Deadline/RequestWithoutTimeout
+      InputStream second = closer.register(right.openStream()); // LEAK Deadline/RequestWithoutTimeout
       return first.read() - second.read();
     } catch (Throwable failure) {
       throw closer.rethrow(failure);
@@ -32,8 +32,8 @@ final class ClosersAndQuietHelpers {
 
   static int leaksTheOneThatIsNotRegistered(URL left, URL right) throws IOException {
     try (Closer closer = Closer.create()) {
-      InputStream first = closer.register(left.openStream());
-      InputStream second = right.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
+      InputStream first = closer.register(left.openStream()); // LEAK Deadline/RequestWithoutTimeout
+      InputStream second = right.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
       return first.read() - second.read();
     }
   }
@@ -41,7 +41,7 @@ final class ClosersAndQuietHelpers {
   static int closesQuietlyWithGuava(URL url) throws IOException {
     InputStream in = null;
     try {
-      in = url.openStream();
+      in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
       return in.read();
     } finally {
       Closeables.closeQuietly(in);
@@ -51,7 +51,7 @@ final class ClosersAndQuietHelpers {
   static int closesQuietlyWithCommonsIo(URL url) throws IOException {
     InputStream in = null;
     try {
-      in = url.openStream();
+      in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
       return in.read();
     } finally {
       IOUtils.closeQuietly(in);

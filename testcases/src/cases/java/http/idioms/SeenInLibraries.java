@@ -114,7 +114,7 @@ final class SeenInLibraries {
 
   static boolean printsToTheEnd(URL url) {
     try {
-      InputStream in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
+      InputStream in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
       int data;
       while (-1 != (data = in.read())) {
         System.out.print((char) data);

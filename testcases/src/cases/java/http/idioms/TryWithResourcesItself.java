@@ -35,7 +35,7 @@ final class TryWithResourcesItself {
 
   static String loopsInside(URL url) throws IOException {
     StringBuilder text = new StringBuilder();
-    try (InputStream in = url.openStream();
+    try (InputStream in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -55,7 +55,7 @@ final class Aliases {
   }
 
   static int closesTheOuterWrapper(URL url) throws IOException {
-    InputStream in = url.openStream();
+    InputStream in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
     in = new BufferedInputStream(in);
     in = new PushbackInputStream(in);
     try {
@@ -66,14 +66,14 @@ final class Aliases {
   }
 
   static int leaksTheOuterWrapper(URL url) throws IOException {
-    InputStream in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
+    InputStream in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
     in = new BufferedInputStream(in);
     in.mark(16);
     return in.read();
   }
 
   static int closesTheInnerStream(URL url) throws IOException {
-    InputStream in = url.openStream();
+    InputStream in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
     try {
       BufferedInputStream buffered = new BufferedInputStream(in);
       return buffered.read();
@@ -83,7 +83,7 @@ final class Aliases {
   }
 
   static int closesTheInnerStreamInItsHeader(URL url) throws IOException {
-    try (InputStream in = url.openStream()) {
+    try (InputStream in = url.openStream()) { // LEAK Deadline/RequestWithoutTimeout
       PushbackInputStream pushback = new PushbackInputStream(in);
       int first = pushback.read();
       pushback.unread(first);

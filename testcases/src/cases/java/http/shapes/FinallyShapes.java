@@ -100,8 +100,8 @@ final class FinallyShapes {
     InputStream left = null;
     InputStream right = null;
     try {
-      left = first.openStream();
-      right = second.openStream();
+      left = first.openStream(); // LEAK Deadline/RequestWithoutTimeout
+      right = second.openStream(); // LEAK Deadline/RequestWithoutTimeout
       left.transferTo(out);
       right.transferTo(out);
     } finally {
@@ -117,7 +117,7 @@ final class FinallyShapes {
   static void leaksWhenClosedOnAFailureOnly(URL url, OutputStream out) {
     InputStream in = null;
     try {
-      in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
+      in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
       in.transferTo(out);
     } catch (IOException e) {
       try {
@@ -131,7 +131,7 @@ final class FinallyShapes {
   }
 
   static byte[] closesInFinallyThatSwallows(URL url) throws IOException {
-    InputStream in = url.openStream();
+    InputStream in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
     try {
       return in.readAllBytes();
     } finally {
@@ -144,7 +144,7 @@ final class FinallyShapes {
   }
 
   static InputStream closesUnlessReturned(URL url, int magic) throws IOException {
-    InputStream in = url.openStream();
+    InputStream in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
     try {
       if (in.read() != magic) {
         throw new IOException("not the expected format");
@@ -157,7 +157,7 @@ final class FinallyShapes {
   }
 
   static InputStream leaksUnlessReturned(URL url, int magic) throws IOException {
-    InputStream in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
+    InputStream in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
     if (in.read() != magic) {
       throw new IOException("not the expected format");
     }

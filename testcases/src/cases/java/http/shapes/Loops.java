@@ -80,7 +80,7 @@ final class Loops {
   static InputStream followsRedirects(URL start) throws IOException {
     URL url = start;
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();
-    while (connection.getResponseCode() / 100 == 3) {
+    while (connection.getResponseCode() / 100 == 3) { // LEAK Deadline/RequestWithoutTimeout
       url = new URL(url, connection.getHeaderField("Location"));
       connection.disconnect();
       connection = (HttpURLConnection) url.openConnection();
@@ -92,7 +92,7 @@ final class Loops {
     int lines = 0;
     for (URL url : urls) {
       try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
+          new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) { // LEAK Deadline/RequestWithoutTimeout
         while (reader.readLine() != null) {
           lines++;
         }
@@ -106,7 +106,7 @@ final class Loops {
     InputStream in = null;
     try {
       for (URL url : urls) {
-        in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
+        in = url.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
         lines += in.read();
       }
     } finally {
@@ -122,7 +122,7 @@ final class Loops {
     InputStream in = null;
     try {
       for (URL url : urls) {
-        in = url.openStream();
+        in = url.openStream(); // LEAK Deadline/RequestWithoutTimeout
         lines += in.read();
         in.close();
       }

@@ -50,7 +50,7 @@ final class TryWithResources {
 
   static int leaksWhenTheResourceIsSomethingElse(Call call, URL template) throws IOException {
     Response response = call.execute(); // LEAK ResponseBody/ResponseBodyNotClosed
-    try (Reader reader = new InputStreamReader(template.openStream())) {
+    try (Reader reader = new InputStreamReader(template.openStream())) { // LEAK Deadline/RequestWithoutTimeout
       return reader.read() + response.code();
     }
   }

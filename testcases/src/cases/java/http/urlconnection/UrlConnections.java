@@ -20,7 +20,7 @@ final class UrlConnections {
 
   static int leaksTheInputStream(URL url) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();
-    InputStream in = connection.getInputStream(); // LEAK ResponseBody/ResponseBodyNotClosed
+    InputStream in = connection.getInputStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
     return in.read();
   }
 
@@ -54,7 +54,7 @@ final class UrlConnections {
   static byte[] disconnectReleasesTheStream(URL url) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();
     try {
-      return connection.getInputStream().readAllBytes();
+      return connection.getInputStream().readAllBytes(); // LEAK Deadline/RequestWithoutTimeout
     } finally {
       connection.disconnect();
     }
@@ -63,7 +63,7 @@ final class UrlConnections {
   static int statusAndHeadersAcquireNothing(URL url) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();
     connection.setRequestMethod("HEAD");
-    long length = connection.getContentLengthLong();
+    long length = connection.getContentLengthLong(); // LEAK Deadline/RequestWithoutTimeout
     return length < 0 ? connection.getResponseCode() : (int) length;
   }
 
@@ -93,13 +93,13 @@ final class UrlConnections {
 
   static Properties leaksWhatPropertiesBorrow(URL url) throws IOException {
     Properties properties = new Properties();
-    properties.load(url.openStream()); // LEAK ResponseBody/ResponseBodyNotClosed
+    properties.load(url.openStream()); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
     return properties;
   }
 
   static Properties closesWhatPropertiesBorrow(URL url) throws IOException {
     Properties properties = new Properties();
-    try (InputStream in = url.openStream()) {
+    try (InputStream in = url.openStream()) { // LEAK Deadline/RequestWithoutTimeout
       properties.load(in);
     }
     return properties;
@@ -107,7 +107,7 @@ final class UrlConnections {
 
   static String closesThroughAScanner(URL url) throws IOException {
     try (Scanner scanner =
-        new Scanner(url.openStream(), StandardCharsets.UTF_8).useDelimiter("\\A")) {
+        new Scanner(url.openStream(), StandardCharsets.UTF_8).useDelimiter("\\A")) { // LEAK Deadline/RequestWithoutTimeout
       return scanner.hasNext() ? scanner.next() : "";
     }
   }
@@ -137,7 +137,7 @@ final class UrlConnections {
   static InputStream returnsTheStream(URL url, String token) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();
     connection.setRequestProperty("Authorization", "Bearer " + token);
-    return connection.getInputStream();
+    return connection.getInputStream(); // LEAK Deadline/RequestWithoutTimeout
   }
 
   static InputStream returnsTheUnzippedStream(HttpURLConnection connection) throws IOException {
@@ -156,8 +156,8 @@ final class UrlConnections {
 
   static void leaksWhenTheSecondOpenFails(URL first, URL second, OutputStream sink)
       throws IOException {
-    InputStream left = first.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed
-    InputStream right = second.openStream();
+    InputStream left = first.openStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
+    InputStream right = second.openStream(); // LEAK Deadline/RequestWithoutTimeout
     try (left;
         right) {
       left.transferTo(sink);
@@ -166,8 +166,8 @@ final class UrlConnections {
   }
 
   static void closesBothInOneHeader(URL first, URL second, OutputStream sink) throws IOException {
-    try (InputStream left = first.openStream();
-        InputStream right = second.openStream()) {
+    try (InputStream left = first.openStream(); // LEAK Deadline/RequestWithoutTimeout
+        InputStream right = second.openStream()) { // LEAK Deadline/RequestWithoutTimeout
       left.transferTo(sink);
       right.transferTo(sink);
     }

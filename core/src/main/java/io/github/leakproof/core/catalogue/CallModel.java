@@ -47,15 +47,21 @@ public record CallModel(List<Effect> effects) {
   }
 
   /**
-   * Whether a body that makes this call is worth analysing: it acquires, delivers, yields, blocks
-   * or is owed.
+   * Whether a body that makes this call is worth analysing: it acquires, delivers, yields, blocks,
+   * is owed, or waits for a network.
    */
   public boolean opensSomething() {
     return has(Effect.Acquire.class)
         || has(Effect.Deliver.class)
         || has(Effect.Yield.class)
         || has(Effect.Block.class)
-        || has(Effect.Owe.class);
+        || has(Effect.Owe.class)
+        || waits();
+  }
+
+  /** Whether it waits for the other side of a connection, or makes what will. */
+  private boolean waits() {
+    return has(Effect.Await.class) || all(Effect.Untimed.class).anyMatch(Effect.Untimed::reported);
   }
 
   /**
@@ -70,7 +76,8 @@ public record CallModel(List<Effect> effects) {
             && acquires.get(0).when() instanceof Outcome.Returned
             && !has(Effect.Deliver.class)
             && !has(Effect.Yield.class)
-            && !has(Effect.Block.class);
+            && !has(Effect.Block.class)
+            && !waits();
     return isPlain ? Optional.of(acquires.get(0).pattern()) : Optional.empty();
   }
 
@@ -92,6 +99,7 @@ public record CallModel(List<Effect> effects) {
     return !has(Effect.Acquire.class)
         && !has(Effect.Block.class)
         && !has(Effect.Owe.class)
+        && !waits()
         && all(Effect.Deliver.class).allMatch(d -> d.receiverAnnotation().isEmpty());
   }
 }

@@ -14,6 +14,16 @@ public interface Catalogue {
    */
   boolean mayOpen(String methodName);
 
+  /**
+   * Whether every method that a class declares opens something because of what it extends: the
+   * blocking calls of generated stubs.
+   *
+   * @param type binary name of the class
+   */
+  default boolean mayOpenAny(String type, Hierarchy hierarchy) {
+    return false;
+  }
+
   /** Whether any entry about a method of this simple name has an {@link Effect.Release}. */
   boolean mayRelease(String methodName);
 

@@ -242,6 +242,61 @@ public sealed interface Effect {
   /** The closure in an argument is run again and again ({@code @Repeats}). */
   record Repeat(Slot closure) implements Effect {}
 
+  /**
+   * The call waits for the other side of a connection, as long as a value allows ({@code @Awaits}).
+   *
+   * @param on the value that was given a timeout, or was not
+   * @param report where a wait without one is reported
+   * @param fix what fixed code calls; a call on the value, or one that replaces this one
+   */
+  record Await(Slot on, Report report, ReleaseForm fix) implements Effect {
+
+    /** Where a wait is reported. */
+    public enum Report {
+      /** At each such call. */
+      EACH,
+      /** At the first such call on the value. */
+      FIRST,
+      /** Where the value is made. */
+      CREATION
+    }
+  }
+
+  /**
+   * The result waits without a timeout until it is given one ({@code @Untimed}).
+   *
+   * @param reported whether making it is the mistake, not using it
+   * @param settable whether who is given the result can set a timeout
+   * @param onlyIf constant arguments without which it has a timeout
+   * @param fix what fixed code calls instead
+   */
+  record Untimed(boolean reported, boolean settable, List<ArgumentIs> onlyIf, ReleaseForm fix)
+      implements Effect {
+    public Untimed {
+      onlyIf = List.copyOf(onlyIf);
+    }
+  }
+
+  /**
+   * The call gives a value a timeout ({@code @Limits}).
+   *
+   * @param on the value; {@code RESULT} where the receiver stays as it is
+   * @param unless constant arguments with which it does not
+   * @param by the parameter that carries the timeout, and may itself have none; absent: any does
+   * @param of binary names of types: in classes that make this call, the values of these types are
+   *     told each time how long to wait
+   */
+  record Limit(Slot on, List<ArgumentIs> unless, OptionalInt by, List<String> of)
+      implements Effect {
+    public Limit {
+      unless = List.copyOf(unless);
+      of = List.copyOf(of);
+    }
+  }
+
+  /** The result lies on this machine: reading it waits for no network ({@code @Local}). */
+  record Local() implements Effect {}
+
   /** The new object has no bound: a put never waits ({@code @Unbounded}). */
   record Unbounded() implements Effect {}
 

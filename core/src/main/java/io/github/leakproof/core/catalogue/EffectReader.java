@@ -20,6 +20,7 @@ final class EffectReader {
   private final AcquireReader acquires;
   private final CallableDeclaration<?> method;
   private final SlotReader slots;
+  private final TimeoutReader timeouts;
   private final List<Effect> effects = new ArrayList<>();
   private boolean anyKnown;
 
@@ -34,6 +35,7 @@ final class EffectReader {
     this.method = method;
     this.forms = new ProtocolReader(names);
     this.slots = new SlotReader(method);
+    this.timeouts = new TimeoutReader(forms, names, slots);
     this.acquires = new AcquireReader(forms, names, protocols, slots, method, owner);
   }
 
@@ -84,6 +86,10 @@ final class EffectReader {
       case "Owed" -> owed(annotation);
       case "Task" -> effects.add(new Effect.Task());
       case "Blocks" -> effects.add(block(annotation));
+      case "Awaits" -> effects.add(timeouts.await(annotation, slots.receiver(annotation)));
+      case "Untimed" -> effects.add(timeouts.untimed(annotation));
+      case "Limits" -> effects.add(timeouts.limit(annotation, slots.receiver(annotation)));
+      case "Local" -> effects.add(new Effect.Local());
       case "EnsuresCalledMethods" -> ensuresCalled(annotation);
       case "CreatesMustCallFor" -> acquires.recreated(annotation).ifPresent(effects::add);
       case "OnlyIn" -> annotation.allow("value");
@@ -114,6 +120,8 @@ final class EffectReader {
       case "Visits" ->
           effects.add(
               new Effect.Visit(value, annotation.number("parameter", 0), holder(annotation, "of")));
+      case "Awaits" -> effects.add(timeouts.await(annotation, value));
+      case "Limits" -> effects.add(timeouts.limit(annotation, value));
       case "Repeats" -> effects.add(new Effect.Repeat(value));
       case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
       default -> {

@@ -32,6 +32,25 @@ final class EffectWriter {
       index.flag(block.evenUnbounded());
     } else {
       small(effect);
+      timed(effect);
+    }
+  }
+
+  private void timed(Effect effect) throws IOException {
+    if (effect instanceof Effect.Await await) {
+      index.slot(await.on());
+      index.string(await.report().name());
+      index.form(await.fix());
+    } else if (effect instanceof Effect.Untimed untimed) {
+      index.flag(untimed.reported());
+      index.flag(untimed.settable());
+      index.list(untimed.onlyIf(), index::condition);
+      index.form(untimed.fix());
+    } else if (effect instanceof Effect.Limit limit) {
+      index.slot(limit.on());
+      index.list(limit.unless(), index::condition);
+      index.optional(limit.by());
+      index.strings(limit.of());
     }
   }
 

@@ -30,6 +30,11 @@ final class EnabledCatalogue implements Catalogue {
   }
 
   @Override
+  public boolean mayOpenAny(String type, Hierarchy hierarchy) {
+    return enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT) && all.mayOpenAny(type, hierarchy);
+  }
+
+  @Override
   public boolean mayRelease(String methodName) {
     return all.mayRelease(methodName);
   }
@@ -49,7 +54,9 @@ final class EnabledCatalogue implements Catalogue {
   private boolean isDisabled(Effect effect) {
     return (effect instanceof Effect.Acquire acquire && !enabled.contains(acquire.pattern()))
         || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()))
-        || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()));
+        || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()))
+        || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)
+            && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT));
   }
 
   @Override

@@ -42,6 +42,18 @@ final class IndexedEffects {
       case DELIVER ->
           new Effect.Deliver(index.slot(), index.small(), index.flag(), index.optionalString());
       case BLOCK -> new Effect.Block(index.pattern(), index.form(), index.flag());
+      case AWAIT ->
+          new Effect.Await(index.slot(), Effect.Await.Report.valueOf(index.string()), index.form());
+      case UNTIMED ->
+          new Effect.Untimed(
+              index.flag(), index.flag(), index.list(index::condition), index.form());
+      case LIMIT ->
+          new Effect.Limit(
+              index.slot(),
+              index.list(index::condition),
+              index.optionalIndex(),
+              index.list(index::string));
+      case LOCAL -> new Effect.Local();
       case OWE -> new Effect.Owe(index.pattern(), index.flag());
       case TASK -> new Effect.Task();
       case REPEAT -> new Effect.Repeat(index.slot());

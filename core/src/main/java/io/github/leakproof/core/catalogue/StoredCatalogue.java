@@ -41,7 +41,39 @@ final class StoredCatalogue implements Catalogue {
         return model;
       }
     }
+    return opening.contains(MethodModel.ANY) && method.arity() == 1 && !method.isStatic()
+        ? ofSubclasses(method, hierarchy)
+        : CallModel.NONE;
+  }
+
+  /** What is said of all methods that only subclasses of a type declare. */
+  private CallModel ofSubclasses(MethodRef method, Hierarchy hierarchy) {
+    MethodRef any =
+        new MethodRef(
+            method.owner(),
+            MethodModel.ANY,
+            method.parameterTypes(),
+            method.returnType(),
+            method.isStatic());
+    for (String type : hierarchy.supertypes(method.owner())) {
+      CallModel model = type.equals(method.owner()) ? null : declared(type, any);
+      if (model != null) {
+        return model;
+      }
+    }
     return CallModel.NONE;
+  }
+
+  @Override
+  public boolean mayOpenAny(String type, Hierarchy hierarchy) {
+    for (String name : hierarchy.supertypes(type)) {
+      TypeModel model = source.type(name);
+      if (model != null
+          && model.methods().stream().anyMatch(m -> m.name().equals(MethodModel.ANY))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable CallModel declared(String typeName, MethodRef method) {

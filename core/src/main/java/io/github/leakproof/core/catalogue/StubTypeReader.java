@@ -81,6 +81,7 @@ final class StubTypeReader {
           exempt = annotation.list("value").isEmpty();
           methods.addAll(releases(type, annotation));
         }
+        case "Awaits" -> methods.add(awaiting(annotation));
         default -> {}
       }
     }
@@ -112,6 +113,19 @@ final class StubTypeReader {
     return narrowed.stream()
         .map(t -> new ResourceType(t, protocol.pattern(), delivered, protocol.release()))
         .toList();
+  }
+
+  /** What is said of all methods with one parameter that only subclasses declare. */
+  private StubMethod awaiting(StubAnnotation annotation) {
+    annotation.allow("fix", "imports");
+    Effect await =
+        new Effect.Await(
+            Slot.RECEIVER,
+            Effect.Await.Report.EACH,
+            new ProtocolReader(names).release(annotation, "fix"));
+    MethodModel any =
+        new MethodModel(MethodModel.ANY, List.of(MethodModel.ANY), new CallModel(List.of(await)));
+    return new StubMethod(any, VOID, false, 1, Optional.of("subclasses"));
   }
 
   private List<StubMethod> releases(TypeDeclaration<?> type, StubAnnotation mustCall) {

@@ -32,6 +32,10 @@ public enum Pattern {
       "TimedOutFutureNotCancelled",
       "FutureCancellation",
       "A timed wait gives up but the task behind the future goes on"),
+  REQUEST_WITHOUT_TIMEOUT(
+      "RequestWithoutTimeout",
+      "Deadline",
+      "A network call has no timeout: a silent server holds its thread for ever"),
   LATCH_NOT_COUNTED_DOWN(
       "LatchNotCountedDown",
       "Latch",

@@ -45,6 +45,7 @@ public final class Engine {
             new ValueRule(summaries, parameters, new FieldRule(summaries)),
             new HoldRule(summaries),
             new BlockingRule(summaries),
+            new RequestRule(summaries),
             new LatchRule(summaries));
   }
 

@@ -156,6 +156,34 @@ final class Findings {
         List.of());
   }
 
+  /** A network call without a timeout. */
+  static Finding untimed(Body body, Step step, Event.Call call, ReleaseForm fix) {
+    String name =
+        call.method().isConstructor()
+            ? "new " + simpleName(call.type().name())
+            : call.method().name() + "()";
+    String message =
+        Wording.leaks(Pattern.REQUEST_WITHOUT_TIMEOUT, name)
+            + " nothing sets a timeout. "
+            + Wording.remedy(Pattern.REQUEST_WITHOUT_TIMEOUT)
+            + ", so that a silent server cannot hold the thread.";
+    return new Finding(
+        Pattern.REQUEST_WITHOUT_TIMEOUT,
+        body.unit().owner().name(),
+        step.line(),
+        step.origin(),
+        PathKind.NORMAL,
+        message,
+        List.of(new PathStep(step.line(), name + " waits without a timeout")),
+        Optional.empty(),
+        fix,
+        List.of());
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+  }
+
   private static List<Ending> endings(Site site, Verdict verdict) {
     List<Ending> endings = new ArrayList<>();
     verdict

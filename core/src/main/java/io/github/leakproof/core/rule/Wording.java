@@ -17,6 +17,7 @@ final class Wording {
           "The task goes on after " + what + " has timed out, and nobody cancels it:";
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
+      case REQUEST_WITHOUT_TIMEOUT -> what + " may wait for ever for the other side:";
       case CONNECTION_NOT_CLOSED -> "What " + what + " opens is not closed:";
     };
   }
@@ -32,6 +33,7 @@ final class Wording {
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> "Cancel the future when the wait times out";
       case LATCH_NOT_COUNTED_DOWN -> "Put what comes before it into a try, and it into its finally";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
+      case REQUEST_WITHOUT_TIMEOUT -> "Set a timeout";
       case CONNECTION_NOT_CLOSED -> "Use try-with-resources, or close it in a finally block";
     };
   }

@@ -1,5 +1,6 @@
 package io.github.leakproof.javac.program;
 
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
@@ -34,6 +35,7 @@ final class CallIndex {
   private final IdentityHashMap<Name, String> texts = new IdentityHashMap<>();
   private final IdentityHashMap<MethodSymbol, Callee> callees = new IdentityHashMap<>();
   private final IdentityHashMap<TypeSymbol, Boolean> resources = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeSymbol, Boolean> stubs = new IdentityHashMap<>();
   private final Map<MethodRef, Kind> kinds = new HashMap<>();
   private final Map<CallName, Callers> callers = new HashMap<>();
 
@@ -152,7 +154,11 @@ final class CallIndex {
     Callee known = callees.get(method);
     if (known == null) {
       String text = method.isConstructor() ? MethodRef.CONSTRUCTOR : text(method.name);
-      boolean mayMatter = catalogue.mayOpen(text) || catalogue.mayRelease(text) || mayOwn(method);
+      boolean mayMatter =
+          catalogue.mayOpen(text)
+              || catalogue.mayRelease(text)
+              || mayOwn(method)
+              || isOfOpeningClass(method);
       Callers own =
           sources.contain(method)
               ? callers.computeIfAbsent(
@@ -162,6 +168,15 @@ final class CallIndex {
       callees.put(method, known);
     }
     return known;
+  }
+
+  /** Whether the method's class is one whose methods all open something. */
+  private boolean isOfOpeningClass(MethodSymbol method) {
+    return !method.isStatic()
+        && method.type.getParameterTypes().size() == 1
+        && method.enclClass().owner.kind == Kinds.Kind.TYP
+        && stubs.computeIfAbsent(
+            method.enclClass(), t -> catalogue.mayOpenAny(names.typeName(t.type), hierarchy));
   }
 
   /** Whether an annotation may say that callers own the method's result. */

@@ -3,6 +3,7 @@ package io.github.leakproof.testcases.docs;
 import static java.util.stream.Collectors.joining;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.MethodModel;
 import io.github.leakproof.core.catalogue.Stub;
 import io.github.leakproof.core.catalogue.StubReader;
 import io.github.leakproof.core.catalogue.StubType;
@@ -56,7 +57,9 @@ final class CatalogueTable {
   private static String calls(String type, Set<String> methods) {
     List<String> words = new ArrayList<>();
     for (String method : methods) {
-      if (method.equals(MethodRef.CONSTRUCTOR)) {
+      if (method.equals(MethodModel.ANY)) {
+        words.add("all calls of subclasses of `" + type + "`");
+      } else if (method.equals(MethodRef.CONSTRUCTOR)) {
         words.add("`new " + type + "`");
       } else {
         words.add("`" + (words.isEmpty() ? type + "." : "") + method + "`");
@@ -65,9 +68,15 @@ final class CatalogueTable {
     return String.join(", ", words);
   }
 
+  private static boolean waits(Effect effect) {
+    return effect instanceof Effect.Await
+        || (effect instanceof Effect.Untimed untimed && untimed.reported());
+  }
+
   private static boolean starts(Effect effect, Pattern pattern) {
     return (effect instanceof Effect.Acquire acquire && acquire.pattern() == pattern)
         || (effect instanceof Effect.Block block && block.pattern() == pattern)
-        || (effect instanceof Effect.Owe owe && owe.pattern() == pattern);
+        || (effect instanceof Effect.Owe owe && owe.pattern() == pattern)
+        || (pattern == Pattern.REQUEST_WITHOUT_TIMEOUT && waits(effect));
   }
 }

@@ -1,0 +1,121 @@
+package io.github.leakproof.javac.fix;
+
+import static io.github.leakproof.core.pattern.Pattern.REQUEST_WITHOUT_TIMEOUT;
+
+import org.junit.jupiter.api.Test;
+
+final class TimeoutFixTest {
+  private static final FixTester REQUEST =
+      FixTester.of(
+          REQUEST_WITHOUT_TIMEOUT, "timeout(Duration.ofSeconds($seconds))", "java.time.Duration");
+  private static final FixTester CONNECTION =
+      FixTester.of(REQUEST_WITHOUT_TIMEOUT, "$.setReadTimeout($millis)");
+  private static final FixTester SOCKET =
+      FixTester.of(REQUEST_WITHOUT_TIMEOUT, "$.setSoTimeout($millis)");
+  private static final String HEAD =
+      """
+      import java.net.*;
+      import java.net.http.*;
+      import java.time.Duration;
+
+      class T {
+        HttpClient client;
+      """;
+
+  private static void fixes(FixTester tester, String before, String after) {
+    tester.fixes(HEAD + before.indent(2) + "}\n", HEAD + after.indent(2) + "}\n");
+  }
+
+  @Test
+  void addsALinkToTheChain() {
+    fixes(
+        REQUEST,
+        """
+        void m(URI uri) throws Exception {
+          HttpRequest request = HttpRequest.newBuilder(uri).GET().build();
+          client./*site*/send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        """,
+        """
+        void m(URI uri) throws Exception {
+          HttpRequest request = HttpRequest.newBuilder(uri).GET().timeout(Duration.ofSeconds(30)).build();
+          client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        """);
+  }
+
+  @Test
+  void leavesRequestsOfOthersAlone() {
+    REQUEST.refuses(
+        HEAD
+            + """
+              void m(HttpRequest request) throws Exception {
+                client./*site*/send(request, HttpResponse.BodyHandlers.ofString());
+              }
+            }
+            """,
+        "the value has no local variable");
+  }
+
+  @Test
+  void setsItBehindTheDeclaration() {
+    fixes(
+        CONNECTION,
+        """
+        int m(URL url) throws Exception {
+          HttpURLConnection http = (HttpURLConnection) url.openConnection(); // open
+          http.setDoInput(true);
+          return http./*site*/getResponseCode();
+        }
+        """,
+        """
+        int m(URL url) throws Exception {
+          HttpURLConnection http = (HttpURLConnection) url.openConnection(); // open
+          http.setReadTimeout(30000);
+          http.setDoInput(true);
+          return http.getResponseCode();
+        }
+        """);
+  }
+
+  @Test
+  void replacesACallThatTakesItAway() {
+    fixes(
+        FixTester.of(REQUEST_WITHOUT_TIMEOUT, "$receiver.append($seconds)"),
+        """
+        String m(StringBuilder builder) {
+          return builder
+              ./*site*/append(0)
+              .toString();
+        }
+        """,
+        """
+        String m(StringBuilder builder) {
+          return builder
+              .append(30)
+              .toString();
+        }
+        """);
+  }
+
+  @Test
+  void setsItFirstInATry() {
+    fixes(
+        SOCKET,
+        """
+        int m(String host) throws Exception {
+          try (Socket socket = /*site*/new Socket(host, 7)) {
+            return socket.getInputStream().read();
+          }
+        }
+        """,
+        """
+        int m(String host) throws Exception {
+          try (Socket socket = new Socket(host, 7)) {
+            socket.setSoTimeout(30000);
+            return socket.getInputStream().read();
+          }
+        }
+        """);
+  }
+}
