@@ -72,7 +72,7 @@ final class LocalPools {
     ExecutorService pool = Executors.newSingleThreadExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
     try {
       return pool.submit(job).get();
-    } catch (InterruptedException | ExecutionException e) {
+    } catch (InterruptedException | ExecutionException e) { // LEAK FutureCancellation/InterruptSwallowed
       pool.shutdownNow();
       return null;
     }

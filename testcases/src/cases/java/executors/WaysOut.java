@@ -91,7 +91,7 @@ class WaysOut {
         Executors.newCachedThreadPool(); // LEAK ExecutorShutdown/ExecutorNotShutdown
     try {
       return p.invokeAny(c);
-    } catch (InterruptedException | ExecutionException e) {
+    } catch (InterruptedException | ExecutionException e) { // LEAK FutureCancellation/InterruptSwallowed
       return null;
     }
   }

@@ -38,7 +38,7 @@ class Batches {
     for (Future<String> one : started) {
       try {
         texts.add(one.get(5, TimeUnit.SECONDS)); // LEAK FutureCancellation/TimedOutFutureNotCancelled
-      } catch (TimeoutException | InterruptedException | ExecutionException e) {
+      } catch (TimeoutException | InterruptedException | ExecutionException e) { // LEAK FutureCancellation/InterruptSwallowed
         texts.add("?");
       }
     }

@@ -61,7 +61,7 @@ final class CaughtAndCancelled {
     Future<String> answer = pool.submit(lookup);
     try {
       return answer.get(2, TimeUnit.SECONDS);
-    } catch (Exception e) {
+    } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
       answer.cancel(true);
       return null;
     }

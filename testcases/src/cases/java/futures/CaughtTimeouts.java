@@ -63,7 +63,7 @@ final class CaughtTimeouts {
     Future<String> answer = pool.submit(lookup);
     try {
       return answer.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
-    } catch (Exception e) {
+    } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
       return null;
     }
   }

@@ -25,7 +25,7 @@ class KindOfFailure {
     Future<String> answer = pool.submit(lookup);
     try {
       return answer.get(3, TimeUnit.SECONDS);
-    } catch (Exception e) {
+    } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
       if (e instanceof TimeoutException) {
         answer.cancel(true);
       }

@@ -93,7 +93,7 @@ final class ThrownOut {
     Future<String> answer = pool.submit(lookup);
     try {
       return answer.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
-    } catch (InterruptedException | ExecutionException e) {
+    } catch (InterruptedException | ExecutionException e) { // LEAK FutureCancellation/InterruptSwallowed
       answer.cancel(true);
       return "";
     }

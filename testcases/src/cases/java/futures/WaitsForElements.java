@@ -58,7 +58,7 @@ final class WaitsForElements {
             future -> {
               try {
                 return future.get(2, SECONDS);
-              } catch (Exception e) {
+              } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
                 future.cancel(true);
                 return null;
               }

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.catalogue;
 
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
@@ -50,6 +51,11 @@ public interface Catalogue {
    */
   default boolean borrowsByDefault(String type) {
     return false;
+  }
+
+  /** Whether findings of the check are wanted. */
+  default boolean serves(Pattern check) {
+    return true;
   }
 
   /** What the catalogue says of a class as a whole. */

@@ -56,7 +56,9 @@ final class EnabledCatalogue implements Catalogue {
         || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()))
         || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()))
         || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)
-            && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT));
+            && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
+        || (effect instanceof Effect.Release release
+            && release.only().filter(check -> !enabled.contains(check)).isPresent());
   }
 
   @Override
@@ -72,6 +74,11 @@ final class EnabledCatalogue implements Catalogue {
   @Override
   public boolean borrowsByDefault(String type) {
     return all.borrowsByDefault(type);
+  }
+
+  @Override
+  public boolean serves(Pattern check) {
+    return enabled.contains(check);
   }
 
   @Override

@@ -103,5 +103,6 @@ final class IndexWriter {
     head.strings(new TreeSet<>(traits.managedFieldAnnotations()));
     head.strings(new TreeSet<>(traits.producerAnnotations()));
     head.strings(new TreeSet<>(traits.queryPrefixes()));
+    head.strings(new TreeSet<>(traits.interruptExceptions()));
   }
 }

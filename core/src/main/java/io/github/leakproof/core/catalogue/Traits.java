@@ -14,6 +14,7 @@ import java.util.Set;
  * @param producerAnnotations binary names of method annotations whose framework owns the result
  *     ({@code @Bean}, {@code @Provides})
  * @param queryPrefixes prefixes of methods that only ask, whose releases do not count
+ * @param interruptExceptions binary names of exceptions that say that a thread was to stop
  */
 public record Traits(
     Set<String> lifeCycleStart,
@@ -22,7 +23,8 @@ public record Traits(
     Set<String> stopAnnotations,
     Set<String> managedFieldAnnotations,
     Set<String> producerAnnotations,
-    Set<String> queryPrefixes) {
+    Set<String> queryPrefixes,
+    Set<String> interruptExceptions) {
   public Traits {
     lifeCycleStart = Set.copyOf(lifeCycleStart);
     lifeCycleStop = Set.copyOf(lifeCycleStop);
@@ -31,5 +33,6 @@ public record Traits(
     managedFieldAnnotations = Set.copyOf(managedFieldAnnotations);
     producerAnnotations = Set.copyOf(producerAnnotations);
     queryPrefixes = Set.copyOf(queryPrefixes);
+    interruptExceptions = Set.copyOf(interruptExceptions);
   }
 }

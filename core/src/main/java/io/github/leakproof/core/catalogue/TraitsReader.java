@@ -33,7 +33,8 @@ final class TraitsReader {
             reader.names("stopAnnotations"),
             reader.names("managedFieldAnnotations"),
             reader.names("producerAnnotations"),
-            reader.names("queryPrefixes"));
+            reader.names("queryPrefixes"),
+            reader.names("interruptExceptions"));
     for (String key : reader.properties.stringPropertyNames()) {
       if (!reader.asked.contains(key)) {
         throw new CatalogueException(file + ": unknown key " + key);

@@ -1,23 +1,28 @@
 package io.github.leakproof.core.flow;
 
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The calls of a body that can matter, found by one pass over the code without lowering it.
+ * What can matter in a body, found by one pass over the code without lowering it.
  *
  * @param opening calls (and method references) that acquire, deliver, yield or block, as the
  *     catalogue or an ownership annotation says
  * @param releasing calls (and method references) that the catalogue has a model for with a {@link
  *     io.github.leakproof.core.catalogue.Effect.Release}
+ * @param raised the enabled checks that ask about the code's own form, where it has that form: a
+ *     handler that receives an interrupt
  */
-public record Mentions(List<MethodRef> opening, List<MethodRef> releasing) {
+public record Mentions(List<MethodRef> opening, List<MethodRef> releasing, Set<Pattern> raised) {
 
   /** Nothing that matters. */
-  public static final Mentions NONE = new Mentions(List.of(), List.of());
+  public static final Mentions NONE = new Mentions(List.of(), List.of(), Set.of());
 
   public Mentions {
     opening = List.copyOf(opening);
     releasing = List.copyOf(releasing);
+    raised = Set.copyOf(raised);
   }
 }

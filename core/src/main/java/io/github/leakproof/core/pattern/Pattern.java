@@ -32,6 +32,10 @@ public enum Pattern {
       "TimedOutFutureNotCancelled",
       "FutureCancellation",
       "A timed wait gives up but the task behind the future goes on"),
+  INTERRUPT_SWALLOWED(
+      "InterruptSwallowed",
+      "FutureCancellation",
+      "An interrupt is caught and forgotten: whoever asked this thread to stop is not heard"),
   REQUEST_WITHOUT_TIMEOUT(
       "RequestWithoutTimeout",
       "Deadline",

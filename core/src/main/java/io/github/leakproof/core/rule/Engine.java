@@ -45,6 +45,7 @@ public final class Engine {
             new ValueRule(summaries, parameters, new FieldRule(summaries)),
             new HoldRule(summaries),
             new BlockingRule(summaries),
+            new InterruptRule(summaries),
             new RequestRule(summaries),
             new LatchRule(summaries));
   }
@@ -78,7 +79,9 @@ public final class Engine {
   }
 
   private void check(MethodUnit method, Map<Place, Finding> findings) {
-    if (!summaries.mayAcquire(method) && !parameters.owns(method)) {
+    if (!summaries.mayAcquire(method)
+        && !parameters.owns(method)
+        && method.mentions().raised().isEmpty()) {
       return;
     }
     summaries

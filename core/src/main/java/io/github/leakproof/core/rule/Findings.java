@@ -185,12 +185,17 @@ final class Findings {
   }
 
   private static List<Ending> endings(Site site, Verdict verdict) {
+    return endings(site.body(), verdict);
+  }
+
+  /** What ends the obligation on other paths of the body. */
+  static List<Ending> endings(Body body, Verdict verdict) {
     List<Ending> endings = new ArrayList<>();
     verdict
         .endings()
         .forEach(
             (step, means) -> {
-              Object origin = site.body().graph().step(step).origin();
+              Object origin = body.graph().step(step).origin();
               if (origin != null) {
                 endings.add(new Ending(origin, means));
               }

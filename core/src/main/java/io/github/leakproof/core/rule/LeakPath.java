@@ -14,6 +14,11 @@ final class LeakPath {
   private LeakPath() {}
 
   static List<PathStep> of(Node exit) {
+    return of(exit, "the method is left and it is still held");
+  }
+
+  /** The same with another end. */
+  static List<PathStep> of(Node exit, String end) {
     List<PathStep> path = new ArrayList<>();
     int line = 0;
     for (Node node : exit.walk()) {
@@ -29,14 +34,14 @@ final class LeakPath {
         path.add(new PathStep(line, "the condition is " + when.value()));
       }
     }
-    path.add(new PathStep(line, "the method is left and it is still held"));
+    path.add(new PathStep(line, end));
     return path;
   }
 
   /** The end of the walk in a clause. */
   static String summary(PathKind kind, Node exit) {
     List<PathStep> path = of(exit);
-    int last = path.get(path.size() - 1).line();
+    int last = lastLine(path);
     String thrown = "";
     for (PathStep step : path) {
       if (step.text().contains(" throws ")) {
@@ -46,6 +51,10 @@ final class LeakPath {
     return kind == PathKind.NORMAL
         ? "the method ends in line " + last + " without releasing it" + thrown
         : "the method is left by an exception without releasing it" + thrown;
+  }
+
+  static int lastLine(List<PathStep> path) {
+    return path.get(path.size() - 1).line();
   }
 
   private static String thrower(Step step) {

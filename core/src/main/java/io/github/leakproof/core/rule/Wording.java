@@ -15,6 +15,7 @@ final class Wording {
       case PERMIT_NOT_RELEASED -> "The permit taken by " + what + " is not released:";
       case TIMED_OUT_FUTURE_NOT_CANCELLED ->
           "The task goes on after " + what + " has timed out, and nobody cancels it:";
+      case INTERRUPT_SWALLOWED -> "The interrupt that " + what + " receives is lost:";
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
       case REQUEST_WITHOUT_TIMEOUT -> what + " may wait for ever for the other side:";
@@ -31,6 +32,8 @@ final class Wording {
       case LOCK_NOT_RELEASED -> "Put a try right after it that releases the lock in finally";
       case PERMIT_NOT_RELEASED -> "Put a try right after it that releases the permit in finally";
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> "Cancel the future when the wait times out";
+      case INTERRUPT_SWALLOWED ->
+          "Call Thread.currentThread().interrupt(), or throw the exception on";
       case LATCH_NOT_COUNTED_DOWN -> "Put what comes before it into a try, and it into its finally";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
       case REQUEST_WITHOUT_TIMEOUT -> "Set a timeout";

@@ -15,6 +15,7 @@ import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.HashMap;
@@ -76,6 +77,9 @@ final class Effects {
     if (visible.isEmpty()) {
       return CalleeEffect.BORROWS;
     }
+    if (isOfStatics(visible) && !mayRelease(unit, question)) {
+      return CalleeEffect.BORROWS;
+    }
     Key key = new Key(unit, visible, question);
     if (known.containsKey(key)) {
       CalleeEffect effect = known.get(key);
@@ -91,6 +95,7 @@ final class Effects {
           summaries
               .body(unit)
               .map(body -> walk(body, visible, question))
+              .map(e -> isOfStatics(visible) && isByChance(e) ? CalleeEffect.BORROWS : e)
               .orElse(mayRelease(unit, question) ? CalleeEffect.UNKNOWN : fallback);
       known.put(key, effect);
       return effect;
@@ -102,6 +107,15 @@ final class Effects {
   /** Whether a body that cannot be analysed, for its errors or its size, could release it. */
   private boolean mayRelease(MethodUnit unit, Obligation obligation) {
     return summaries.mayRelease(unit, obligation.type());
+  }
+
+  /** Whether all names are what a static method yields: nobody can keep or return that. */
+  static boolean isOfStatics(Map<AccessPath, Role> names) {
+    return names.keySet().stream()
+        .allMatch(
+            name ->
+                name.root() instanceof Place.Type
+                    && name.selectors().get(0) instanceof Selector.Call);
   }
 
   /** Only the code within a class can name what its enclosing instance holds. */
@@ -277,6 +291,19 @@ final class Effects {
     }
     int index = body.graph().parameters().indexOf(name.root());
     return index < 0 ? Optional.empty() : Optional.of(name.from(Argument.of(index)));
+  }
+
+  /** Whether the body releases for reasons of its own, which its caller knows nothing of. */
+  private static boolean isByChance(CalleeEffect effect) {
+    return effect.released()
+        && effect.keptOnReturn()
+        && effect.choice().isEmpty()
+        && effect.guard().isEmpty();
+  }
+
+  /** What a call that may reach either body does at least to what everybody can reach. */
+  static CalleeEffect least(CalleeEffect a, CalleeEffect b) {
+    return a.released() == b.released() ? join(a, b) : CalleeEffect.BORROWS;
   }
 
   /** What is true of a call that may reach either body. */

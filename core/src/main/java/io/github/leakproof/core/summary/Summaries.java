@@ -149,7 +149,12 @@ public final class Summaries implements Callees {
         continue;
       }
       CalleeEffect effect = effects.of(target, reached, obligation);
-      joined = joined == null ? effect : Effects.join(joined, effect);
+      joined =
+          joined == null
+              ? effect
+              : Effects.isOfStatics(reached)
+                  ? Effects.least(joined, effect)
+                  : Effects.join(joined, effect);
     }
     return Optional.of(joined == null ? CalleeEffect.BORROWS : joined);
   }

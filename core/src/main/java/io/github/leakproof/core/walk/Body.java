@@ -50,6 +50,11 @@ public final class Body {
     return definitions;
   }
 
+  /** Whether the step's call is one of several copies of the same code, as clean-up code is. */
+  public boolean isRepeated(Step step, Event.Call call) {
+    return isCopied(step.line(), call);
+  }
+
   /** Whether the call is one of several copies of the same code: it stands in a {@code finally}. */
   boolean isCopied(int line, Event.Call call) {
     if (copied == null) {

@@ -133,7 +133,9 @@ final class Conditions {
     if (value) {
       return assumeNull(state, test.left(), false);
     }
-    return state.role(test.left()).isPresent() ? Optional.empty() : Optional.of(state);
+    return caught == null && state.role(test.left()).isPresent()
+        ? Optional.empty()
+        : Optional.of(state);
   }
 
   private Optional<State> junction(State state, Event.Test test, boolean value, int depth) {

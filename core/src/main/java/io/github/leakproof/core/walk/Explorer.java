@@ -155,6 +155,9 @@ public final class Explorer {
       return;
     }
     verdict.enter(node.step());
+    if (node.state().phase() == State.Phase.HELD) {
+      verdict.pass(node.step());
+    }
     After after = transfer.after(node.step(), node.state());
     if (after.returned().stream().anyMatch(s -> s.phase() == State.Phase.HELD)) {
       verdict.keep();
@@ -201,7 +204,9 @@ public final class Explorer {
     Map<AccessPath, Role> acquired = at.names().get(node.step().id());
     Map<AccessPath, Role> made = at.origins().get(node.step().id());
     State.Phase phase = node.state().phase();
-    if (acquired != null && at.origins().isEmpty() && phase == State.Phase.BEFORE) {
+    if (acquired != null && node.step().event() instanceof Event.Catch handler) {
+      return receives(node, at.when()) && handles(node, handler, acquired);
+    } else if (acquired != null && at.origins().isEmpty() && phase == State.Phase.BEFORE) {
       Optional<State> chosen = chosen(node, at);
       chosen.ifPresent(
           state -> begin(node, at, state, acquired(node.step(), state, acquired), wanted));
@@ -216,6 +221,25 @@ public final class Explorer {
       return true;
     }
     return false;
+  }
+
+  /** Whether the handler is entered with an exception of the kind that begins the walk. */
+  private boolean receives(Node node, Outcome when) {
+    return when instanceof Outcome.Threw threw
+        && node.via() instanceof Edge.Thrown thrown
+        && callees.hierarchy().isSubtype(thrown.type(), threw.exception());
+  }
+
+  /** The handler's exception is what is followed; one that comes again begins nothing new. */
+  private boolean handles(Node node, Event.Catch handler, Map<AccessPath, Role> names) {
+    if (node.state().phase() == State.Phase.BEFORE && node.via() instanceof Edge.Thrown thrown) {
+      State held = named(killed(node.step(), node.state()), names).in(State.Phase.HELD);
+      Node origin = new Node(node.step(), node.state(), null, null, 0);
+      for (State state : Caught.known(After.both(held), handler, thrown.type()).returned()) {
+        node.step().edges().forEach(edge -> proceed(origin, edge, state));
+      }
+    }
+    return true;
   }
 
   private State acquired(Step step, State state, Map<AccessPath, Role> names) {

@@ -29,7 +29,8 @@ public sealed interface Start {
    *
    * @param names for each copy of the step ({@code finally} blocks are copied), the names of what
    *     it acquires
-   * @param when under which outcome of a call it is acquired
+   * @param when under which outcome of a call it is acquired; of a handler, which exception it must
+   *     have caught
    * @param choice with which argument of the call only, if with one
    * @param facts what else is known at the entry
    * @param origins the steps that make what the acquire concerns, where that is followed from its

@@ -4,6 +4,7 @@ import io.github.leakproof.core.finding.Ending.Means;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class Verdict {
   private final Set<AccessPath> heldNames = new HashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
   private final Map<Integer, Means> endings = new TreeMap<>();
+  private final BitSet passed = new BitSet();
   private int current;
   private final Set<Integer> swaps = new HashSet<>();
   private boolean released;
@@ -59,6 +61,11 @@ public final class Verdict {
   /** What is said from now on is about this step. */
   void enter(Step step) {
     current = step.id();
+  }
+
+  /** The step is reached with the resource held. */
+  void pass(Step step) {
+    passed.set(step.id());
   }
 
   /** The current step may leave the resource as it was. */
@@ -140,6 +147,11 @@ public final class Verdict {
   /** The steps that end the obligation on some walk. */
   public Map<Integer, Means> endings() {
     return endings;
+  }
+
+  /** Whether some walk reaches the step with the resource held. */
+  public boolean isPassed(Step step) {
+    return passed.get(step.id());
   }
 
   /** Whether some walk releases it. */

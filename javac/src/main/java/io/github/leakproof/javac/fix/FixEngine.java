@@ -59,6 +59,7 @@ public final class FixEngine {
       case REQUEST_WITHOUT_TIMEOUT -> new TimeoutFix(shop);
       case LATCH_NOT_COUNTED_DOWN -> new LatchFix(shop);
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> new FutureFix(shop);
+      case INTERRUPT_SWALLOWED -> new InterruptFix(shop);
       default -> new ResourceFix(shop);
     };
   }

@@ -43,7 +43,8 @@ final class FutureFix implements Strategy {
       throw new Refused("the handler of the timeout cancels it already");
     }
     if (handler.isPresent() && isKnownBefore(future, handler.get())) {
-      cancelInCatch(draft, handler.get(), cancelLines(request, draft, future));
+      new HandlerBlock(shop)
+          .prepend(draft, handler.get().clause().getBlock(), cancelLines(request, draft, future));
       return draft;
     }
     nest(draft, request, future);
@@ -169,25 +170,6 @@ final class FutureFix implements Strategy {
     return maybeNull
         ? shop.wrapping.blockLines("if (" + text + " != null) {", List.of(cancel))
         : List.of(cancel);
-  }
-
-  private void cancelInCatch(Draft draft, Handler handler, List<String> lines) {
-    BlockTree block = handler.clause().getBlock();
-    int open = source.start(block) + 1;
-    int close = source.end(block) - 1;
-    String indent = source.indentAt(source.start(block)) + source.indentUnit();
-    String text = source.newline() + indent + shop.wrapping.lines(indent, lines);
-    if (!source.isSameLine(open, close)) {
-      draft.insert(open, text);
-    } else if (lines.size() == 1) {
-      String gap = source.text().charAt(open) == '}' ? " " : "";
-      draft.insert(open, " " + lines.get(0) + gap);
-    } else {
-      int first = source.skipBlanks(open);
-      String rest = first == close ? "" : indent;
-      draft.replace(
-          open, first, text + source.newline() + (first == close ? source.indentAt(open) : rest));
-    }
   }
 
   /** Puts the waiting statement into a {@code try} of its own that cancels and throws on. */

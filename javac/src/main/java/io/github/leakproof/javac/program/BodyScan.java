@@ -9,17 +9,21 @@ import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import io.github.leakproof.core.flow.Mentions;
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.program.CallIndex.Callee;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ final class BodyScan extends TreeScanner {
   private final @Nullable Type self;
   private final Consumer<Callee> calls;
   private final SettledAcquires settled;
+  private final CaughtInterrupts interrupts;
   private @Nullable List<MethodRef> opening;
   private @Nullable List<MethodRef> releasing;
   private @Nullable List<JCClassDecl> classes;
@@ -42,6 +47,7 @@ final class BodyScan extends TreeScanner {
     this.self = self;
     this.calls = calls;
     this.settled = new SettledAcquires(index);
+    this.interrupts = index.interrupts();
   }
 
   /**
@@ -57,11 +63,13 @@ final class BodyScan extends TreeScanner {
   }
 
   private BodyContent content() {
-    boolean isEmpty = opening == null && releasing == null;
+    Set<Pattern> raised = interrupts.raised();
+    boolean isEmpty = opening == null && releasing == null && raised.isEmpty();
     return isEmpty && classes == null
         ? BodyContent.NONE
         : new BodyContent(
-            isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing)), copy(classes));
+            isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing), raised),
+            copy(classes));
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {
@@ -86,7 +94,25 @@ final class BodyScan extends TreeScanner {
   }
 
   @Override
+  public void visitTry(JCTry tree) {
+    boolean around = interrupts.enter();
+    scan(tree.resources);
+    scan(tree.body);
+    interrupts.leave(tree, around);
+    scan(tree.catchers);
+    scan(tree.finalizer);
+  }
+
+  @Override
+  public void visitLambda(JCLambda tree) {
+    boolean around = interrupts.enter();
+    super.visitLambda(tree);
+    interrupts.leave(around);
+  }
+
+  @Override
   public void visitApply(JCMethodInvocation tree) {
+    interrupts.call(tree.meth.type);
     Symbol target = TreeInfo.symbol(tree.meth);
     if (!settled.contain(tree)
         && target instanceof MethodSymbol method
@@ -114,6 +140,7 @@ final class BodyScan extends TreeScanner {
 
   @Override
   public void visitNewClass(JCNewClass tree) {
+    interrupts.call(tree.constructorType);
     Symbol made = tree.constructor;
     if (made instanceof MethodSymbol constructor && SymbolNames.isMethod(made)) {
       mention(constructor, self);

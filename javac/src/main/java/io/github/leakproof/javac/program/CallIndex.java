@@ -11,6 +11,7 @@ import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -93,6 +94,11 @@ final class CallIndex {
     }
     TypeSymbol key = site == null ? method.enclClass() : site.tsym;
     return callee.kinds.computeIfAbsent(key, k -> kind(names.methodRef(method, site)));
+  }
+
+  /** What looks for handlers of interrupts in one body. */
+  CaughtInterrupts interrupts() {
+    return new CaughtInterrupts(catalogue.serves(Pattern.INTERRUPT_SWALLOWED), sources::contain);
   }
 
   /** Whether one method always acquires what the other releases, on receivers of the type. */

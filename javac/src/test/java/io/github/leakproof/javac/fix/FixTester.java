@@ -45,7 +45,8 @@ final class FixTester {
           Set.of("jakarta.annotation.PreDestroy"),
           Set.of(),
           Set.of(),
-          Set.of("is"));
+          Set.of("is"),
+          Set.of());
 
   private final Pattern check;
   private final ReleaseForm release;

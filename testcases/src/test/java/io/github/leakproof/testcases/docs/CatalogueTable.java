@@ -24,6 +24,11 @@ final class CatalogueTable {
 
   private CatalogueTable() {}
 
+  /** Whether the check starts at no call at all, but at what code looks like. */
+  static boolean isEmpty(Pattern pattern) {
+    return of(pattern.id()).lines().count() == 2;
+  }
+
   /** A Markdown table of the check's calls, one row for each package. */
   static String of(String check) {
     Pattern pattern = Pattern.byId(check).orElseThrow();

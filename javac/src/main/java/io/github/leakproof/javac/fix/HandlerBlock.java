@@ -1,0 +1,48 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.StatementTree;
+import java.util.List;
+
+/** Writes into the block of a {@code catch}. */
+final class HandlerBlock {
+  private final SourceText source;
+  private final Wrapping wrapping;
+
+  HandlerBlock(Workshop shop) {
+    this.source = shop.source;
+    this.wrapping = shop.wrapping;
+  }
+
+  /** Puts lines before all that is there. */
+  void prepend(Draft draft, BlockTree block, List<String> lines) {
+    int open = source.start(block) + 1;
+    int close = source.end(block) - 1;
+    String indent = source.indentAt(source.start(block)) + source.indentUnit();
+    String text = source.newline() + indent + wrapping.lines(indent, lines);
+    if (!source.isSameLine(open, close)) {
+      draft.insert(open, text);
+    } else if (lines.size() == 1) {
+      String gap = source.text().charAt(open) == '}' ? " " : "";
+      draft.insert(open, " " + lines.get(0) + gap);
+    } else {
+      int first = source.skipBlanks(open);
+      String rest = first == close ? "" : indent;
+      draft.replace(
+          open, first, text + source.newline() + (first == close ? source.indentAt(open) : rest));
+    }
+  }
+
+  /** Puts lines behind the last statement, of which there must be one. */
+  void append(Draft draft, BlockTree block, List<String> lines) {
+    List<? extends StatementTree> statements = block.getStatements();
+    StatementTree last = statements.get(statements.size() - 1);
+    int end = source.endWithComment(last);
+    if (source.isSameLine(end, source.end(block)) && lines.size() == 1) {
+      draft.insert(end, " " + lines.get(0));
+    } else {
+      String indent = source.indentAt(source.start(block)) + source.indentUnit();
+      draft.insert(end, source.newline() + indent + wrapping.lines(indent, lines));
+    }
+  }
+}
