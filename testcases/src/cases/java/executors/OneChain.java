@@ -70,7 +70,7 @@ final class OneChain {
     HttpClient client =
         HttpClient.newBuilder()
             .executor(Executors.newFixedThreadPool(2)) // LEAK ExecutorShutdown/ExecutorNotShutdown
-            .build();
+            .build(); // LEAK Client/ClientNotClosed
     return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 

@@ -16,7 +16,7 @@ import org.apache.http.util.EntityUtils;
 
 /** Closing a client closes the connections of all its responses; a client that lives on closes none. */
 class ClientsThatEndTheirResponses {
-  private final CloseableHttpClient shared = HttpClients.createDefault(); // LEAK Deadline/RequestWithoutTimeout
+  private final CloseableHttpClient shared = HttpClients.createDefault(); // LEAK Deadline/RequestWithoutTimeout // LEAK Client/ClientNotClosed
 
   int statusOfOneShotClient(String url) throws IOException {
     try (CloseableHttpClient client = HttpClients.createDefault()) { // LEAK Deadline/RequestWithoutTimeout
@@ -54,7 +54,7 @@ class ClientsThatEndTheirResponses {
   }
 
   boolean closesTheClientOnSuccessOnly(String url, byte[] into) throws IOException {
-    CloseableHttpClient client = HttpClients.createMinimal(); // LEAK Deadline/RequestWithoutTimeout
+    CloseableHttpClient client = HttpClients.createMinimal(); // LEAK Deadline/RequestWithoutTimeout // LEAK Client/ClientNotClosed
     HttpResponse response = client.execute(new HttpPost(url)); // LEAK ResponseBody/ResponseBodyNotClosed
     HttpEntity entity = response.getEntity();
     if (entity == null) {

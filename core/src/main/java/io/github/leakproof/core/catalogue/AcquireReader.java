@@ -108,7 +108,8 @@ final class AcquireReader {
         : Optional.empty();
   }
 
-  private static Effect plain(Protocol protocol, Slot on) {
+  /** The acquire that a protocol states. */
+  static Effect plain(Protocol protocol, Slot on) {
     return new Effect.Acquire(
         protocol.pattern(),
         on,

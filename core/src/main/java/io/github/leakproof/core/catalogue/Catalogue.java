@@ -49,6 +49,11 @@ public interface Catalogue {
    *
    * @param type binary name of the class that declares the method
    */
+  default boolean isBorrower(String type, Hierarchy hierarchy) {
+    return false;
+  }
+
+  /** Whether methods of the type borrow what they are given unless more is said. */
   default boolean borrowsByDefault(String type) {
     return false;
   }

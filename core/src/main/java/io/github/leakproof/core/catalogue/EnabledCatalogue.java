@@ -72,6 +72,11 @@ final class EnabledCatalogue implements Catalogue {
   }
 
   @Override
+  public boolean isBorrower(String type, Hierarchy hierarchy) {
+    return all.isBorrower(type, hierarchy);
+  }
+
+  @Override
   public boolean borrowsByDefault(String type) {
     return all.borrowsByDefault(type);
   }

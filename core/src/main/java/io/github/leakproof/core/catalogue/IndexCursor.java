@@ -111,6 +111,7 @@ final class IndexCursor {
     TypeRef type = reference();
     Pattern pattern = pattern();
     boolean delivered = flag();
-    return new ResourceType(type, pattern, delivered, form());
+    boolean perCall = flag();
+    return new ResourceType(type, pattern, delivered, perCall, form());
   }
 }

@@ -86,6 +86,7 @@ final class IndexWriter {
     bodies.reference(resource.type());
     bodies.string(resource.pattern().id());
     bodies.flag(resource.delivered());
+    bodies.flag(resource.perCall());
     bodies.form(resource.release());
   }
 

@@ -8,13 +8,16 @@ import java.util.Set;
  *
  * @param name the method's name, {@code <init>} for a constructor
  * @param parameterTypes erased parameter types as binary names; {@link #ANY} where the stub
- *     declares a type variable
+ *     declares a type variable; {@link #ALL} where it speaks of all methods of that name
  * @param model what it does
  */
 public record MethodModel(String name, List<String> parameterTypes, CallModel model) {
 
   /** Stands for any reference type; {@code ?[]} for any array of them. */
   public static final String ANY = "?";
+
+  /** The parameters of an entry about all methods of that name. */
+  public static final List<String> ALL = List.of(ANY + "...");
 
   private static final String ARRAY = "[]";
   private static final Set<String> PRIMITIVES =
@@ -26,6 +29,9 @@ public record MethodModel(String name, List<String> parameterTypes, CallModel mo
 
   /** Whether the entry is about a method with these erased parameter types. */
   public boolean accepts(List<String> types) {
+    if (parameterTypes.equals(ALL)) {
+      return true;
+    }
     if (types.size() != parameterTypes.size()) {
       return false;
     }

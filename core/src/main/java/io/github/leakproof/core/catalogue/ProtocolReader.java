@@ -20,7 +20,8 @@ final class ProtocolReader {
 
   /** What {@code @Resource} or {@code @Protocol} says. */
   Protocol read(StubAnnotation annotation) {
-    annotation.allow("check", "delivered", "release", "imports", "autoCloseable", "types");
+    annotation.allow(
+        "check", "delivered", "perCall", "release", "imports", "autoCloseable", "types");
     Pattern pattern =
         pattern(annotation, "check")
             .orElseThrow(() -> annotation.error("@" + annotation.name() + " needs a check"));

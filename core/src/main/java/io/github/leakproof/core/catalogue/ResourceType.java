@@ -10,6 +10,9 @@ import io.github.leakproof.core.symbol.TypeRef;
  * @param pattern the check that its obligations belong to
  * @param delivered whether a value of this type that a future or a stage yields is owed a release
  *     wherever the future came from
+ * @param perCall whether only a value that its method does not hand on owes a release, unless the
+ *     type is {@link AutoCloseable}: what a field keeps serves as long as the program
  * @param release how fixed code releases a value of the type
  */
-public record ResourceType(TypeRef type, Pattern pattern, boolean delivered, ReleaseForm release) {}
+public record ResourceType(
+    TypeRef type, Pattern pattern, boolean delivered, boolean perCall, ReleaseForm release) {}

@@ -120,6 +120,11 @@ final class StoredCatalogue implements Catalogue {
   }
 
   @Override
+  public boolean isBorrower(String type, Hierarchy hierarchy) {
+    return hierarchy.supertypes(type).stream().anyMatch(source.borrowing()::contains);
+  }
+
+  @Override
   public boolean borrowsByDefault(String type) {
     boolean borrows = source.borrowing().contains(type);
     for (int dot = type.lastIndexOf('.'); dot > 0 && !borrows; ) {

@@ -69,6 +69,7 @@ final class StubTypeReader {
     boolean unbounded = false;
     boolean borrows = false;
     boolean exempt = false;
+    boolean acquiring = false;
     List<ResourceType> resources = new ArrayList<>();
     List<StubMethod> methods = new ArrayList<>();
     for (StubAnnotation annotation : file.annotations(type.getAnnotations())) {
@@ -76,6 +77,7 @@ final class StubTypeReader {
         case "Resource" -> resources.addAll(resources(name, annotation));
         case "Unbounded" -> unbounded = true;
         case "NotOwning" -> borrows = true;
+        case "Acquires" -> acquiring = true;
         case "OnlyIn" -> onlyIn = annotation.text("value");
         case "MustCall", "InheritableMustCall" -> {
           exempt = annotation.list("value").isEmpty();
@@ -90,6 +92,9 @@ final class StubTypeReader {
       if (member instanceof CallableDeclaration<?> callable) {
         method(callable, name, versions).ifPresent(methods::add);
       }
+    }
+    if (acquiring) {
+      methods.add(construction(type, name, versions));
     }
     types.add(
         new StubType(
@@ -108,10 +113,11 @@ final class StubTypeReader {
   private List<ResourceType> resources(String name, StubAnnotation annotation) {
     Protocol protocol = protocols.get(name);
     boolean delivered = annotation.flag("delivered", false);
+    boolean perCall = annotation.flag("perCall", false);
     List<TypeRef> narrowed =
         protocol.types().isEmpty() ? List.of(TypeRef.of(name)) : protocol.types();
     return narrowed.stream()
-        .map(t -> new ResourceType(t, protocol.pattern(), delivered, protocol.release()))
+        .map(t -> new ResourceType(t, protocol.pattern(), delivered, perCall, protocol.release()))
         .toList();
   }
 
@@ -126,6 +132,19 @@ final class StubTypeReader {
     MethodModel any =
         new MethodModel(MethodModel.ANY, List.of(MethodModel.ANY), new CallModel(List.of(await)));
     return new StubMethod(any, VOID, false, 1, Optional.of("subclasses"));
+  }
+
+  /** All constructors that have no entry of their own. */
+  private StubMethod construction(
+      TypeDeclaration<?> type, String name, Optional<String> versions) {
+    Protocol protocol = protocols.get(name);
+    CallModel model = new CallModel(List.of(AcquireReader.plain(protocol, Slot.RESULT)));
+    return new StubMethod(
+        new MethodModel(MethodRef.CONSTRUCTOR, MethodModel.ALL, model),
+        VOID,
+        false,
+        type.getBegin().map(p -> p.line).orElse(1),
+        versions);
   }
 
   private List<StubMethod> releases(TypeDeclaration<?> type, StubAnnotation mustCall) {

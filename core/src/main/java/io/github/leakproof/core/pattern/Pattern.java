@@ -44,6 +44,10 @@ public enum Pattern {
       "LatchNotCountedDown",
       "Latch",
       "A task may end without its count-down: who waits for it waits for ever"),
+  CLIENT_NOT_CLOSED(
+      "ClientNotClosed",
+      "Client",
+      "A client with threads or connections of its own is made per call or never closed"),
   CONNECTION_NOT_CLOSED(
       "ConnectionNotClosed",
       "Connection",

@@ -1,11 +1,13 @@
 package io.github.leakproof.core.rule;
 
+import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Traits;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Verdict;
@@ -33,6 +35,9 @@ final class FieldRule {
    * @param method the method that the site is written in, be it in a closure of it
    */
   Optional<Finding> check(Site site, Verdict verdict, MethodUnit method) {
+    if (isPerCall(site)) {
+      return Optional.empty();
+    }
     return verdict.stored().entrySet().stream()
         .flatMap(stored -> kept(site, stored).stream())
         .filter(kept -> isOwned(kept.field()))
@@ -40,9 +45,20 @@ final class FieldRule {
         .findFirst();
   }
 
+  /** Whether only what its method does not hand on owes a release. */
+  private boolean isPerCall(Site site) {
+    String type = site.obligation().type();
+    return summaries
+            .catalogue()
+            .resource(TypeRef.of(type), summaries.hierarchy())
+            .filter(ResourceType::perCall)
+            .isPresent()
+        && !summaries.hierarchy().isSubtype(type, "java.lang.AutoCloseable");
+  }
+
   /** Judges what a site makes for a field's object to keep. */
   Optional<Finding> check(Site site, Kept kept) {
-    return isOwned(kept.field()) && uses.fate(kept, site.obligation()).isLeft()
+    return isOwned(kept.field()) && !isPerCall(site) && uses.fate(kept, site.obligation()).isLeft()
         ? Optional.of(Findings.unreleasedField(site, kept.field()))
         : Optional.empty();
   }

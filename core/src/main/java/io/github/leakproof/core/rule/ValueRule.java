@@ -12,9 +12,11 @@ import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,7 +24,7 @@ import java.util.function.Consumer;
 /**
  * Resources that a value stands for, of every check: responses, executors, timed-out futures. Held
  * at an exit they leak; stored in a field they are the field rule's. Of what leaks together with
- * what it comes from, only the outermost is reported.
+ * what it comes from, by the same check, only the outermost is reported.
  */
 final class ValueRule implements Rule {
   private final Summaries summaries;
@@ -51,8 +53,9 @@ final class ValueRule implements Rule {
         sites.add(site);
       }
     }
-    Set<AccessPath> leaking = new HashSet<>();
+    Map<Pattern, Set<AccessPath>> leaks = new EnumMap<>(Pattern.class);
     for (Site site : sites) {
+      Set<AccessPath> leaking = leaks.computeIfAbsent(site.pattern(), p -> new HashSet<>());
       if (!Collections.disjoint(leaking, site.parents())) {
         leaking.addAll(site.values());
         continue;

@@ -131,7 +131,9 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean borrowsByDefault(MethodRef method) {
-    return settings.strictOwnership() || catalogue.borrowsByDefault(method.owner());
+    return settings.strictOwnership()
+        || catalogue.borrowsByDefault(method.owner())
+        || (method.isStatic() && catalogue.isBorrower(method.returnType(), hierarchy()));
   }
 
   @Override
