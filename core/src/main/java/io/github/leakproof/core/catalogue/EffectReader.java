@@ -73,6 +73,7 @@ final class EffectReader {
       case "Alias" -> link(annotation, slots.receiver(annotation), LinkKind.SAME);
       case "Child" -> effects.add(new Effect.Child(slots.receiver(annotation)));
       case "MustCallAlias" -> wrappedReceiver(annotation);
+      case "Keeps" -> effects.add(new Effect.Keep(Slot.RESULT, holder(annotation, "in")));
       case "Element" -> effects.add(new Effect.Extract());
       case "Yields" -> effects.add(new Effect.Yield());
       case "ReleasedIf" -> query(annotation, slots.receiver(annotation));

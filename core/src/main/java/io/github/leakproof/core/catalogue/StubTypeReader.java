@@ -135,8 +135,7 @@ final class StubTypeReader {
   }
 
   /** All constructors that have no entry of their own. */
-  private StubMethod construction(
-      TypeDeclaration<?> type, String name, Optional<String> versions) {
+  private StubMethod construction(TypeDeclaration<?> type, String name, Optional<String> versions) {
     Protocol protocol = protocols.get(name);
     CallModel model = new CallModel(List.of(AcquireReader.plain(protocol, Slot.RESULT)));
     return new StubMethod(

@@ -44,6 +44,10 @@ public enum Pattern {
       "LatchNotCountedDown",
       "Latch",
       "A task may end without its count-down: who waits for it waits for ever"),
+  CONTEXT_NOT_CANCELLED(
+      "ContextNotCancelled",
+      "Context",
+      "A cancellable or asynchronous context is not ended on every path"),
   CLIENT_NOT_CLOSED(
       "ClientNotClosed",
       "Client",
@@ -109,6 +113,14 @@ public enum Pattern {
    */
   public boolean isOwedToOthers() {
     return this == LATCH_NOT_COUNTED_DOWN;
+  }
+
+  /**
+   * Whether a task that ends a value on some of its paths only leaves it to nobody: its starter
+   * answers for all paths.
+   */
+  public boolean isOwedByTasks() {
+    return this == CONTEXT_NOT_CANCELLED;
   }
 
   /** The check's page, relative to the project's root. */

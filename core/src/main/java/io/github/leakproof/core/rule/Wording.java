@@ -19,6 +19,7 @@ final class Wording {
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
       case REQUEST_WITHOUT_TIMEOUT -> what + " may wait for ever for the other side:";
+      case CONTEXT_NOT_CANCELLED -> "The context of " + what + " is not ended:";
       case CLIENT_NOT_CLOSED -> "The client of " + what + " is not closed:";
       case CONNECTION_NOT_CLOSED -> "What " + what + " opens is not closed:";
     };
@@ -38,6 +39,7 @@ final class Wording {
       case LATCH_NOT_COUNTED_DOWN -> "Put what comes before it into a try, and it into its finally";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
       case REQUEST_WITHOUT_TIMEOUT -> "Set a timeout";
+      case CONTEXT_NOT_CANCELLED -> "End it in a finally block, also that of a task which goes on";
       case CLIENT_NOT_CLOSED ->
           "Make it once and share it, or close it in a finally block, or hand it to an owner";
       case CONNECTION_NOT_CLOSED -> "Use try-with-resources, or close it in a finally block";

@@ -20,11 +20,14 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.StableNames;
 import io.github.leakproof.core.walk.Start;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the calls of a body that acquire something, whether the catalogue or a summary says so. */
@@ -146,6 +149,7 @@ final class Sites {
           AccessPath.of(carrier),
           summaries.model(call.method()).has(Effect.Several.class) ? Role.HOLDER : Role.SELF);
       StableNames.of(call, definitions, summaries).forEach(n -> names.put(n, Role.SELF));
+      holders(call).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
     } else if (isValue) {
       definitions.names(carrier, false).forEach(n -> names.put(n, Role.SELF));
     } else {
@@ -157,6 +161,19 @@ final class Sites {
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
     add(step, call, acquire, Part.ALL, kind, carries(call, acquire), names);
+  }
+
+  /** The names of what keeps the result of the call. */
+  private Set<AccessPath> holders(Event.Call call) {
+    Set<AccessPath> holders = new HashSet<>();
+    summaries
+        .model(call.method())
+        .all(Effect.Keep.class)
+        .filter(keep -> keep.value().equals(Slot.RESULT))
+        .map(keep -> operand(call, keep.holder()))
+        .filter(Objects::nonNull)
+        .forEach(holder -> holders.addAll(definitions.names(holder, true)));
+    return holders;
   }
 
   /** The type of the value that carries the obligation; a stamp stands for its lock. */

@@ -331,8 +331,16 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
-    return effects(closure, names, obligation)
-        .anyMatch(effect -> obligation.isHold() ? effect.released() : !effect.borrows());
+    return effects(closure, names, obligation).anyMatch(effect -> isTaken(effect, obligation));
+  }
+
+  private static boolean isTaken(CalleeEffect effect, Obligation obligation) {
+    if (obligation.isHold()) {
+      return effect.released();
+    }
+    return obligation.pattern().isOwedByTasks()
+        ? effect.keeps() || effect.releasesAlways()
+        : !effect.borrows();
   }
 
   @Override

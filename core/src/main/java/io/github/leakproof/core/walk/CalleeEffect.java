@@ -67,6 +67,11 @@ public record CalleeEffect(
     return !released && !keeps();
   }
 
+  /** Whether every walk through the callee releases the resource. */
+  public boolean releasesAlways() {
+    return released && !keptOnReturn && !keptOnThrow;
+  }
+
   /** Whether the callee ends in an exception whenever it is given the resource. */
   public boolean neverReturns() {
     return borrows() && !keptOnReturn;
