@@ -30,7 +30,7 @@ class Tasks {
   class DeafWorker implements Runnable {
     @Override
     public void run() {
-      while (true) {
+      while (true) { // LEAK FutureCancellation/UncancellableTask
         try {
           jobs.take().run();
         } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
@@ -126,7 +126,7 @@ class Tasks {
   void deafLambda(ExecutorService pool) {
     pool.execute(
         () -> {
-          for (; ; ) {
+          for (; ; ) { // LEAK FutureCancellation/UncancellableTask
             try {
               TimeUnit.MINUTES.sleep(1);
             } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed

@@ -35,6 +35,7 @@ public interface ClassUnit {
    * @param isStatic whether it belongs to the class
    * @param isPrivate whether only the outermost class sees it; a record component has an accessor
    * @param isFinal whether it is assigned once
+   * @param isVolatile whether other threads are meant to write it
    * @param line 1-based line of its name
    * @param annotations binary names of its annotations
    */
@@ -43,6 +44,7 @@ public interface ClassUnit {
       boolean isStatic,
       boolean isPrivate,
       boolean isFinal,
+      boolean isVolatile,
       int line,
       List<String> annotations) {}
 }

@@ -61,6 +61,19 @@ public interface MethodUnit {
   /** Which calls the body makes, closures within it included; cheap, without lowering. */
   Mentions mentions();
 
+  /**
+   * Whether a loop of the body, closures within it included, may have no end, as far as its head
+   * tells; false where no check asks for that.
+   */
+  default boolean mayLoop() {
+    return false;
+  }
+
+  /** The innermost such loop in which all the steps are written. */
+  default Optional<Loop> loopAround(List<Step> steps) {
+    return Optional.empty();
+  }
+
   /** The methods of this compilation that the body calls, each once. */
   List<MethodRef> callees();
 

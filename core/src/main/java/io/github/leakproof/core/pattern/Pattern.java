@@ -36,6 +36,10 @@ public enum Pattern {
       "InterruptSwallowed",
       "FutureCancellation",
       "An interrupt is caught and forgotten: whoever asked this thread to stop is not heard"),
+  UNCANCELLABLE_TASK(
+      "UncancellableTask",
+      "FutureCancellation",
+      "A task's endless loop never looks at interruption: nothing can stop it"),
   REQUEST_WITHOUT_TIMEOUT(
       "RequestWithoutTimeout",
       "Deadline",

@@ -46,6 +46,7 @@ public final class Engine {
             new HoldRule(summaries),
             new BlockingRule(summaries),
             new InterruptRule(summaries),
+            new TaskRule(summaries),
             new RequestRule(summaries),
             new LatchRule(summaries));
   }
@@ -81,7 +82,8 @@ public final class Engine {
   private void check(MethodUnit method, Map<Place, Finding> findings) {
     if (!summaries.mayAcquire(method)
         && !parameters.owns(method)
-        && method.mentions().raised().isEmpty()) {
+        && method.mentions().raised().isEmpty()
+        && !method.mayLoop()) {
       return;
     }
     summaries

@@ -7,6 +7,7 @@ import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Finding.PathStep;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Loop;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
@@ -153,6 +154,26 @@ final class Findings {
         List.of(new PathStep(step.line(), name + " waits without a bound")),
         Optional.empty(),
         block.timed(),
+        List.of());
+  }
+
+  /** A task's loop without an end. */
+  static Finding endless(Body body, Loop loop) {
+    String message =
+        Wording.leaks(Pattern.UNCANCELLABLE_TASK, "this task")
+            + " no way leads out of it, and cancelling or shutdownNow only interrupts the thread. "
+            + Wording.remedy(Pattern.UNCANCELLABLE_TASK)
+            + ".";
+    return new Finding(
+        Pattern.UNCANCELLABLE_TASK,
+        body.unit().owner().name(),
+        loop.line(),
+        loop.origin(),
+        PathKind.NORMAL,
+        message,
+        List.of(new PathStep(loop.line(), "the loop begins anew each time")),
+        Optional.empty(),
+        ReleaseForm.NONE,
         List.of());
   }
 

@@ -18,6 +18,7 @@ final class Wording {
       case INTERRUPT_SWALLOWED -> "The interrupt that " + what + " receives is lost:";
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
+      case UNCANCELLABLE_TASK -> "The loop of " + what + " never ends:";
       case REQUEST_WITHOUT_TIMEOUT -> what + " may wait for ever for the other side:";
       case CONTEXT_NOT_CANCELLED -> "The context of " + what + " is not ended:";
       case CLIENT_NOT_CLOSED -> "The client of " + what + " is not closed:";
@@ -38,6 +39,7 @@ final class Wording {
           "Call Thread.currentThread().interrupt(), or throw the exception on";
       case LATCH_NOT_COUNTED_DOWN -> "Put what comes before it into a try, and it into its finally";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
+      case UNCANCELLABLE_TASK -> "Let it end when its thread is interrupted";
       case REQUEST_WITHOUT_TIMEOUT -> "Set a timeout";
       case CONTEXT_NOT_CANCELLED -> "End it in a finally block, also that of a task which goes on";
       case CLIENT_NOT_CLOSED ->

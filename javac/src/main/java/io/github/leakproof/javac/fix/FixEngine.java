@@ -56,6 +56,7 @@ public final class FixEngine {
       case LOCK_NOT_RELEASED, PERMIT_NOT_RELEASED ->
           shop.release(request).isOnResult() ? new ResourceFix(shop) : new LockFix(shop);
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> new PutFix(shop);
+      case UNCANCELLABLE_TASK -> new LoopFix(shop);
       case REQUEST_WITHOUT_TIMEOUT -> new TimeoutFix(shop);
       case LATCH_NOT_COUNTED_DOWN -> new LatchFix(shop);
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> new FutureFix(shop);

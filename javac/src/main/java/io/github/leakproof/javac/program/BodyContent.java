@@ -1,5 +1,6 @@
 package io.github.leakproof.javac.program;
 
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import io.github.leakproof.core.flow.Mentions;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.List;
  *
  * @param mentions the calls that matter
  * @param classes the classes that are declared directly in the body
+ * @param loops the loops that may have no end, where a check asks for them
  */
-record BodyContent(Mentions mentions, List<JCClassDecl> classes) {
+record BodyContent(Mentions mentions, List<JCClassDecl> classes, List<JCTree> loops) {
 
   /** A body that holds nothing of interest, or none at all. */
-  static final BodyContent NONE = new BodyContent(Mentions.NONE, List.of());
+  static final BodyContent NONE = new BodyContent(Mentions.NONE, List.of(), List.of());
 }

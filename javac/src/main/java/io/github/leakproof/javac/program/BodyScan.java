@@ -7,13 +7,16 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCDoWhileLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCForLoop;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCTry;
+import com.sun.tools.javac.tree.JCTree.JCWhileLoop;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import io.github.leakproof.core.flow.Mentions;
@@ -41,6 +44,7 @@ final class BodyScan extends TreeScanner {
   private @Nullable List<MethodRef> opening;
   private @Nullable List<MethodRef> releasing;
   private @Nullable List<JCClassDecl> classes;
+  private @Nullable List<JCTree> loops;
 
   private BodyScan(CallIndex index, @Nullable Type self, Consumer<Callee> calls) {
     this.index = index;
@@ -65,11 +69,12 @@ final class BodyScan extends TreeScanner {
   private BodyContent content() {
     Set<Pattern> raised = interrupts.raised();
     boolean isEmpty = opening == null && releasing == null && raised.isEmpty();
-    return isEmpty && classes == null
+    return isEmpty && classes == null && loops == null
         ? BodyContent.NONE
         : new BodyContent(
             isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing), raised),
-            copy(classes));
+            copy(classes),
+            copy(loops));
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {
@@ -79,6 +84,30 @@ final class BodyScan extends TreeScanner {
   @Override
   public void visitClassDef(JCClassDecl tree) {
     classes = with(classes, tree);
+  }
+
+  @Override
+  public void visitWhileLoop(JCWhileLoop tree) {
+    loop(tree);
+    super.visitWhileLoop(tree);
+  }
+
+  @Override
+  public void visitForLoop(JCForLoop tree) {
+    loop(tree);
+    super.visitForLoop(tree);
+  }
+
+  @Override
+  public void visitDoLoop(JCDoWhileLoop tree) {
+    loop(tree);
+    super.visitDoLoop(tree);
+  }
+
+  private void loop(JCTree tree) {
+    if (index.asksForLoops() && WrittenLoops.mayBeEndless(tree)) {
+      loops = with(loops, tree);
+    }
   }
 
   @Override

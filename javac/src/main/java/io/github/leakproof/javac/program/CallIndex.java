@@ -37,6 +37,7 @@ final class CallIndex {
   private final IdentityHashMap<MethodSymbol, Callee> callees = new IdentityHashMap<>();
   private final IdentityHashMap<TypeSymbol, Boolean> resources = new IdentityHashMap<>();
   private final IdentityHashMap<TypeSymbol, Boolean> stubs = new IdentityHashMap<>();
+  private final boolean asksForLoops;
   private final Map<MethodRef, Kind> kinds = new HashMap<>();
   private final Map<CallName, Callers> callers = new HashMap<>();
 
@@ -51,6 +52,7 @@ final class CallIndex {
     this.names = names;
     this.sources = sources;
     this.contracts = contracts;
+    this.asksForLoops = catalogue.serves(Pattern.UNCANCELLABLE_TASK);
   }
 
   /** What a call can be to the analysis. */
@@ -107,6 +109,11 @@ final class CallIndex {
         .holdsReceiver()
         .filter(p -> model(names.methodRef(releasing, type)).freesReceiver(p))
         .isPresent();
+  }
+
+  /** Whether a check asks for loops without an end. */
+  boolean asksForLoops() {
+    return asksForLoops;
   }
 
   /** The name's text, made once. */

@@ -144,6 +144,7 @@ final class JavacClass implements ClassUnit {
         symbol.isStatic(),
         (symbol.flags() & Flags.PRIVATE) != 0 && (symbol.flags() & Flags.RECORD) == 0,
         (symbol.flags() & Flags.FINAL) != 0,
+        (symbol.flags() & Flags.VOLATILE) != 0,
         Lines.of(path(), field),
         Marks.of(symbol, names));
   }

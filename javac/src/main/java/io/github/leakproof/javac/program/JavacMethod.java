@@ -3,8 +3,10 @@ package io.github.leakproof.javac.program;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.JCTree;
 import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.Loop;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Lines;
 import io.github.leakproof.javac.lower.LocalScope;
@@ -135,6 +137,16 @@ final class JavacMethod implements MethodUnit {
   @Override
   public Mentions mentions() {
     return content().mentions();
+  }
+
+  @Override
+  public boolean mayLoop() {
+    return !content().loops().isEmpty();
+  }
+
+  @Override
+  public Optional<Loop> loopAround(List<Step> steps) {
+    return WrittenLoops.around(content().loops(), steps, declaration.path());
   }
 
   @Override

@@ -3,12 +3,14 @@ package io.github.leakproof.javac.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -189,6 +191,8 @@ final class FixTester {
     boolean site =
         tree instanceof NewClassTree
             || tree instanceof MemberReferenceTree
+            || tree instanceof WhileLoopTree
+            || tree instanceof ForLoopTree
             || tree instanceof VariableTree;
     return site ? positions.getStartPosition(context.unit(), tree) : -1;
   }
