@@ -56,6 +56,7 @@ public record CallModel(List<Effect> effects) {
         || has(Effect.Yield.class)
         || has(Effect.Block.class)
         || has(Effect.Owe.class)
+        || has(Effect.Promise.class)
         || waits();
   }
 
@@ -100,6 +101,7 @@ public record CallModel(List<Effect> effects) {
         && !has(Effect.Block.class)
         && !has(Effect.Owe.class)
         && !waits()
+        && !has(Effect.Promise.class)
         && all(Effect.Deliver.class).allMatch(d -> d.receiverAnnotation().isEmpty());
   }
 }

@@ -236,6 +236,14 @@ public sealed interface Effect {
    */
   record Owe(Pattern pattern, boolean announces) implements Effect {}
 
+  /**
+   * The call makes a promise: an empty future that other code is to complete ({@code @Promise}).
+   *
+   * @param pattern the check that asks for it
+   * @param failing how fixed code fails it: {@code $} is the promise, {@code $0} the exception
+   */
+  record Promise(Pattern pattern, ReleaseForm failing) implements Effect {}
+
   /** The method is the body of a task ({@code @Task}): {@code Runnable.run}. */
   record Task() implements Effect {}
 

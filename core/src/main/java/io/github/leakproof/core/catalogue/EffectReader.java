@@ -85,6 +85,7 @@ final class EffectReader {
       case "Inert" -> effects.add(new Effect.Inert());
       case "Unbounded" -> effects.add(new Effect.Unbounded());
       case "Owed" -> owed(annotation);
+      case "Promise" -> effects.add(promise(annotation));
       case "Task" -> effects.add(new Effect.Task());
       case "Blocks" -> effects.add(block(annotation));
       case "Awaits" -> effects.add(timeouts.await(annotation, slots.receiver(annotation)));
@@ -165,6 +166,16 @@ final class EffectReader {
               List.of(),
               Optional.of(pattern)));
     }
+  }
+
+  private Effect promise(StubAnnotation annotation) {
+    annotation.allow("check", "fail", "imports");
+    Pattern pattern =
+        forms
+            .pattern(annotation, "check")
+            .orElseThrow(() -> annotation.error("@Promise needs the check that asks for it"));
+    return new Effect.Promise(
+        pattern, annotation.has("fail") ? forms.release(annotation, "fail") : ReleaseForm.NONE);
   }
 
   private void link(StubAnnotation annotation, Slot from, LinkKind kind) {

@@ -31,6 +31,7 @@ enum EffectTag {
   LIMIT(Effect.Limit.class),
   LOCAL(Effect.Local.class),
   OWE(Effect.Owe.class),
+  PROMISE(Effect.Promise.class),
   TASK(Effect.Task.class),
   REPEAT(Effect.Repeat.class),
   UNBOUNDED(Effect.Unbounded.class),

@@ -85,6 +85,9 @@ final class EffectWriter {
     } else if (effect instanceof Effect.Owe owe) {
       index.string(owe.pattern().id());
       index.flag(owe.announces());
+    } else if (effect instanceof Effect.Promise promise) {
+      index.string(promise.pattern().id());
+      index.form(promise.failing());
     } else if (effect instanceof Effect.Repeat repeat) {
       index.slot(repeat.closure());
     } else if (effect instanceof Effect.Capacity capacity) {

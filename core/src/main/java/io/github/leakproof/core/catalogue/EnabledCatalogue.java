@@ -55,6 +55,7 @@ final class EnabledCatalogue implements Catalogue {
     return (effect instanceof Effect.Acquire acquire && !enabled.contains(acquire.pattern()))
         || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()))
         || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()))
+        || (effect instanceof Effect.Promise promise && !enabled.contains(promise.pattern()))
         || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
         || (effect instanceof Effect.Release release

@@ -55,6 +55,7 @@ final class IndexedEffects {
               index.list(index::string));
       case LOCAL -> new Effect.Local();
       case OWE -> new Effect.Owe(index.pattern(), index.flag());
+      case PROMISE -> new Effect.Promise(index.pattern(), index.form());
       case TASK -> new Effect.Task();
       case REPEAT -> new Effect.Repeat(index.slot());
       case UNBOUNDED -> new Effect.Unbounded();

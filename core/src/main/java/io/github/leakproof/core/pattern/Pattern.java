@@ -36,6 +36,10 @@ public enum Pattern {
       "InterruptSwallowed",
       "FutureCancellation",
       "An interrupt is caught and forgotten: whoever asked this thread to stop is not heard"),
+  PROMISE_NEVER_COMPLETED(
+      "PromiseNeverCompleted",
+      "FutureCancellation",
+      "On some path nobody completes the promise: who waits for it waits for ever"),
   UNCANCELLABLE_TASK(
       "UncancellableTask",
       "FutureCancellation",
@@ -116,7 +120,7 @@ public enum Pattern {
    * code that can reach it, may make the call instead.
    */
   public boolean isOwedToOthers() {
-    return this == LATCH_NOT_COUNTED_DOWN;
+    return this == LATCH_NOT_COUNTED_DOWN || this == PROMISE_NEVER_COMPLETED;
   }
 
   /**

@@ -48,7 +48,8 @@ public final class Engine {
             new InterruptRule(summaries),
             new TaskRule(summaries),
             new RequestRule(summaries),
-            new LatchRule(summaries));
+            new LatchRule(summaries),
+            new PromiseRule(summaries));
   }
 
   /** Where a check has something to say: it says one thing there. */

@@ -104,6 +104,43 @@ final class Findings {
     return plain(pattern, body, step, kind, message, path);
   }
 
+  /**
+   * A body that completes a promise may end without.
+   *
+   * @param exit where it ends; absent where nothing handles the failure of what it waits for
+   * @param failing how fixed code fails the promise; empty where that is its author's matter
+   */
+  static Finding promise(
+      Body body, Step step, Event.Call made, Optional<Node> exit, ReleaseForm failing) {
+    Pattern pattern = Pattern.PROMISE_NEVER_COMPLETED;
+    List<PathStep> path = new ArrayList<>();
+    path.add(new PathStep(step.line(), "the promise is made"));
+    exit.ifPresent(node -> path.addAll(LeakPath.of(node)));
+    String what =
+        exit.map(node -> "where it is to be completed, the code may end without")
+            .orElse("nothing completes it where what it waits for fails");
+    String where =
+        exit.map(node -> " in line " + LeakPath.of(node).get(LeakPath.of(node).size() - 1).line())
+            .orElse("");
+    String name =
+        made.method().isConstructor()
+            ? "new " + LeakPath.simple(made.method().owner())
+            : made.method().name() + "()";
+    String message =
+        Wording.leaks(pattern, name) + " " + what + where + ". " + Wording.remedy(pattern) + ".";
+    return new Finding(
+        pattern,
+        body.unit().owner().name(),
+        step.line(),
+        step.origin(),
+        PathKind.NORMAL,
+        message,
+        path,
+        Optional.empty(),
+        failing,
+        List.of());
+  }
+
   /** A task itself announces that there is one more party, when others may have gone on. */
   static Finding announcedLate(Body body, Step step, Event.Call call) {
     String name = call.method().name() + "()";

@@ -66,7 +66,8 @@ final class LeakPath {
     return step.event() instanceof Event.Throw ? "the method itself" : "the expression";
   }
 
-  private static String simple(String type) {
+  /** The type's simple name. */
+  static String simple(String type) {
     return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 }

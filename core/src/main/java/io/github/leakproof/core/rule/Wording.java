@@ -16,6 +16,7 @@ final class Wording {
       case TIMED_OUT_FUTURE_NOT_CANCELLED ->
           "The task goes on after " + what + " has timed out, and nobody cancels it:";
       case INTERRUPT_SWALLOWED -> "The interrupt that " + what + " receives is lost:";
+      case PROMISE_NEVER_COMPLETED -> "Nobody may complete the promise of " + what + ":";
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
       case UNCANCELLABLE_TASK -> "The loop of " + what + " never ends:";
@@ -37,6 +38,7 @@ final class Wording {
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> "Cancel the future when the wait times out";
       case INTERRUPT_SWALLOWED ->
           "Call Thread.currentThread().interrupt(), or throw the exception on";
+      case PROMISE_NEVER_COMPLETED -> "Complete it with the failure there";
       case LATCH_NOT_COUNTED_DOWN -> "Put what comes before it into a try, and it into its finally";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
       case UNCANCELLABLE_TASK -> "Let it end when its thread is interrupted";

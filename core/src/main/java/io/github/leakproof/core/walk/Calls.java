@@ -309,6 +309,9 @@ final class Calls {
               }
             });
     Map<AccessPath, Role> entries = Names.toCallee(visible, call, body.unit().owner().name());
+    if (obligation.pattern().isOwedToOthers() && call.receiver() instanceof Place.This) {
+      addCaptured(state, entries);
+    }
     if (entries.isEmpty()) {
       return After.both(after);
     }
@@ -316,6 +319,18 @@ final class Calls {
     return effect.isPresent()
         ? known.after(call, effect.get(), state, after)
         : unknown(call, open, after);
+  }
+
+  /** The methods of a local class name what they capture alike. */
+  private void addCaptured(State state, Map<AccessPath, Role> entries) {
+    state
+        .aliases()
+        .forEach(
+            (name, role) -> {
+              if (definitions.isCaptured(name.root())) {
+                entries.put(name, role);
+              }
+            });
   }
 
   private After unknown(Event.Call call, Map<AccessPath, Role> open, State after) {

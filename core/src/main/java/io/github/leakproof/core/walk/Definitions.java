@@ -110,6 +110,11 @@ public final class Definitions {
     return parameters.contains(place);
   }
 
+  /** Whether the place is a variable of an enclosing body. */
+  boolean isCaptured(Place place) {
+    return place instanceof Place.Local && !isParameter(place) && of(place).isEmpty();
+  }
+
   /** The one event that gives the place its value, if there is just one. */
   public Optional<Event> only(Place place) {
     List<Step> all = of(place);

@@ -306,9 +306,13 @@ public final class Explorer {
     add(new Node(body.graph().step(target), pruned, from, edge, from.cost() + cost(edge)));
   }
 
-  /** A lock that came in as a parameter can still be named by the caller. */
+  /**
+   * A lock that came in as a parameter can still be named by the caller, and what a local class has
+   * captured by its other methods.
+   */
   private boolean isLasting(AccessPath path) {
-    return obligation.isHold() && body.definitions().isParameter(path.root());
+    return (obligation.isHold() && body.definitions().isParameter(path.root()))
+        || (obligation.pattern().isOwedToOthers() && body.definitions().isCaptured(path.root()));
   }
 
   private void add(Node node) {

@@ -58,6 +58,7 @@ public final class FixEngine {
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> new PutFix(shop);
       case UNCANCELLABLE_TASK -> new LoopFix(shop);
       case REQUEST_WITHOUT_TIMEOUT -> new TimeoutFix(shop);
+      case PROMISE_NEVER_COMPLETED -> new PromiseFix(shop);
       case LATCH_NOT_COUNTED_DOWN -> new LatchFix(shop);
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> new FutureFix(shop);
       case INTERRUPT_SWALLOWED -> new InterruptFix(shop);

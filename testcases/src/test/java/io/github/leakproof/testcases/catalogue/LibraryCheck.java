@@ -140,6 +140,9 @@ final class LibraryCheck {
     if (effect instanceof Effect.Block block) {
       return imports(block.timed());
     }
+    if (effect instanceof Effect.Promise promise) {
+      return imports(promise.failing());
+    }
     if (effect instanceof Effect.Release release) {
       return release.unlessResult().stream().flatMap(LibraryCheck::names);
     }

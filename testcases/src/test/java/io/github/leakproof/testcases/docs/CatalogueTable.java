@@ -82,6 +82,7 @@ final class CatalogueTable {
     return (effect instanceof Effect.Acquire acquire && acquire.pattern() == pattern)
         || (effect instanceof Effect.Block block && block.pattern() == pattern)
         || (effect instanceof Effect.Owe owe && owe.pattern() == pattern)
+        || (effect instanceof Effect.Promise promise && promise.pattern() == pattern)
         || (pattern == Pattern.UNCANCELLABLE_TASK && effect instanceof Effect.Task)
         || (pattern == Pattern.REQUEST_WITHOUT_TIMEOUT && waits(effect));
   }

@@ -1,0 +1,115 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** Fails a promise where its completing code swallows the failure. */
+final class PromiseFix implements Strategy {
+  private static final String FAILURE = "java.lang.Throwable";
+
+  private final Workshop shop;
+  private final SourceText source;
+
+  PromiseFix(Workshop shop) {
+    this.shop = shop;
+    this.source = shop.source;
+  }
+
+  /** A block that is entered with a failure in a variable. */
+  private record Gap(BlockTree block, String failure) {}
+
+  @Override
+  public Draft draft(FixRequest request) throws Refused {
+    String template = request.release().template();
+    if (template.isEmpty()) {
+      throw new Refused("only its author knows what the promise is to hold on that path");
+    }
+    TreePath site = request.site();
+    if (!(site.getParentPath().getLeaf() instanceof VariableTree variable)) {
+      throw new Refused("the promise is in no variable of its own");
+    }
+    Element promise =
+        shop.code
+            .element(site.getParentPath())
+            .filter(Expressions::isLocal)
+            .orElseThrow(() -> new Refused("the promise is in no local variable"));
+    List<Gap> gaps = gaps(Code.body(site), promise);
+    if (gaps.isEmpty()) {
+      throw new Refused("what swallows the failure is not written here");
+    }
+    Draft draft = shop.draft(site, "Complete the promise with the failure");
+    String name = variable.getName().toString();
+    for (Gap gap : gaps) {
+      insert(draft, gap.block(), template.replace("$0", gap.failure()).replace("$", name) + ";");
+    }
+    return draft;
+  }
+
+  private List<Gap> gaps(TreePath body, Element promise) {
+    List<Gap> gaps = new ArrayList<>();
+    for (TreePath path : Code.find(body, p -> p.getLeaf() instanceof TryTree)) {
+      TryTree attempt = (TryTree) path.getLeaf();
+      if (mentions(new TreePath(path, attempt.getBlock()), promise)) {
+        for (CatchTree clause : attempt.getCatches()) {
+          TreePath handler = new TreePath(path, clause);
+          if (!mentions(handler, promise)) {
+            gaps.add(new Gap(clause.getBlock(), clause.getParameter().getName().toString()));
+          }
+        }
+      }
+    }
+    for (TreePath path : Code.find(body, p -> p.getLeaf() instanceof MethodTree)) {
+      MethodTree method = (MethodTree) path.getLeaf();
+      boolean isCallback =
+          path.getParentPath().getLeaf() instanceof ClassTree
+              && mentions(path.getParentPath(), promise);
+      Optional<String> failure = isCallback ? failure(path, method) : Optional.empty();
+      if (failure.isPresent() && method.getBody() != null && !mentions(path, promise)) {
+        gaps.add(new Gap(method.getBody(), failure.get()));
+      }
+    }
+    return gaps;
+  }
+
+  private Optional<String> failure(TreePath path, MethodTree method) {
+    for (VariableTree parameter : method.getParameters()) {
+      Optional<Element> element = shop.code.element(new TreePath(path, parameter));
+      if (element.filter(e -> shop.code.isSubtype(e.asType(), FAILURE)).isPresent()) {
+        return Optional.of(parameter.getName().toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mentions(TreePath root, Element promise) {
+    return !Code.find(
+            root,
+            p ->
+                p.getLeaf() instanceof IdentifierTree
+                    && Objects.equals(shop.code.element(p).orElse(null), promise))
+        .isEmpty();
+  }
+
+  private void insert(Draft draft, BlockTree block, String statement) throws Refused {
+    int open = source.start(block) + 1;
+    int close = source.end(block) - 1;
+    if (source.isSameLine(open, close)) {
+      String gap = source.text().charAt(open) == '}' ? " " : "";
+      draft.insert(open, " " + statement + gap);
+      return;
+    }
+    String indent = source.indentAt(source.start(block)) + source.indentUnit();
+    draft.insert(open, source.newline() + indent + statement);
+  }
+}
