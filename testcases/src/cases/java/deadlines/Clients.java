@@ -155,6 +155,16 @@ final class Clients {
           .build();
     }
 
+    static OkHttpClient noMillis() {
+      OkHttpClient.Builder builder = new OkHttpClient.Builder();
+      builder.readTimeout(Duration.ofMillis(0)); // LEAK Deadline/RequestWithoutTimeout
+      return builder.build();
+    }
+
+    static OkHttpClient someMillis() {
+      return new OkHttpClient.Builder().readTimeout(Duration.ofMillis(750)).build();
+    }
+
     static OkHttpClient wholeCallIsLimited() {
       return new OkHttpClient.Builder()
           .readTimeout(0, TimeUnit.SECONDS)
@@ -172,6 +182,43 @@ final class Clients {
 
     static OkHttpClient defaults() {
       return new OkHttpClient();
+    }
+  }
+
+  /** Fields that the package sees, but that nobody writes again. */
+  static final class Shared {
+    final RestTemplate rest = new RestTemplate(); // LEAK Deadline/RequestWithoutTimeout
+    final RestTemplate limited = new RestTemplate();
+    RestTemplate exchangeable =
+        new RestTemplate(new SimpleClientHttpRequestFactory() {
+      {
+        setReadTimeout(2_000);
+      }
+    });
+
+    Shared(int millis) {
+      SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
+      factory.setReadTimeout(millis);
+      limited.setRequestFactory(factory);
+    }
+  }
+
+  /** Subclasses that set a timeout themselves. */
+  static final class Patient extends RestTemplate {
+    Patient(int millis) {
+      SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
+      factory.setReadTimeout(millis);
+      setRequestFactory(factory);
+    }
+
+    Patient() {
+      super();
+      setErrorHandler(response -> false);
+      setRequestFactory(new Patient(1_000).getRequestFactory());
+    }
+
+    static String read(String url) {
+      return new Patient().getForObject(url, String.class);
     }
   }
 }

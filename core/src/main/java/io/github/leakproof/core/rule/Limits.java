@@ -24,6 +24,8 @@ import java.util.Set;
 
 /** Whether somebody gives a value a timeout, wherever it goes from a place on. */
 final class Limits {
+  private static final String ZERO = "ZERO";
+
   private final Summaries summaries;
   private final Untimeds untimeds;
   private final Callers callers;
@@ -207,7 +209,7 @@ final class Limits {
 
   private Fate inField(FieldRef field, Set<Object> seen) {
     ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
-    if (owner == null || !Untimeds.isPrivate(owner, field)) {
+    if (owner == null || !Untimeds.isOwn(owner, field)) {
       return Fate.UNKNOWN;
     }
     Fate fate = Fate.FREE;
@@ -261,15 +263,24 @@ final class Limits {
 
   /** Whether a constant argument, or a constant of a class by its name, is what is asked for. */
   boolean holds(Scope from, ArgumentIs condition, Event.Call call) {
-    Place argument = call.arguments().get(condition.index());
-    Scope scope = from.owning(argument);
-    Object constant = scope.body().definitions().constant(argument);
-    String text =
-        scope.body().definitions().only(argument).orElse(null) instanceof Event.Load load
-                && load.base() instanceof Place.Type
-            ? load.field().name()
-            : String.valueOf(constant);
+    String text = text(from, call.arguments().get(condition.index()));
     return text.equals(condition.constant()) == (condition.relation() == ArgumentIs.Relation.EQUAL);
+  }
+
+  /** A constant's text; {@code Duration.ofMillis(0)} is {@code ZERO} as well. */
+  private static String text(Scope from, Place argument) {
+    Scope scope = from.owning(argument);
+    Event event = scope.body().definitions().only(argument).orElse(null);
+    if (event instanceof Event.Load load && load.base() instanceof Place.Type) {
+      return load.field().name();
+    }
+    boolean isZero =
+        event instanceof Event.Call made
+            && made.method().isStatic()
+            && made.arguments().size() == 1
+            && scope.body().definitions().constant(made.arguments().get(0)) instanceof Number number
+            && number.longValue() == 0;
+    return isZero ? ZERO : String.valueOf(scope.body().definitions().constant(argument));
   }
 
   /** Whether the class around tells values of the type each time how long to wait. */

@@ -5,7 +5,6 @@ import io.github.leakproof.core.catalogue.Effect.Limit;
 import io.github.leakproof.core.catalogue.Effect.Untimed;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.ClassUnit;
-import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -84,7 +83,16 @@ final class Untimeds {
 
   private boolean isUntimed(Scope scope, Event.Call call, Untimed made) {
     return made.onlyIf().stream().allMatch(condition -> limits.holds(scope, condition, call))
+        && !isOfThisCompilation(scope, call)
         && !local.isOnThisMachine(scope, call);
+  }
+
+  /** Whether it makes an object of a class that may set a timeout itself. */
+  private boolean isOfThisCompilation(Scope scope, Event.Call call) {
+    return call.dispatch() == Event.Dispatch.NEW
+        && (summaries.program().classNamed(call.method().owner()).isPresent()
+            || (call.result() != null
+                && !scope.body().definitions().closures(call.result()).isEmpty()));
   }
 
   private boolean agree(Scope from, Place place, Question question) {
@@ -181,13 +189,13 @@ final class Untimeds {
     return question.found.size() > before;
   }
 
-  /** Whether each value of a private field is as asked for. */
+  /** Whether each value of a private or final field is as asked for. */
   private boolean agree(FieldRef field, Question question) {
     if (!question.seen.add(field)) {
       return true;
     }
     ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
-    if (owner == null || !isPrivate(owner, field)) {
+    if (owner == null || !isOwn(owner, field)) {
       return false;
     }
     boolean found = false;
@@ -204,9 +212,9 @@ final class Untimeds {
     return found;
   }
 
-  static boolean isPrivate(ClassUnit owner, FieldRef field) {
+  /** Whether nobody outside the nest gives the field another value. */
+  static boolean isOwn(ClassUnit owner, FieldRef field) {
     return owner.fields().stream()
-        .filter(f -> f.ref().equals(field))
-        .anyMatch(FieldUnit::isPrivate);
+        .anyMatch(f -> f.ref().equals(field) && (f.isPrivate() || f.isFinal()));
   }
 }
