@@ -78,14 +78,18 @@ final class StoredCatalogue implements Catalogue {
 
   private @Nullable CallModel declared(String typeName, MethodRef method) {
     TypeModel type = source.type(typeName);
+    CallModel ofAll = null;
     if (type != null) {
       for (MethodModel candidate : type.methods()) {
         if (candidate.name().equals(method.name()) && candidate.accepts(method.parameterTypes())) {
-          return candidate.model();
+          if (!candidate.parameterTypes().equals(MethodModel.ALL)) {
+            return candidate.model();
+          }
+          ofAll = candidate.model();
         }
       }
     }
-    return null;
+    return ofAll;
   }
 
   @Override

@@ -63,7 +63,12 @@ public enum Pattern {
   CONNECTION_NOT_CLOSED(
       "ConnectionNotClosed",
       "Connection",
-      "A JDBC connection, statement or result set is not closed on every path: the pool runs dry");
+      "A JDBC connection, statement or result set is not closed on every path: the pool runs dry"),
+  STREAM_NOT_CLOSED(
+      "StreamNotClosed",
+      "Stream",
+      "A file, socket, channel or archive is not closed on every path",
+      false);
 
   private final String id;
   private final String family;

@@ -23,7 +23,7 @@ final class Wording {
       case REQUEST_WITHOUT_TIMEOUT -> what + " may wait for ever for the other side:";
       case CONTEXT_NOT_CANCELLED -> "The context of " + what + " is not ended:";
       case CLIENT_NOT_CLOSED -> "The client of " + what + " is not closed:";
-      case CONNECTION_NOT_CLOSED -> "What " + what + " opens is not closed:";
+      case CONNECTION_NOT_CLOSED, STREAM_NOT_CLOSED -> "What " + what + " opens is not closed:";
     };
   }
 
@@ -46,7 +46,8 @@ final class Wording {
       case CONTEXT_NOT_CANCELLED -> "End it in a finally block, also that of a task which goes on";
       case CLIENT_NOT_CLOSED ->
           "Make it once and share it, or close it in a finally block, or hand it to an owner";
-      case CONNECTION_NOT_CLOSED -> "Use try-with-resources, or close it in a finally block";
+      case CONNECTION_NOT_CLOSED, STREAM_NOT_CLOSED ->
+          "Use try-with-resources, or close it in a finally block";
     };
   }
 }
