@@ -114,7 +114,8 @@ final class InterruptRule implements Rule {
     boolean isEndless =
         verdict.worst().isEmpty()
             && verdict.endings().isEmpty()
-            && handler.throwers().stream().anyMatch(verdict::isPassed);
+            && handler.throwers().stream().anyMatch(verdict::isPassed)
+            && !ends.endsTask(scope, handler, verdict);
     return isEndless
         ? Optional.of(InterruptFindings.swallowedForEver(handler, verdict))
         : Optional.empty();

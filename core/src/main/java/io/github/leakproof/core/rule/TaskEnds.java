@@ -10,6 +10,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.InterruptRule.Handler;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayDeque;
@@ -35,9 +36,31 @@ final class TaskEnds {
    * what comes after that.
    */
   boolean endsTask(Scope scope, Handler handler, Verdict verdict) {
-    return handler.throwers().stream().noneMatch(verdict::isPassed)
-        && (isLoopLeft(scope.body(), handler) || !goesOn(scope.body(), handler, verdict))
-        && isTask(scope);
+    boolean isOver =
+        handler.throwers().stream().noneMatch(verdict::isPassed)
+            && (isLoopLeft(scope.body(), handler) || !goesOn(scope.body(), handler, verdict));
+    return (isOver || stopsLoop(scope.body(), handler, verdict)) && isTask(scope);
+  }
+
+  /** Whether the handler calls what writes a field that the body reads: {@code stop()}. */
+  private boolean stopsLoop(Body body, Handler handler, Verdict verdict) {
+    BitSet undisturbed = undisturbed(body.graph(), handler.throwers());
+    Set<FieldRef> read = new HashSet<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Load load) {
+        read.add(load.field());
+      }
+    }
+    return body.graph().steps().stream()
+        .filter(s -> verdict.isPassed(s) && !undisturbed.get(s.id()))
+        .anyMatch(s -> s.event() instanceof Event.Call call && writes(call, read));
+  }
+
+  private boolean writes(Event.Call call, Set<FieldRef> fields) {
+    return summaries.program().method(call.method()).stream()
+        .flatMap(unit -> summaries.body(unit).stream())
+        .flatMap(body -> body.graph().steps().stream())
+        .anyMatch(s -> s.event() instanceof Event.Store store && fields.contains(store.field()));
   }
 
   /** The handler's walks do not come back to the calls that were interrupted; others would. */
