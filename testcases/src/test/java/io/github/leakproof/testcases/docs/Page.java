@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  *   <li>{@code <!-- fixed: folder/Case.java#member,member -->}: the same after the fixes of these
  *       members;
  *   <li>{@code <!-- catalogue: Check -->}: what the catalogue says of the check, one row for each
- *       library.
+ *       library;
+ *   <li>{@code <!-- overview: checks -->}: all checks.
  * </ul>
  */
 final class Page {
   private static final Pattern BLOCK =
       Pattern.compile(
-          "<!-- (example|fixed|catalogue): (\\S+) -->\n.*?<!-- end -->", Pattern.DOTALL);
+          "<!-- (example|fixed|catalogue|overview): (\\S+) -->\n.*?<!-- end -->", Pattern.DOTALL);
   private static final String END = "<!-- end -->";
   private static final Pattern LABEL = Pattern.compile(" // LEAK \\S+");
 
@@ -51,6 +52,7 @@ final class Page {
     String argument = block.group(2);
     return switch (block.group(1)) {
       case "catalogue" -> CatalogueTable.of(argument);
+      case "overview" -> Overview.table();
       case "fixed" -> code(LABEL.matcher(fixed(argument)).replaceAll(""));
       default -> code(LABEL.matcher(example(argument)).replaceAll(" // reported"));
     };
