@@ -54,7 +54,7 @@ class UnresolvedCodeTest {
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Matcher label = LABEL.matcher(lines.get(i));
-      if (label.find()) {
+      while (label.find()) {
         labels.add(i + 1 + " " + label.group(1));
       }
     }
