@@ -29,14 +29,17 @@ final class Findings {
     List<PathStep> path = new ArrayList<>();
     path.add(new PathStep(site.line(), site.text() + " acquires it"));
     path.addAll(LeakPath.of(exit));
-    String message =
-        Wording.leaks(site.pattern(), site.text())
-            + " "
-            + LeakPath.summary(kind, exit)
-            + ". "
-            + Wording.remedy(site.pattern())
-            + ".";
+    String message = leaking(site.pattern(), site.text(), kind, exit);
     return finding(site, kind, message, path, Optional.empty(), endings(site, verdict));
+  }
+
+  private static String leaking(Pattern pattern, String what, PathKind kind, Node exit) {
+    return Wording.leaks(pattern, what)
+        + " "
+        + LeakPath.summary(kind, exit)
+        + ". "
+        + Wording.remedy(pattern)
+        + ".";
   }
 
   /** Released although the acquire call has failed. */
@@ -94,14 +97,8 @@ final class Findings {
     String name = call.method().name() + "()";
     List<PathStep> path = new ArrayList<>(LeakPath.of(exit));
     path.add(new PathStep(step.line(), name + " is not reached"));
-    String message =
-        Wording.leaks(pattern, name)
-            + " "
-            + LeakPath.summary(kind, exit)
-            + ". "
-            + Wording.remedy(pattern)
-            + ".";
-    return plain(pattern, body, step, kind, message, path);
+    String message = leaking(pattern, name, kind, exit);
+    return plain(pattern, body, step, kind, message, path, ReleaseForm.NONE);
   }
 
   /**
@@ -119,26 +116,16 @@ final class Findings {
     String what =
         exit.map(node -> "where it is to be completed, the code may end without")
             .orElse("nothing completes it where what it waits for fails");
-    String where =
-        exit.map(node -> " in line " + LeakPath.of(node).get(LeakPath.of(node).size() - 1).line())
-            .orElse("");
-    String name =
-        made.method().isConstructor()
-            ? "new " + LeakPath.simple(made.method().owner())
-            : made.method().name() + "()";
+    String where = exit.map(node -> " in line " + LeakPath.lastLine(LeakPath.of(node))).orElse("");
     String message =
-        Wording.leaks(pattern, name) + " " + what + where + ". " + Wording.remedy(pattern) + ".";
-    return new Finding(
-        pattern,
-        body.unit().owner().name(),
-        step.line(),
-        step.origin(),
-        PathKind.NORMAL,
-        message,
-        path,
-        Optional.empty(),
-        failing,
-        List.of());
+        Wording.leaks(pattern, LeakPath.text(made))
+            + " "
+            + what
+            + where
+            + ". "
+            + Wording.remedy(pattern)
+            + ".";
+    return plain(pattern, body, step, PathKind.NORMAL, message, path, failing);
   }
 
   /** A task itself announces that there is one more party, when others may have gone on. */
@@ -156,22 +143,8 @@ final class Findings {
         step,
         PathKind.NORMAL,
         message,
-        List.of(new PathStep(step.line(), name + " comes too late")));
-  }
-
-  private static Finding plain(
-      Pattern pattern, Body body, Step step, PathKind kind, String message, List<PathStep> path) {
-    return new Finding(
-        pattern,
-        body.unit().owner().name(),
-        step.line(),
-        step.origin(),
-        kind,
-        message,
-        path,
-        Optional.empty(),
-        ReleaseForm.NONE,
-        List.of());
+        List.of(new PathStep(step.line(), name + " comes too late")),
+        ReleaseForm.NONE);
   }
 
   /** A hand-over without a bound. */
@@ -181,17 +154,8 @@ final class Findings {
         name
             + " waits for ever once the queue is full and its consumer has stopped. Use the timed"
             + " form and decide what happens when time is up.";
-    return new Finding(
-        block.pattern(),
-        body.unit().owner().name(),
-        step.line(),
-        step.origin(),
-        PathKind.NORMAL,
-        message,
-        List.of(new PathStep(step.line(), name + " waits without a bound")),
-        Optional.empty(),
-        block.timed(),
-        List.of());
+    List<PathStep> path = List.of(new PathStep(step.line(), name + " waits without a bound"));
+    return plain(block.pattern(), body, step, PathKind.NORMAL, message, path, block.timed());
   }
 
   /** A task's loop without an end. */
@@ -216,30 +180,36 @@ final class Findings {
 
   /** A network call without a timeout. */
   static Finding untimed(Body body, Step step, Event.Call call, ReleaseForm fix) {
-    String name =
-        call.method().isConstructor()
-            ? "new " + simpleName(call.type().name())
-            : call.method().name() + "()";
+    String name = LeakPath.text(call);
     String message =
         Wording.leaks(Pattern.REQUEST_WITHOUT_TIMEOUT, name)
             + " nothing sets a timeout. "
             + Wording.remedy(Pattern.REQUEST_WITHOUT_TIMEOUT)
             + ", so that a silent server cannot hold the thread.";
+    List<PathStep> path = List.of(new PathStep(step.line(), name + " waits without a timeout"));
+    return plain(Pattern.REQUEST_WITHOUT_TIMEOUT, body, step, PathKind.NORMAL, message, path, fix);
+  }
+
+  /** A finding that no site stands for. */
+  private static Finding plain(
+      Pattern pattern,
+      Body body,
+      Step step,
+      PathKind kind,
+      String message,
+      List<PathStep> path,
+      ReleaseForm fix) {
     return new Finding(
-        Pattern.REQUEST_WITHOUT_TIMEOUT,
+        pattern,
         body.unit().owner().name(),
         step.line(),
         step.origin(),
-        PathKind.NORMAL,
+        kind,
         message,
-        List.of(new PathStep(step.line(), name + " waits without a timeout")),
+        path,
         Optional.empty(),
         fix,
         List.of());
-  }
-
-  private static String simpleName(String type) {
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 
   private static List<Ending> endings(Site site, Verdict verdict) {

@@ -59,11 +59,16 @@ final class LeakPath {
 
   private static String thrower(Step step) {
     if (step.event() instanceof Event.Call call) {
-      return call.method().isConstructor()
-          ? "new " + simple(call.method().owner())
-          : call.method().name() + "()";
+      return text(call);
     }
     return step.event() instanceof Event.Throw ? "the method itself" : "the expression";
+  }
+
+  /** The call as messages name it. */
+  static String text(Event.Call call) {
+    return call.method().isConstructor()
+        ? "new " + simple(call.method().owner())
+        : call.method().name() + "()";
   }
 
   /** The type's simple name. */

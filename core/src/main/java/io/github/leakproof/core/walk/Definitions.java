@@ -129,11 +129,16 @@ public final class Definitions {
 
   /** The constant that the place holds, if its only definition is one; {@code null} otherwise. */
   public @Nullable Object constant(Place place) {
+    return source(place) instanceof Event.Literal literal ? literal.value() : null;
+  }
+
+  /** The one event that the place's value comes from, through assignments; null if unknown. */
+  private @Nullable Event source(Place place) {
     Event event = only(place).orElse(null);
     for (int i = 0; i < DEPTH && event instanceof Event.Assign assign; i++) {
       event = only(assign.from()).orElse(null);
     }
-    return event instanceof Event.Literal literal ? literal.value() : null;
+    return event;
   }
 
   /** Whether the body creates an object that the place may hold. */
@@ -155,11 +160,7 @@ public final class Definitions {
 
   /** The class of the object that the place holds, if the body creates it. */
   Optional<String> created(Place place) {
-    Event event = only(place).orElse(null);
-    for (int i = 0; i < DEPTH && event instanceof Event.Assign assign; i++) {
-      event = only(assign.from()).orElse(null);
-    }
-    return event instanceof Event.Call call && call.dispatch() == Event.Dispatch.NEW
+    return source(place) instanceof Event.Call call && call.dispatch() == Event.Dispatch.NEW
         ? Optional.of(call.method().owner())
         : Optional.empty();
   }
