@@ -43,6 +43,7 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
   static final String RETURN = "return";
 
   private final IdentityHashMap<Node, TreePath> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, TreePath> known = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Node> qualifiers = new IdentityHashMap<>();
   private final Set<Tree> artificial = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Context context;
@@ -74,7 +75,13 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
   @Override
   protected void addToLookupMap(Node node) {
     super.addToLookupMap(node);
-    paths.put(node, getCurrentPath());
+    paths.put(node, sole(getCurrentPath()));
+  }
+
+  /** One path for each tree, however often it is translated: {@code finally} is, for each exit. */
+  private TreePath sole(TreePath path) {
+    TreePath first = known.putIfAbsent(path.getLeaf(), path);
+    return first == null ? path : first;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.leakproof.testcases.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.leakproof.core.Settings;
@@ -51,9 +52,10 @@ final class CasesTest {
       for (SourceFinding finding : result.findings()) {
         assertFalse(finding.finding().message().isBlank());
         Path file = Path.of(finding.unit().getSourceFile().toUri());
-        found
-            .computeIfAbsent(file, f -> new TreeSet<>())
-            .add(new Label(finding.finding().line(), finding.finding().pattern().id()));
+        Label label = new Label(finding.finding().line(), finding.finding().pattern().id());
+        assertTrue(
+            found.computeIfAbsent(file, f -> new TreeSet<>()).add(label),
+            () -> "reported twice: " + file + ":" + label);
       }
       Stream<DynamicTest> whole =
           Stream.of(
