@@ -1,5 +1,6 @@
 package io.github.leakproof.core.flow;
 
+import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,12 @@ public interface MethodUnit {
   default Optional<Loop> loopAround(List<Step> steps) {
     return Optional.empty();
   }
+
+  /**
+   * Whether the body, closures within it included, may read or write the field; cheap, without
+   * lowering.
+   */
+  boolean mayAccess(FieldRef field);
 
   /** The methods of this compilation that the body calls, each once. */
   List<MethodRef> callees();

@@ -6,10 +6,13 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.CallName;
+import io.github.leakproof.core.symbol.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Where the methods of a top-level class are called in it. */
+/** Where the methods and fields of a top-level class are used in it. */
 final class Callers {
   private final Summaries summaries;
 
@@ -23,7 +26,7 @@ final class Callers {
   /** The calls of a method in its own nest. */
   List<Call> of(MethodUnit unit) {
     List<Call> calls = new ArrayList<>();
-    for (Scope scope : scopes(unit.owner())) {
+    for (Scope scope : naming(unit)) {
       for (Step step : scope.body().graph().steps()) {
         if (step.event() instanceof Event.Call call && isCallOf(call, unit)) {
           calls.add(new Call(scope, call));
@@ -39,11 +42,24 @@ final class Callers {
         && summaries.program().method(call.method()).filter(unit::equals).isPresent();
   }
 
-  /** All bodies of the nest, closures included. */
-  List<Scope> scopes(ClassUnit unit) {
-    return Nest.methods(unit).stream()
-        .flatMap(method -> summaries.body(method).stream())
-        .flatMap(body -> Scope.all(summaries, body).stream())
+  /** The bodies of its own nest, closures included, that call or refer to a method so named. */
+  List<Scope> naming(MethodUnit unit) {
+    ClassUnit top = Nest.top(unit.owner());
+    return summaries.program().callers(CallName.of(unit.ref())).stream()
+        .filter(caller -> Nest.top(caller.owner()).equals(top))
+        .flatMap(this::scopes)
         .toList();
+  }
+
+  /** The bodies of the nest, closures included, that may read or write a field of its classes. */
+  List<Scope> accessing(ClassUnit owner, FieldRef field) {
+    return Nest.methods(owner).stream()
+        .filter(method -> method.mayAccess(field))
+        .flatMap(this::scopes)
+        .toList();
+  }
+
+  private Stream<Scope> scopes(MethodUnit method) {
+    return summaries.body(method).stream().flatMap(body -> Scope.all(summaries, body).stream());
   }
 }

@@ -77,7 +77,7 @@ final class FixedConditions {
       return Optional.empty();
     }
     Answer answer = new Answer();
-    for (Scope scope : callers.scopes(owner)) {
+    for (Scope scope : callers.accessing(owner, field)) {
       for (Step step : scope.body().graph().steps()) {
         if (step.event() instanceof Event.Store store && store.field().equals(field)) {
           answer.add(

@@ -214,7 +214,7 @@ final class Limits {
     }
     Fate fate = Fate.FREE;
     if (seen.add(field)) {
-      for (Scope scope : callers.scopes(owner)) {
+      for (Scope scope : callers.accessing(owner, field)) {
         for (Step step : scope.body().graph().steps()) {
           if (step.event() instanceof Event.Load load && load.field().equals(field)) {
             fate = fate.or(fate(scope, load.to(), seen));

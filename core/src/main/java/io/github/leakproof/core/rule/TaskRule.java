@@ -4,7 +4,6 @@ import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
-import io.github.leakproof.core.flow.Loop;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
@@ -38,12 +37,8 @@ final class TaskRule implements Rule {
 
   @Override
   public void check(Scope scope, Consumer<Finding> report) {
-    if (!scope.body().unit().mayLoop()) {
-      return;
-    }
-    List<Loop> loops = endless.of(scope);
-    if (!loops.isEmpty() && isTask(scope)) {
-      loops.forEach(loop -> report.accept(Findings.endless(scope.body(), loop)));
+    if (scope.body().unit().mayLoop() && isTask(scope)) {
+      endless.of(scope).forEach(loop -> report.accept(Findings.endless(scope.body(), loop)));
     }
   }
 
@@ -62,7 +57,7 @@ final class TaskRule implements Rule {
 
   /** Whether a reference to the method, or a lambda that only calls it, is made a task. */
   private boolean isUsedAsTask(MethodUnit unit) {
-    return callers.scopes(unit.owner()).stream()
+    return callers.naming(unit).stream()
         .flatMap(scope -> closures(scope).stream())
         .flatMap(closure -> closure.bodies().stream())
         .anyMatch(body -> isAllThatIsCalled(unit, body));

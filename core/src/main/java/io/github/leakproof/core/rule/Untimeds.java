@@ -199,7 +199,7 @@ final class Untimeds {
       return false;
     }
     boolean found = false;
-    for (Scope scope : callers.scopes(owner)) {
+    for (Scope scope : callers.accessing(owner, field)) {
       for (Step step : scope.body().graph().steps()) {
         if (step.event() instanceof Event.Store store && store.field().equals(field)) {
           found = true;

@@ -77,7 +77,7 @@ final class Effects {
     if (visible.isEmpty()) {
       return CalleeEffect.BORROWS;
     }
-    if (isOfStatics(visible) && !mayRelease(unit, question)) {
+    if (isOfStatics(visible) && !summaries.mayReleaseNear(unit, question.type())) {
       return CalleeEffect.BORROWS;
     }
     Key key = new Key(unit, visible, question);

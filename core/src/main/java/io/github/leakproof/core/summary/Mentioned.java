@@ -15,8 +15,11 @@ import java.util.Set;
  * alone: the prescreen that keeps everything else from being lowered.
  */
 final class Mentioned {
+  private static final int NEAR = 3;
+
   private final Program program;
   private final Map<String, Map<MethodUnit, Boolean>> releasing = new HashMap<>();
+  private final Map<String, Map<MethodUnit, Boolean>> near = new HashMap<>();
 
   Mentioned(Program program) {
     this.program = program;
@@ -33,13 +36,42 @@ final class Mentioned {
     return answer;
   }
 
+  /**
+   * Whether the body may release something of that type as helpers do: itself, or a few calls away.
+   */
+  boolean mayReleaseNear(MethodUnit unit, String type) {
+    Map<MethodUnit, Boolean> known = near.computeIfAbsent(type, t -> new HashMap<>());
+    Boolean answer = known.get(unit);
+    if (answer == null) {
+      answer = isNear(Set.of(unit), type, NEAR);
+      known.put(unit, answer);
+    }
+    return answer;
+  }
+
+  private boolean isNear(Set<MethodUnit> units, String type, int calls) {
+    if (units.stream().anyMatch(unit -> releases(unit, type))) {
+      return true;
+    }
+    Set<MethodUnit> next = new HashSet<>();
+    for (MethodUnit unit : calls == 0 ? Set.<MethodUnit>of() : units) {
+      unit.callees().forEach(callee -> next.addAll(program.targets(callee)));
+    }
+    next.removeAll(units);
+    return !next.isEmpty() && isNear(next, type, calls - 1);
+  }
+
+  private boolean releases(MethodUnit unit, String type) {
+    return unit.mentions().releasing().stream().anyMatch(r -> isRelated(r.owner(), type));
+  }
+
   /** Breadth first over the call graph. Where nothing is found, that holds for all it has seen. */
   private boolean reachesRelease(MethodUnit start, String type, Map<MethodUnit, Boolean> known) {
     Set<MethodUnit> seen = new HashSet<>(Set.of(start));
     Deque<MethodUnit> work = new ArrayDeque<>(seen);
     while (!work.isEmpty()) {
       MethodUnit unit = work.remove();
-      if (unit.mentions().releasing().stream().anyMatch(r -> isRelated(r.owner(), type))) {
+      if (releases(unit, type)) {
         return true;
       }
       for (MethodRef callee : unit.callees()) {

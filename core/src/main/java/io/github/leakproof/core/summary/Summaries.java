@@ -108,6 +108,11 @@ public final class Summaries implements Callees {
     return mentioned.mayRelease(unit, type);
   }
 
+  /** Whether the body may release something of that type, itself or a few calls away. */
+  boolean mayReleaseNear(MethodUnit unit, String type) {
+    return mentioned.mayReleaseNear(unit, type);
+  }
+
   /** What the body does to a resource that it can name so when it is entered. */
   public CalleeEffect effect(
       MethodUnit unit, Map<AccessPath, Role> entries, Obligation obligation) {
@@ -151,6 +156,9 @@ public final class Summaries implements Callees {
         continue;
       }
       CalleeEffect effect = effects.of(target, reached, obligation);
+      if (Effects.isOfStatics(reached) && effect.equals(CalleeEffect.BORROWS)) {
+        return Optional.of(effect);
+      }
       joined =
           joined == null
               ? effect

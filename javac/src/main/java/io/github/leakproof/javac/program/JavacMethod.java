@@ -7,6 +7,7 @@ import io.github.leakproof.core.flow.Loop;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Lines;
 import io.github.leakproof.javac.lower.LocalScope;
@@ -147,6 +148,11 @@ final class JavacMethod implements MethodUnit {
   @Override
   public Optional<Loop> loopAround(List<Step> steps) {
     return WrittenLoops.around(content().loops(), steps, declaration.path());
+  }
+
+  @Override
+  public boolean mayAccess(FieldRef field) {
+    return FieldAccess.isIn(declaration, field);
   }
 
   @Override
