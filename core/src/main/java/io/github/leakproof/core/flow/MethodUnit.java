@@ -70,6 +70,11 @@ public interface MethodUnit {
     return false;
   }
 
+  /** Whether a closure within the body has such a loop. */
+  default boolean mayLoopInClosure() {
+    return false;
+  }
+
   /** The innermost such loop in which all the steps are written. */
   default Optional<Loop> loopAround(List<Step> steps) {
     return Optional.empty();

@@ -33,6 +33,9 @@ public interface Program {
    */
   List<MethodUnit> callers(CallName name);
 
+  /** Whether a closure calls a method of that name and number of parameters, or refers to one. */
+  boolean isCalledInClosure(CallName name);
+
   /** The class of that binary name, if it is part of this compilation. */
   Optional<ClassUnit> classNamed(String name);
 

@@ -25,6 +25,7 @@ public final class Engine {
   private final Summaries summaries;
   private final OwnedParameters parameters;
   private final Set<Pattern> enabled;
+  private final TaskRule tasks;
   private final List<Rule> rules;
   private final List<String> notes = new ArrayList<>();
 
@@ -40,13 +41,14 @@ public final class Engine {
     this.summaries = new Summaries(program, catalogue, settings);
     this.parameters = new OwnedParameters(summaries);
     this.enabled = Set.copyOf(enabled);
+    this.tasks = new TaskRule(summaries);
     this.rules =
         List.of(
             new ValueRule(summaries, parameters, new FieldRule(summaries)),
             new HoldRule(summaries),
             new BlockingRule(summaries),
             new InterruptRule(summaries),
-            new TaskRule(summaries),
+            tasks,
             new RequestRule(summaries),
             new LatchRule(summaries),
             new PromiseRule(summaries));
@@ -84,7 +86,7 @@ public final class Engine {
     if (!summaries.mayAcquire(method)
         && !parameters.owns(method)
         && method.mentions().raised().isEmpty()
-        && !method.mayLoop()) {
+        && !tasks.concerns(method)) {
       return;
     }
     summaries

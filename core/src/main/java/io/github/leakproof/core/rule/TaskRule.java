@@ -8,6 +8,7 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,14 @@ final class TaskRule implements Rule {
   @Override
   public Set<Pattern> patterns() {
     return EnumSet.of(Pattern.UNCANCELLABLE_TASK);
+  }
+
+  /** Whether a loop of the body may be one of a task, as far as can be told without lowering. */
+  boolean concerns(MethodUnit unit) {
+    return unit.mayLoop()
+        && (unit.mayLoopInClosure()
+            || isTask(unit.ref())
+            || summaries.program().isCalledInClosure(CallName.of(unit.ref())));
   }
 
   @Override

@@ -11,9 +11,11 @@ import java.util.List;
  * @param mentions the calls that matter
  * @param classes the classes that are declared directly in the body
  * @param loops the loops that may have no end, where a check asks for them
+ * @param isLoopInClosure whether one of them stands in a lambda
  */
-record BodyContent(Mentions mentions, List<JCClassDecl> classes, List<JCTree> loops) {
+record BodyContent(
+    Mentions mentions, List<JCClassDecl> classes, List<JCTree> loops, boolean isLoopInClosure) {
 
   /** A body that holds nothing of interest, or none at all. */
-  static final BodyContent NONE = new BodyContent(Mentions.NONE, List.of(), List.of());
+  static final BodyContent NONE = new BodyContent(Mentions.NONE, List.of(), List.of(), false);
 }

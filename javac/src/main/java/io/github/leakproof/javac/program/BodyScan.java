@@ -45,6 +45,8 @@ final class BodyScan extends TreeScanner {
   private @Nullable List<MethodRef> releasing;
   private @Nullable List<JCClassDecl> classes;
   private @Nullable List<JCTree> loops;
+  private boolean isLoopInClosure;
+  private int closures;
 
   private BodyScan(CallIndex index, @Nullable Type self, Consumer<Callee> calls) {
     this.index = index;
@@ -74,7 +76,8 @@ final class BodyScan extends TreeScanner {
         : new BodyContent(
             isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing), raised),
             copy(classes),
-            copy(loops));
+            copy(loops),
+            isLoopInClosure);
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {
@@ -107,6 +110,7 @@ final class BodyScan extends TreeScanner {
   private void loop(JCTree tree) {
     if (index.asksForLoops() && WrittenLoops.mayBeEndless(tree)) {
       loops = with(loops, tree);
+      isLoopInClosure |= closures > 0;
     }
   }
 
@@ -135,7 +139,9 @@ final class BodyScan extends TreeScanner {
   @Override
   public void visitLambda(JCLambda tree) {
     boolean around = interrupts.enter();
+    closures++;
     super.visitLambda(tree);
+    closures--;
     interrupts.leave(around);
   }
 
@@ -184,7 +190,9 @@ final class BodyScan extends TreeScanner {
   public void visitReference(JCMemberReference tree) {
     Symbol symbol = tree.sym;
     if (symbol instanceof MethodSymbol method && SymbolNames.isMethod(symbol)) {
+      closures++;
       mention(method, tree.expr.type);
+      closures--;
     }
     super.visitReference(tree);
   }
@@ -200,6 +208,9 @@ final class BodyScan extends TreeScanner {
   private void call(Callee callee) {
     if (callee.callers() != null) {
       calls.accept(callee);
+      if (closures > 0) {
+        callee.callers().addClosure();
+      }
     }
   }
 

@@ -76,6 +76,12 @@ final class CallIndex {
   /** The bodies that call some method of one name, in the order in which they are scanned. */
   static final class Callers {
     private final List<MethodUnit> units = new ArrayList<>(2);
+    private boolean isInClosure;
+
+    /** A closure is among the callers. */
+    void addClosure() {
+      isInClosure = true;
+    }
 
     /** Adds a body; all that is found in one body is added at a stretch. */
     void add(MethodUnit unit) {
@@ -130,6 +136,12 @@ final class CallIndex {
   List<MethodUnit> callers(CallName name) {
     Callers known = callers.get(name);
     return known == null ? List.of() : known.units;
+  }
+
+  /** Whether a lambda was found to call a method of that name, or a reference to name one. */
+  boolean isCalledInClosure(CallName name) {
+    Callers known = callers.get(name);
+    return known != null && known.isInClosure;
   }
 
   /**

@@ -146,6 +146,11 @@ final class JavacMethod implements MethodUnit {
   }
 
   @Override
+  public boolean mayLoopInClosure() {
+    return content().isLoopInClosure();
+  }
+
+  @Override
   public Optional<Loop> loopAround(List<Step> steps) {
     return WrittenLoops.around(content().loops(), steps, declaration.path());
   }

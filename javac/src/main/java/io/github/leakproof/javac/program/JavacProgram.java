@@ -99,6 +99,12 @@ public final class JavacProgram implements Program {
   }
 
   @Override
+  public boolean isCalledInClosure(CallName name) {
+    overriders.methods();
+    return index.isCalledInClosure(name);
+  }
+
+  @Override
   public List<MethodUnit> targets(MethodRef ref) {
     return symbols.resolve(ref).map(m -> overriders.targets(m, ref)).orElse(List.of());
   }
