@@ -25,7 +25,10 @@ public interface Catalogue {
     return false;
   }
 
-  /** Whether any entry about a method of this simple name has an {@link Effect.Release}. */
+  /**
+   * Whether any entry about a method of this simple name has an {@link Effect.Release} or an {@link
+   * Effect.RunLater}.
+   */
   boolean mayRelease(String methodName);
 
   /**
@@ -42,6 +45,14 @@ public interface Catalogue {
 
   /** Whether no value of the type ever has a bound ({@code @Unbounded} on the stub's class). */
   boolean isUnbounded(String type, Hierarchy hierarchy);
+
+  /**
+   * Whether a value of the type is good only while the call that brought it lasts ({@code @Passing}
+   * on the stub's class): a servlet's request.
+   */
+  default boolean isPassing(String type, Hierarchy hierarchy) {
+    return false;
+  }
 
   /**
    * Whether methods of the class of which nothing else is known borrow what they are given

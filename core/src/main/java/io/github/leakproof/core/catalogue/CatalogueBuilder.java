@@ -30,9 +30,15 @@ final class CatalogueBuilder {
 
   private static TypeModel model(StubType type) {
     TypeModel empty =
-        new TypeModel(type.name(), type.resources(), type.exempt(), type.unbounded(), List.of());
+        new TypeModel(
+            type.name(),
+            type.resources(),
+            type.exempt(),
+            type.unbounded(),
+            type.passing(),
+            List.of());
     List<MethodModel> methods = type.methods().stream().map(StubMethod::model).toList();
-    return add(empty, new TypeModel(type.name(), List.of(), false, false, methods));
+    return add(empty, new TypeModel(type.name(), List.of(), false, false, false, methods));
   }
 
   private static TypeModel add(TypeModel left, TypeModel right) {
@@ -55,6 +61,7 @@ final class CatalogueBuilder {
         resources,
         left.exempt() || right.exempt(),
         left.unbounded() || right.unbounded(),
+        left.passing() || right.passing(),
         methods);
   }
 
@@ -86,6 +93,7 @@ final class CatalogueBuilder {
         upper.resources().isEmpty() ? base.resources() : upper.resources(),
         upper.exempt() || (base.exempt() && upper.resources().isEmpty()),
         base.unbounded() || upper.unbounded(),
+        base.passing() || upper.passing(),
         methods);
   }
 

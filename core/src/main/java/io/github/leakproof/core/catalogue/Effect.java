@@ -247,6 +247,44 @@ public sealed interface Effect {
   /** The method is the body of a task ({@code @Task}): {@code Runnable.run}. */
   record Task() implements Effect {}
 
+  /**
+   * The call returns, and another thread runs the task later ({@code @RunsLater}). Its result,
+   * where it has one, stands for the task.
+   *
+   * @param task the value that holds the task
+   * @param runner what runs it, so that waiting for that is waiting for the task
+   * @param delayed the task begins after some time, so that it may be called off until then
+   * @param moved only where what the call is made on has been {@linkplain Move moved} to another
+   *     thread, or comes from elsewhere; else the task runs at once
+   */
+  record RunLater(Slot task, Optional<Slot> runner, boolean delayed, boolean moved)
+      implements Effect {}
+
+  /** The result runs on another thread ({@code @Moves}): {@code subscribeOn}. */
+  record Move() implements Effect {}
+
+  /**
+   * The call waits for a task, or tells whether it is done ({@code @Joins}).
+   *
+   * @param on the task, what stands for it, what runs it, or what it signals with
+   * @param how what makes it a wait
+   */
+  record Join(Slot on, How how) implements Effect {
+
+    /** What makes a call a wait. */
+    public enum How {
+      /** Each call waits. */
+      ALWAYS,
+      /** It tells whether the task is done: a loop that asks again waits. */
+      POLLING,
+      /** It calls off what has not begun. */
+      DELAYED
+    }
+  }
+
+  /** The value outlives the call that brought it ({@code @Outlives}): {@code startAsync}. */
+  record Outlive(Slot on) implements Effect {}
+
   /** The closure in an argument is run again and again ({@code @Repeats}). */
   record Repeat(Slot closure) implements Effect {}
 

@@ -86,6 +86,10 @@ final class EffectReader {
       case "Unbounded" -> effects.add(new Effect.Unbounded());
       case "Owed" -> owed(annotation);
       case "Promise" -> effects.add(promise(annotation));
+      case "RunsLater" -> effects.add(later(annotation, slots.receiver(annotation)));
+      case "Joins" -> effects.add(join(annotation, slots.receiver(annotation)));
+      case "Moves" -> effects.add(new Effect.Move());
+      case "Outlives" -> effects.add(new Effect.Outlive(slots.receiver(annotation)));
       case "Task" -> effects.add(new Effect.Task());
       case "Blocks" -> effects.add(block(annotation));
       case "Awaits" -> effects.add(timeouts.await(annotation, slots.receiver(annotation)));
@@ -124,6 +128,8 @@ final class EffectReader {
               new Effect.Visit(value, annotation.number("parameter", 0), holder(annotation, "of")));
       case "Awaits" -> effects.add(timeouts.await(annotation, value));
       case "Limits" -> effects.add(timeouts.limit(annotation, value));
+      case "RunsLater" -> effects.add(later(annotation, value));
+      case "Joins" -> effects.add(join(annotation, value));
       case "Repeats" -> effects.add(new Effect.Repeat(value));
       case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
       default -> {
@@ -227,6 +233,24 @@ final class EffectReader {
         annotation.number("parameter", 0),
         annotation.flag("borrows", false),
         annotation.text("receiverAnnotation").map(names::resolve));
+  }
+
+  private Effect later(StubAnnotation annotation, Slot task) {
+    annotation.allow("by", "delayed", "moved");
+    return new Effect.RunLater(
+        task,
+        annotation.text("by").map(s -> slots.slot(annotation, s)),
+        annotation.flag("delayed", false),
+        annotation.flag("moved", false));
+  }
+
+  private static Effect join(StubAnnotation annotation, Slot on) {
+    annotation.allow("on", "polling", "delayed");
+    Effect.Join.How how =
+        annotation.flag("polling", false)
+            ? Effect.Join.How.POLLING
+            : annotation.flag("delayed", false) ? Effect.Join.How.DELAYED : Effect.Join.How.ALWAYS;
+    return new Effect.Join(on, how);
   }
 
   private Effect block(StubAnnotation annotation) {

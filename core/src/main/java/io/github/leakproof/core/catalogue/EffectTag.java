@@ -33,6 +33,10 @@ enum EffectTag {
   OWE(Effect.Owe.class),
   PROMISE(Effect.Promise.class),
   TASK(Effect.Task.class),
+  RUN_LATER(Effect.RunLater.class),
+  JOIN(Effect.Join.class),
+  MOVE(Effect.Move.class),
+  OUTLIVE(Effect.Outlive.class),
   REPEAT(Effect.Repeat.class),
   UNBOUNDED(Effect.Unbounded.class),
   CAPACITY(Effect.Capacity.class);

@@ -33,6 +33,7 @@ final class EffectWriter {
     } else {
       small(effect);
       timed(effect);
+      tasks(effect);
     }
   }
 
@@ -51,6 +52,20 @@ final class EffectWriter {
       index.list(limit.unless(), index::condition);
       index.optional(limit.by());
       index.strings(limit.of());
+    }
+  }
+
+  private void tasks(Effect effect) throws IOException {
+    if (effect instanceof Effect.RunLater later) {
+      index.slot(later.task());
+      index.list(later.runner().stream().toList(), index::slot);
+      index.flag(later.delayed());
+      index.flag(later.moved());
+    } else if (effect instanceof Effect.Join join) {
+      index.slot(join.on());
+      index.string(join.how().name());
+    } else if (effect instanceof Effect.Outlive outlive) {
+      index.slot(outlive.on());
     }
   }
 

@@ -58,6 +58,11 @@ final class EnabledCatalogue implements Catalogue {
         || (effect instanceof Effect.Promise promise && !enabled.contains(promise.pattern()))
         || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
+        || ((effect instanceof Effect.RunLater
+                || effect instanceof Effect.Join
+                || effect instanceof Effect.Move
+                || effect instanceof Effect.Outlive)
+            && !enabled.contains(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK))
         || (effect instanceof Effect.Release release
             && release.only().filter(check -> !enabled.contains(check)).isPresent());
   }
@@ -70,6 +75,12 @@ final class EnabledCatalogue implements Catalogue {
   @Override
   public boolean isUnbounded(String type, Hierarchy hierarchy) {
     return all.isUnbounded(type, hierarchy);
+  }
+
+  @Override
+  public boolean isPassing(String type, Hierarchy hierarchy) {
+    return enabled.contains(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK)
+        && all.isPassing(type, hierarchy);
   }
 
   @Override

@@ -87,8 +87,14 @@ final class IndexReader implements CatalogueSource {
     IndexCursor cursor = new IndexCursor(bytes, bodies + offset, this::string);
     boolean exempt = cursor.flag();
     boolean unbounded = cursor.flag();
+    boolean passing = cursor.flag();
     return new TypeModel(
-        name, cursor.list(cursor::resource), exempt, unbounded, cursor.list(() -> method(cursor)));
+        name,
+        cursor.list(cursor::resource),
+        exempt,
+        unbounded,
+        passing,
+        cursor.list(() -> method(cursor)));
   }
 
   private MethodModel method(IndexCursor cursor) {

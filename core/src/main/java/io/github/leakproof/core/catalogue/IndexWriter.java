@@ -78,6 +78,7 @@ final class IndexWriter {
   private void type(TypeModel type) throws IOException {
     bodies.flag(type.exempt());
     bodies.flag(type.unbounded());
+    bodies.flag(type.passing());
     bodies.list(type.resources(), this::resource);
     bodies.list(type.methods(), this::method);
   }

@@ -57,6 +57,15 @@ final class IndexedEffects {
       case OWE -> new Effect.Owe(index.pattern(), index.flag());
       case PROMISE -> new Effect.Promise(index.pattern(), index.form());
       case TASK -> new Effect.Task();
+      case RUN_LATER ->
+          new Effect.RunLater(
+              index.slot(),
+              index.list(index::slot).stream().findFirst(),
+              index.flag(),
+              index.flag());
+      case MOVE -> new Effect.Move();
+      case JOIN -> new Effect.Join(index.slot(), Effect.Join.How.valueOf(index.string()));
+      case OUTLIVE -> new Effect.Outlive(index.slot());
       case REPEAT -> new Effect.Repeat(index.slot());
       case UNBOUNDED -> new Effect.Unbounded();
       case CAPACITY -> new Effect.Capacity(index.small());

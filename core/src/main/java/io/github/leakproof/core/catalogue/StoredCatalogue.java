@@ -124,6 +124,17 @@ final class StoredCatalogue implements Catalogue {
   }
 
   @Override
+  public boolean isPassing(String type, Hierarchy hierarchy) {
+    for (String name : hierarchy.supertypes(type)) {
+      TypeModel model = source.type(name);
+      if (model != null && model.passing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public boolean isBorrower(String type, Hierarchy hierarchy) {
     return hierarchy.supertypes(type).stream().anyMatch(source.borrowing()::contains);
   }

@@ -22,6 +22,7 @@ public record StubType(
     List<ResourceType> resources,
     boolean exempt,
     boolean unbounded,
+    boolean passing,
     boolean borrows,
     List<StubMethod> methods) {
   public StubType {

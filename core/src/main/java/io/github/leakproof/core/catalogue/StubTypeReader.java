@@ -67,6 +67,7 @@ final class StubTypeReader {
     names.pushVariables(variables(type));
     Optional<String> onlyIn = outerVersions;
     boolean unbounded = false;
+    boolean passing = false;
     boolean borrows = false;
     boolean exempt = false;
     boolean acquiring = false;
@@ -76,6 +77,7 @@ final class StubTypeReader {
       switch (annotation.name()) {
         case "Resource" -> resources.addAll(resources(name, annotation));
         case "Unbounded" -> unbounded = true;
+        case "Passing" -> passing = true;
         case "NotOwning" -> borrows = true;
         case "Acquires" -> acquiring = true;
         case "OnlyIn" -> onlyIn = annotation.text("value");
@@ -104,6 +106,7 @@ final class StubTypeReader {
             resources,
             exempt,
             unbounded,
+            passing,
             borrows,
             methods));
     nested(type).forEach(t -> read(t, name + "$" + t.getNameAsString(), versions));

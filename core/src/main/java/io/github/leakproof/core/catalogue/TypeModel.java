@@ -9,6 +9,7 @@ import java.util.List;
  * @param resources the resources that its values are, one for each narrowing by type arguments
  * @param exempt its values carry no obligation although a supertype's do ({@code @MustCall({})})
  * @param unbounded no value of it ever has a bound
+ * @param passing a value of it is good only while the call that brought it lasts
  * @param methods the entries about its methods, in the stubs' order
  */
 record TypeModel(
@@ -16,6 +17,7 @@ record TypeModel(
     List<ResourceType> resources,
     boolean exempt,
     boolean unbounded,
+    boolean passing,
     List<MethodModel> methods) {
   TypeModel {
     resources = List.copyOf(resources);

@@ -14,11 +14,18 @@ import java.util.Set;
  *     io.github.leakproof.core.catalogue.Effect.Release}
  * @param raised the enabled checks that ask about the code's own form, where it has that form: a
  *     handler that receives an interrupt
+ * @param runsLater whether it hands a task to another thread, where a check asks for that
+ * @param closesAtEnd whether a {@code try} closes resources of its own
  */
-public record Mentions(List<MethodRef> opening, List<MethodRef> releasing, Set<Pattern> raised) {
+public record Mentions(
+    List<MethodRef> opening,
+    List<MethodRef> releasing,
+    Set<Pattern> raised,
+    boolean runsLater,
+    boolean closesAtEnd) {
 
   /** Nothing that matters. */
-  public static final Mentions NONE = new Mentions(List.of(), List.of(), Set.of());
+  public static final Mentions NONE = new Mentions(List.of(), List.of(), Set.of(), false, false);
 
   public Mentions {
     opening = List.copyOf(opening);

@@ -52,6 +52,10 @@ public enum Pattern {
       "LatchNotCountedDown",
       "Latch",
       "A task may end without its count-down: who waits for it waits for ever"),
+  RESOURCE_ESCAPES_TO_ASYNC_TASK(
+      "ResourceEscapesToAsyncTask",
+      "AsyncCapture",
+      "A task that runs later uses a resource which is closed without waiting for the task"),
   CONTEXT_NOT_CANCELLED(
       "ContextNotCancelled",
       "Context",

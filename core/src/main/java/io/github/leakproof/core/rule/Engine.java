@@ -26,6 +26,7 @@ public final class Engine {
   private final OwnedParameters parameters;
   private final Set<Pattern> enabled;
   private final TaskRule tasks;
+  private final CapturingBodies capturing;
   private final List<Rule> rules;
   private final List<String> notes = new ArrayList<>();
 
@@ -42,6 +43,7 @@ public final class Engine {
     this.parameters = new OwnedParameters(summaries);
     this.enabled = Set.copyOf(enabled);
     this.tasks = new TaskRule(summaries);
+    this.capturing = new CapturingBodies(summaries);
     this.rules =
         List.of(
             new ValueRule(summaries, parameters, new FieldRule(summaries)),
@@ -51,7 +53,8 @@ public final class Engine {
             tasks,
             new RequestRule(summaries),
             new LatchRule(summaries),
-            new PromiseRule(summaries));
+            new PromiseRule(summaries),
+            new CaptureRule(summaries, capturing));
   }
 
   /** Where a check has something to say: it says one thing there. */
@@ -86,6 +89,7 @@ public final class Engine {
     if (!summaries.mayAcquire(method)
         && !parameters.owns(method)
         && method.mentions().raised().isEmpty()
+        && !capturing.isPossible(method)
         && !tasks.concerns(method)) {
       return;
     }

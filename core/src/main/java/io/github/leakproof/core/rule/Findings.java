@@ -147,6 +147,30 @@ final class Findings {
         ReleaseForm.NONE);
   }
 
+  /**
+   * A task that runs later uses what is closed by then.
+   *
+   * @param what how messages name it
+   * @param line where it is closed
+   * @param isRequest whether it ends with the call that brought it
+   */
+  static Finding captured(
+      Body body, Step step, Event.Call call, String what, int line, boolean isRequest) {
+    Pattern pattern = Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK;
+    String text = LeakPath.text(call);
+    String end =
+        isRequest
+            ? " is over when this method returns. Call startAsync() before, or read what the task"
+                + " needs before it starts."
+            : " is closed in line " + line + ". " + Wording.remedy(pattern) + ".";
+    List<PathStep> path =
+        List.of(
+            new PathStep(step.line(), text + " hands the task over"),
+            new PathStep(line, what + (isRequest ? " is over" : " is closed")));
+    String message = Wording.leaks(pattern, text) + " it uses " + what + ", which" + end;
+    return plain(pattern, body, step, PathKind.NORMAL, message, path, ReleaseForm.NONE);
+  }
+
   /** A hand-over without a bound. */
   static Finding blocking(Body body, Step step, Event.Call call, Effect.Block block) {
     String name = call.method().name() + "()";

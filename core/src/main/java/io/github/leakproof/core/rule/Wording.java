@@ -18,6 +18,7 @@ final class Wording {
       case INTERRUPT_SWALLOWED -> "The interrupt that " + what + " receives is lost:";
       case PROMISE_NEVER_COMPLETED -> "Nobody may complete the promise of " + what + ":";
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
+      case RESOURCE_ESCAPES_TO_ASYNC_TASK -> "The task that " + what + " hands over runs later:";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
       case UNCANCELLABLE_TASK -> "The loop of " + what + " never ends:";
       case REQUEST_WITHOUT_TIMEOUT -> what + " may wait for ever for the other side:";
@@ -40,6 +41,8 @@ final class Wording {
           "Call Thread.currentThread().interrupt(), or throw the exception on";
       case PROMISE_NEVER_COMPLETED -> "Complete it with the failure there";
       case LATCH_NOT_COUNTED_DOWN -> "Put what comes before it into a try, and it into its finally";
+      case RESOURCE_ESCAPES_TO_ASYNC_TASK ->
+          "Wait for the task before, or let the task itself open and close what it uses";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
       case UNCANCELLABLE_TASK -> "Let it end when its thread is interrupted";
       case REQUEST_WITHOUT_TIMEOUT -> "Set a timeout";

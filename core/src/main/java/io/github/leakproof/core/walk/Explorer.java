@@ -7,11 +7,10 @@ import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
-import io.github.leakproof.core.symbol.Hierarchy;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -36,6 +35,7 @@ public final class Explorer {
   private final Transfer transfer;
   private final Throwing throwing;
   private final Set<Visit> visited = new HashSet<>();
+  private final @Nullable BitSet until;
   private final Set<Condition> choices = new HashSet<>();
   private final PriorityQueue<Node> queue =
       new PriorityQueue<>(Comparator.comparingLong(Node::cost));
@@ -52,8 +52,15 @@ public final class Explorer {
     }
   }
 
-  private Explorer(Body body, Callees callees, Obligation obligation, Start start, Reach reach) {
+  private Explorer(
+      Body body,
+      Callees callees,
+      Obligation obligation,
+      Start start,
+      Reach reach,
+      @Nullable BitSet until) {
     this.body = body;
+    this.until = until;
     this.callees = callees;
     this.obligation = obligation;
     this.start = start;
@@ -71,7 +78,7 @@ public final class Explorer {
 
   /** Follows a resource that the body is entered with or that a step of it acquires. */
   public static Verdict follow(Body body, Callees callees, Obligation obligation, Start start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER);
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER, null);
     explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
@@ -79,7 +86,7 @@ public final class Explorer {
   /** Follows what is made of an object that keeps the resource, but not into further holders. */
   static Verdict followHolder(
       Body body, Callees callees, Obligation obligation, Start.AtSteps start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.HOLDER);
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.HOLDER, null);
     explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
@@ -87,7 +94,7 @@ public final class Explorer {
   /** Follows what a body is entered with, for its caller. */
   public static Verdict followCallee(
       Body body, Callees callees, Obligation obligation, Start.AtEntry start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.CALLEE);
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.CALLEE, null);
     explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
@@ -98,8 +105,19 @@ public final class Explorer {
    */
   public static Verdict followFailure(
       Body body, Callees callees, Obligation obligation, Start start) {
-    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER);
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER, null);
     explorer.run(State.Phase.FAILED);
+    return explorer.verdict;
+  }
+
+  /**
+   * Looks where code goes on without an exception once the start has come, until one of these
+   * steps: its verdict tells which steps it {@linkplain Verdict#isPassed passes}.
+   */
+  public static Verdict followUntil(
+      Body body, Callees callees, Obligation obligation, Start.AtSteps start, BitSet until) {
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER, until);
+    explorer.run(State.Phase.HELD);
     return explorer.verdict;
   }
 
@@ -155,7 +173,11 @@ public final class Explorer {
       return;
     }
     verdict.enter(node.step());
-    if (node.state().phase() == State.Phase.HELD) {
+    boolean isHeld = node.state().phase() == State.Phase.HELD;
+    if (isHeld && until != null && until.get(node.step().id())) {
+      return;
+    }
+    if (isHeld) {
       verdict.pass(node.step());
     }
     After after = transfer.after(node.step(), node.state());
@@ -168,7 +190,8 @@ public final class Explorer {
     }
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
-        if (after.thrown().isPresent() && throwing.isOpen(node, thrown)) {
+        boolean isLeftOut = isHeld && until != null;
+        if (!isLeftOut && after.thrown().isPresent() && throwing.isOpen(node, thrown)) {
           go(node, edge, after.thrown().get());
         }
       } else {
@@ -272,6 +295,9 @@ public final class Explorer {
   private void begin(Node node, Start.AtSteps at, State before, State known, State.Phase wanted) {
     Place result = Places.written(node.step().event());
     State held = known.in(wanted);
+    if (until != null && result != null) {
+      held = held.know(new Condition.IsNull(AccessPath.of(result)), false);
+    }
     Node origin = new Node(node.step(), before, null, null, 0);
     Acquired acquired = Acquired.of(at.when(), result, held, wanted == State.Phase.FAILED);
     for (Edge edge : node.step().edges()) {
@@ -367,32 +393,5 @@ public final class Explorer {
     }
     Boolean isNull = state.fact(new Condition.IsNull(path));
     return Optional.ofNullable(isNull).map(b -> !b);
-  }
-
-  /** The states in which an acquire call can end, for one way of looking at it. */
-  private record Acquired(List<State> returned, Outcome when, boolean failing) {
-
-    static Acquired of(Outcome when, @Nullable Place result, State held, boolean failing) {
-      if (when instanceof Outcome.ReturnedTrue && result != null) {
-        return new Acquired(
-            List.of(held.know(new Condition.IsTrue(AccessPath.of(result)), !failing)),
-            when,
-            failing);
-      } else if (when instanceof Outcome.ReturnedSomething && result != null) {
-        return new Acquired(
-            List.of(held.know(new Condition.IsNull(AccessPath.of(result)), failing)),
-            when,
-            failing);
-      }
-      boolean onReturn = !failing && when instanceof Outcome.Returned;
-      return new Acquired(onReturn ? List.of(held) : List.of(), when, failing);
-    }
-
-    boolean onThrow(Edge.Thrown edge, Hierarchy hierarchy) {
-      return when instanceof Outcome.Threw threw
-          ? edge.cause() == Edge.Cause.DECLARED
-              && hierarchy.isSubtype(edge.type(), threw.exception())
-          : failing;
-    }
   }
 }

@@ -61,6 +61,12 @@ public final class FixEngine {
       case PROMISE_NEVER_COMPLETED -> new PromiseFix(shop);
       case LATCH_NOT_COUNTED_DOWN -> new LatchFix(shop);
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> new FutureFix(shop);
+      case RESOURCE_ESCAPES_TO_ASYNC_TASK ->
+          r -> {
+            throw new Refused(
+                "whether to wait for the task or to let it close what it uses is for the author to"
+                    + " say");
+          };
       case INTERRUPT_SWALLOWED -> new InterruptFix(shop);
       default -> new ResourceFix(shop);
     };

@@ -47,6 +47,8 @@ final class BodyScan extends TreeScanner {
   private @Nullable List<JCTree> loops;
   private boolean isLoopInClosure;
   private int closures;
+  private boolean runsLater;
+  private boolean closesAtEnd;
 
   private BodyScan(CallIndex index, @Nullable Type self, Consumer<Callee> calls) {
     this.index = index;
@@ -70,11 +72,14 @@ final class BodyScan extends TreeScanner {
 
   private BodyContent content() {
     Set<Pattern> raised = interrupts.raised();
-    boolean isEmpty = opening == null && releasing == null && raised.isEmpty();
+    boolean isEmpty =
+        opening == null && releasing == null && raised.isEmpty() && !runsLater && !closesAtEnd;
     return isEmpty && classes == null && loops == null
         ? BodyContent.NONE
         : new BodyContent(
-            isEmpty ? Mentions.NONE : new Mentions(copy(opening), copy(releasing), raised),
+            isEmpty
+                ? Mentions.NONE
+                : new Mentions(copy(opening), copy(releasing), raised, runsLater, closesAtEnd),
             copy(classes),
             copy(loops),
             isLoopInClosure);
@@ -128,6 +133,7 @@ final class BodyScan extends TreeScanner {
 
   @Override
   public void visitTry(JCTry tree) {
+    closesAtEnd |= index.asksForTasks() && tree.resources.nonEmpty();
     boolean around = interrupts.enter();
     scan(tree.resources);
     scan(tree.body);
@@ -215,6 +221,7 @@ final class BodyScan extends TreeScanner {
   }
 
   private void add(CallIndex.Kind kind, boolean carries) {
+    runsLater |= kind.runsLater();
     if (kind.opens() && carries && (opening == null || !opening.contains(kind.ref()))) {
       opening = with(opening, kind.ref());
     }

@@ -38,6 +38,7 @@ final class CallIndex {
   private final IdentityHashMap<TypeSymbol, Boolean> resources = new IdentityHashMap<>();
   private final IdentityHashMap<TypeSymbol, Boolean> stubs = new IdentityHashMap<>();
   private final boolean asksForLoops;
+  private final boolean asksForTasks;
   private final Map<MethodRef, Kind> kinds = new HashMap<>();
   private final Map<CallName, Callers> callers = new HashMap<>();
 
@@ -53,14 +54,11 @@ final class CallIndex {
     this.sources = sources;
     this.contracts = contracts;
     this.asksForLoops = catalogue.serves(Pattern.UNCANCELLABLE_TASK);
+    this.asksForTasks = catalogue.serves(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK);
   }
 
   /** What a call can be to the analysis. */
-  record Kind(MethodRef ref, boolean opens, boolean byType, boolean releases) {
-    boolean matters() {
-      return opens || releases;
-    }
-  }
+  record Kind(MethodRef ref, boolean opens, boolean byType, boolean releases, boolean runsLater) {}
 
   /**
    * A called method: what its name alone tells, and what is known of calls on some receiver.
@@ -120,6 +118,11 @@ final class CallIndex {
   /** Whether a check asks for loops without an end. */
   boolean asksForLoops() {
     return asksForLoops;
+  }
+
+  /** Whether a check asks what tasks on other threads use. */
+  boolean asksForTasks() {
+    return asksForTasks;
   }
 
   /** The name's text, made once. */
@@ -235,6 +238,7 @@ final class CallIndex {
         ref,
         isOwning || model.opensSomething(),
         !isOwning && model.opensByType(),
-        model.has(Effect.Release.class));
+        model.has(Effect.Release.class),
+        model.has(Effect.RunLater.class));
   }
 }

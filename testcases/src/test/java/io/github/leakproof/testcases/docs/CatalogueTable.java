@@ -83,6 +83,7 @@ final class CatalogueTable {
         || (effect instanceof Effect.Block block && block.pattern() == pattern)
         || (effect instanceof Effect.Owe owe && owe.pattern() == pattern)
         || (effect instanceof Effect.Promise promise && promise.pattern() == pattern)
+        || (pattern == Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK && effect instanceof Effect.RunLater)
         || (pattern == Pattern.UNCANCELLABLE_TASK && effect instanceof Effect.Task)
         || (pattern == Pattern.REQUEST_WITHOUT_TIMEOUT && waits(effect));
   }

@@ -1,0 +1,68 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.flow.Mentions;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The prescreen of captures: which bodies hand a task over, themselves or through a helper, and
+ * close something too, or are given what ends with their call.
+ */
+final class CapturingBodies {
+  private static final String CLOSEABLE = "java.lang.AutoCloseable";
+  private static final int DEPTH = 2;
+
+  private final Summaries summaries;
+  private final boolean isWanted;
+  private final Map<MethodUnit, Boolean> handing = new HashMap<>();
+
+  CapturingBodies(Summaries summaries) {
+    this.summaries = summaries;
+    this.isWanted = summaries.catalogue().serves(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK);
+  }
+
+  /** Whether a task may use what the body closes, or what ends with it. */
+  boolean isPossible(MethodUnit unit) {
+    return isWanted && mayEnd(unit) && mayHand(unit);
+  }
+
+  /** Whether the body, or what it calls, hands any task over. */
+  boolean mayHand(MethodUnit unit) {
+    return handing.computeIfAbsent(unit, u -> hands(u, DEPTH));
+  }
+
+  private boolean mayEnd(MethodUnit unit) {
+    Mentions mentions = unit.mentions();
+    return mentions.closesAtEnd()
+        || !mentions.releasing().isEmpty()
+        || hasPassingParameter(unit)
+        || (mentions.runsLater() && summaries.mayRelease(unit, CLOSEABLE));
+  }
+
+  private boolean hasPassingParameter(MethodUnit unit) {
+    return unit.kind() == MethodUnit.Kind.METHOD
+        && unit.ref().parameterTypes().stream()
+            .anyMatch(type -> summaries.catalogue().isPassing(type, summaries.hierarchy()));
+  }
+
+  private boolean hands(MethodUnit unit, int depth) {
+    if (unit.mentions().runsLater()) {
+      return true;
+    }
+    if (depth == 0) {
+      return false;
+    }
+    for (MethodRef callee : unit.callees()) {
+      for (MethodUnit target : summaries.program().targets(callee)) {
+        if (hands(target, depth - 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Body;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The bodies of the compilation that a call may run. */
+final class Targets {
+  private Targets() {}
+
+  static List<MethodUnit> of(Summaries summaries, Event.Call call) {
+    return call.dispatch() == Event.Dispatch.VIRTUAL
+        ? summaries.program().targets(call.method())
+        : summaries.program().method(call.method()).stream().toList();
+  }
+
+  /** The same, lowered; those that cannot be are left out. */
+  static Stream<Body> bodies(Summaries summaries, Event.Call call) {
+    return of(summaries, call).stream().flatMap(unit -> summaries.body(unit).stream());
+  }
+
+  /** The calls that the body makes itself. */
+  static Stream<Event.Call> calls(Body body) {
+    return body.graph().steps().stream()
+        .filter(step -> step.event() instanceof Event.Call)
+        .map(step -> (Event.Call) step.event());
+  }
+
+  /** The bodies of the closures that the argument may hold. */
+  static Stream<Body> closures(Summaries summaries, Body body, Event.Call call) {
+    return call.arguments().stream()
+        .flatMap(argument -> body.definitions().closures(argument).stream())
+        .flatMap(closure -> closure.bodies().stream())
+        .flatMap(unit -> summaries.body(unit).stream());
+  }
+}
