@@ -210,19 +210,32 @@ public sealed interface Effect {
   }
 
   /**
-   * Waits without bound until the receiver has room ({@code @Blocks}).
+   * Waits without bound until the receiver has room, or what is waited for comes ({@code @Blocks}).
    *
    * @param pattern the check that reports it
    * @param timed the call that waits no longer than {@code $seconds}; a boolean expression that
    *     says whether it succeeded, or the call's own value; empty where there is none
    * @param evenUnbounded it waits for a partner, so that an unbounded receiver does not help
    *     ({@code TransferQueue.transfer})
+   * @param on the value that is waited for
+   * @param onlyIf constant arguments without which the wait has a bound
+   * @param forWork it waits for the next piece of work, as workers do all day
    */
-  record Block(Pattern pattern, ReleaseForm timed, boolean evenUnbounded) implements Effect {
+  record Block(
+      Pattern pattern,
+      ReleaseForm timed,
+      boolean evenUnbounded,
+      Slot on,
+      List<ArgumentIs> onlyIf,
+      boolean forWork)
+      implements Effect {
+    public Block {
+      onlyIf = List.copyOf(onlyIf);
+    }
 
     /** A wait for room. */
     public Block(Pattern pattern, ReleaseForm timed) {
-      this(pattern, timed, false);
+      this(pattern, timed, false, Slot.RECEIVER, List.of(), false);
     }
   }
 
@@ -342,6 +355,23 @@ public sealed interface Effect {
 
   /** The result lies on this machine: reading it waits for no network ({@code @Local}). */
   record Local() implements Effect {}
+
+  /**
+   * From here on nobody waits for the value for ever: it is done, or will be in time ({@code
+   * @Settles}).
+   *
+   * @param on the value; of the method that a callback's body is, a parameter that is settled there
+   * @param when the boolean result that says so; absent: the call's return does
+   */
+  record Settle(Slot on, Optional<Boolean> when) implements Effect {}
+
+  /**
+   * What the call is given to run, it runs once the value is done, and its result, if that is a
+   * future, is done then ({@code @Follows}); of several such values, once all are.
+   *
+   * @param from the value
+   */
+  record Follow(Slot from) implements Effect {}
 
   /** The new object has no bound: a put never waits ({@code @Unbounded}). */
   record Unbounded() implements Effect {}

@@ -91,7 +91,9 @@ final class EffectReader {
       case "Moves" -> effects.add(new Effect.Move());
       case "Outlives" -> effects.add(new Effect.Outlive(slots.receiver(annotation)));
       case "Task" -> effects.add(new Effect.Task());
-      case "Blocks" -> effects.add(block(annotation));
+      case "Blocks" -> effects.add(block(annotation, slots.receiver(annotation)));
+      case "Settles" -> settle(annotation, slots.receiver(annotation));
+      case "Follows" -> effects.add(new Effect.Follow(slots.receiver(annotation)));
       case "Awaits" -> effects.add(timeouts.await(annotation, slots.receiver(annotation)));
       case "Untimed" -> effects.add(timeouts.untimed(annotation));
       case "Limits" -> effects.add(timeouts.limit(annotation, slots.receiver(annotation)));
@@ -130,6 +132,9 @@ final class EffectReader {
       case "Limits" -> effects.add(timeouts.limit(annotation, value));
       case "RunsLater" -> effects.add(later(annotation, value));
       case "Joins" -> effects.add(join(annotation, value));
+      case "Blocks" -> effects.add(block(annotation, value));
+      case "Settles" -> settle(annotation, value);
+      case "Follows" -> effects.add(new Effect.Follow(value));
       case "Repeats" -> effects.add(new Effect.Repeat(value));
       case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
       default -> {
@@ -253,14 +258,27 @@ final class EffectReader {
     return new Effect.Join(on, how);
   }
 
-  private Effect block(StubAnnotation annotation) {
-    annotation.allow("check", "timed", "imports", "evenUnbounded");
+  private Effect block(StubAnnotation annotation, Slot on) {
+    annotation.allow("check", "timed", "imports", "evenUnbounded", "onlyIf", "forWork");
     ReleaseForm timed =
         annotation.has("timed") ? forms.release(annotation, "timed") : ReleaseForm.NONE;
     return new Effect.Block(
         forms.pattern(annotation, "check").orElse(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT),
         timed,
-        annotation.flag("evenUnbounded", false));
+        annotation.flag("evenUnbounded", false),
+        on,
+        slots.conditions(annotation, "onlyIf"),
+        annotation.flag("forWork", false));
+  }
+
+  private void settle(StubAnnotation annotation, Slot value) {
+    annotation.allow("value", "on");
+    effects.add(
+        new Effect.Settle(
+            annotation.text("on").map(s -> slots.slot(annotation, s)).orElse(value),
+            annotation.has("value")
+                ? Optional.of(annotation.flag("value", true))
+                : Optional.empty()));
   }
 
   /** The Checker Framework counts parameters from one. */

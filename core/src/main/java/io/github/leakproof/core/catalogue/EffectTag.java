@@ -26,6 +26,8 @@ enum EffectTag {
   FAILS(Effect.Fails.class),
   DELIVER(Effect.Deliver.class),
   BLOCK(Effect.Block.class),
+  SETTLE(Effect.Settle.class),
+  FOLLOW(Effect.Follow.class),
   AWAIT(Effect.Await.class),
   UNTIMED(Effect.Untimed.class),
   LIMIT(Effect.Limit.class),

@@ -30,6 +30,9 @@ final class EffectWriter {
       index.string(block.pattern().id());
       index.form(block.timed());
       index.flag(block.evenUnbounded());
+      index.slot(block.on());
+      index.list(block.onlyIf(), index::condition);
+      index.flag(block.forWork());
     } else {
       small(effect);
       timed(effect);
@@ -38,7 +41,12 @@ final class EffectWriter {
   }
 
   private void timed(Effect effect) throws IOException {
-    if (effect instanceof Effect.Await await) {
+    if (effect instanceof Effect.Settle settle) {
+      index.slot(settle.on());
+      index.optional(settle.when().map(String::valueOf));
+    } else if (effect instanceof Effect.Follow follow) {
+      index.slot(follow.from());
+    } else if (effect instanceof Effect.Await await) {
       index.slot(await.on());
       index.string(await.report().name());
       index.form(await.fix());

@@ -54,6 +54,8 @@ final class EnabledCatalogue implements Catalogue {
   private boolean isDisabled(Effect effect) {
     return (effect instanceof Effect.Acquire acquire && !enabled.contains(acquire.pattern()))
         || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()))
+        || ((effect instanceof Effect.Settle || effect instanceof Effect.Follow)
+            && !enabled.contains(Pattern.UNBOUNDED_WAIT))
         || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()))
         || (effect instanceof Effect.Promise promise && !enabled.contains(promise.pattern()))
         || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)

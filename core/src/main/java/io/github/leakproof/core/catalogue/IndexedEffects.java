@@ -41,7 +41,17 @@ final class IndexedEffects {
       case FAILS -> new Effect.Fails(index.slot());
       case DELIVER ->
           new Effect.Deliver(index.slot(), index.small(), index.flag(), index.optionalString());
-      case BLOCK -> new Effect.Block(index.pattern(), index.form(), index.flag());
+      case BLOCK ->
+          new Effect.Block(
+              index.pattern(),
+              index.form(),
+              index.flag(),
+              index.slot(),
+              index.list(index::condition),
+              index.flag());
+      case SETTLE ->
+          new Effect.Settle(index.slot(), index.optionalString().map(Boolean::valueOf));
+      case FOLLOW -> new Effect.Follow(index.slot());
       case AWAIT ->
           new Effect.Await(index.slot(), Effect.Await.Report.valueOf(index.string()), index.form());
       case UNTIMED ->

@@ -16,6 +16,11 @@ public enum Pattern {
       "BlockingPutWithoutTimeout",
       "BlockingPut",
       "A hand-over without a timeout waits for ever once the queue is full"),
+  UNBOUNDED_WAIT(
+      "UnboundedWait",
+      "BlockingPut",
+      "A wait without a timeout lasts for ever where what it waits for never comes",
+      false),
   EXECUTOR_NOT_SHUTDOWN(
       "ExecutorNotShutdown",
       "ExecutorShutdown",

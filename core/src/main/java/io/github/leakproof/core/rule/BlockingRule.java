@@ -1,16 +1,11 @@
 package io.github.leakproof.core.rule;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
-import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
-import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Summaries;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -19,13 +14,15 @@ import java.util.function.Consumer;
  */
 final class BlockingRule implements Rule {
   private final Summaries summaries;
+  private final Blocks blocks;
   private final Bounds bounds;
   private final Rooms rooms;
 
   BlockingRule(Summaries summaries) {
     this.summaries = summaries;
+    this.blocks = new Blocks(summaries, Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT);
     this.bounds = new Bounds(summaries);
-    this.rooms = new Rooms(summaries);
+    this.rooms = new Rooms(summaries, blocks);
   }
 
   @Override
@@ -35,16 +32,11 @@ final class BlockingRule implements Rule {
 
   @Override
   public void check(Scope scope, Consumer<Finding> report) {
-    Set<Object> seen = new HashSet<>();
-    for (Step step : scope.body().graph().steps()) {
-      if (step.event() instanceof Event.Call call && !call.implicit()) {
-        Optional<Effect.Block> block = summaries.model(call.method()).first(Effect.Block.class);
-        if (block.isPresent()
-            && seen.add(step.origin() == null ? step : step.origin())
-            && !isPartOfQueue(scope, call)
-            && (block.get().evenUnbounded() || !isUnbounded(scope, call))) {
-          report.accept(Findings.blocking(scope.body(), step, call, block.get()));
-        }
+    for (Blocks.Block block : blocks.in(scope)) {
+      if (!blocks.isPartOfItself(block)
+          && (block.effect().evenUnbounded() || !isUnbounded(scope, block.call()))) {
+        report.accept(
+            Findings.blocking(scope.body(), block.step(), block.call(), block.effect()));
       }
     }
   }
@@ -59,16 +51,5 @@ final class BlockingRule implements Rule {
     }
     Scope around = scope.isUnknown(queue) ? scope.enclosed(summaries) : scope;
     return bounds.isUnbounded(around, queue) || rooms.isLargeEnough(around, queue);
-  }
-
-  /** A queue's own methods, where the class says itself what the called method does. */
-  private boolean isPartOfQueue(Scope scope, Event.Call call) {
-    MethodUnit method = scope.outermost().body().unit();
-    return method.owner().methods().stream()
-        .anyMatch(
-            m ->
-                m.ref().name().equals(call.method().name())
-                    && m.ref().arity() == call.method().arity()
-                    && summaries.model(m.ref()).has(Effect.Block.class));
   }
 }

@@ -21,7 +21,7 @@ final class Callers {
   }
 
   /** A call, in the scope that makes it. */
-  record Call(Scope scope, Event.Call call) {}
+  record Call(Scope scope, Step step, Event.Call call) {}
 
   /** The calls of a method in its own nest. */
   List<Call> of(MethodUnit unit) {
@@ -29,7 +29,7 @@ final class Callers {
     for (Scope scope : naming(unit)) {
       for (Step step : scope.body().graph().steps()) {
         if (step.event() instanceof Event.Call call && isCallOf(call, unit)) {
-          calls.add(new Call(scope, call));
+          calls.add(new Call(scope, step, call));
         }
       }
     }

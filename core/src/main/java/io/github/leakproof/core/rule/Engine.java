@@ -49,6 +49,7 @@ public final class Engine {
             new ValueRule(summaries, parameters, new FieldRule(summaries)),
             new HoldRule(summaries),
             new BlockingRule(summaries),
+            new WaitRule(summaries),
             new InterruptRule(summaries),
             tasks,
             new RequestRule(summaries),

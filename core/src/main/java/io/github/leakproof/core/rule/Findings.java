@@ -182,6 +182,18 @@ final class Findings {
     return plain(block.pattern(), body, step, PathKind.NORMAL, message, path, block.timed());
   }
 
+  /** A wait for something else than room, without a bound. */
+  static Finding waiting(Body body, Step step, Event.Call call, Effect.Block block) {
+    String name = LeakPath.text(call);
+    String message =
+        Wording.leaks(block.pattern(), name)
+            + " nothing bounds it, and what it waits for may never come. "
+            + Wording.remedy(block.pattern())
+            + ".";
+    List<PathStep> path = List.of(new PathStep(step.line(), name + " waits without a bound"));
+    return plain(block.pattern(), body, step, PathKind.NORMAL, message, path, block.timed());
+  }
+
   /** A task's loop without an end. */
   static Finding endless(Body body, Loop loop) {
     String message =

@@ -64,13 +64,9 @@ final class InterruptRule implements Rule {
     MethodUnit method = scope.outermost().body().unit();
     if (method.mentions().raised().contains(Pattern.INTERRUPT_SWALLOWED)
         && !method.flags().contains(MethodUnit.Flag.TEST)
-        && !isMain(method)) {
+        && !scope.outermost().isMain()) {
       handlers(scope.body()).forEach(handler -> check(scope, handler).ifPresent(report));
     }
-  }
-
-  private static boolean isMain(MethodUnit method) {
-    return method.name().equals("main") && method.flags().contains(MethodUnit.Flag.STATIC);
   }
 
   /** The handlers that an interrupt enters; the copies of one that stands in {@code finally}. */

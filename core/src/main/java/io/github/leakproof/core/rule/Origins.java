@@ -33,7 +33,20 @@ final class Origins {
     default boolean isSaidBy(TypeRef type) {
       return false;
     }
+
+    /** Whether what the place holds is known to be as asked for. */
+    default boolean isKnown(Scope scope, Place place) {
+      return false;
+    }
+
+    /** The places whose values, if there are any and all are as asked for, make the call's so. */
+    default List<Source> sources(Scope scope, Event.Call call) {
+      return List.of();
+    }
   }
+
+  /** A place in its scope. */
+  record Source(Scope scope, Place place) {}
 
   Origins(Summaries summaries, Creation wanted) {
     this.summaries = summaries;
@@ -53,6 +66,9 @@ final class Origins {
         || !seen.add(new Visit(scope.body(), place))) {
       return true;
     }
+    if (wanted.isKnown(scope, place)) {
+      return true;
+    }
     List<Step> steps = scope.definitions(place);
     if (steps.isEmpty() || scope.isParameter(place)) {
       return false;
@@ -67,6 +83,11 @@ final class Origins {
       return literal.value() == null;
     } else if (event instanceof Event.Load load) {
       return wanted.isSaidBy(load.type()) || agree(load.field(), seen);
+    } else if (event instanceof Event.NewArray array) {
+      return !array.elements().isEmpty()
+          && array.elements().stream().allMatch(element -> agree(scope, element, seen));
+    } else if (event instanceof Event.ArrayLoad load) {
+      return agree(scope, load.array(), seen);
     } else if (event instanceof Event.Call call) {
       return agree(scope, call, seen);
     }
@@ -76,6 +97,10 @@ final class Origins {
   private boolean agree(Scope scope, Event.Call call, Set<Object> seen) {
     if (wanted.isSaidBy(call.type()) || wanted.isMadeBy(scope, call)) {
       return true;
+    }
+    List<Source> sources = wanted.sources(scope, call);
+    if (!sources.isEmpty()) {
+      return sources.stream().allMatch(s -> agree(s.scope(), s.place(), seen));
     }
     if (call.dispatch() == Event.Dispatch.NEW) {
       return false;

@@ -31,9 +31,11 @@ final class Rooms {
   private static final int POINTS = 20_000;
 
   private final Summaries summaries;
+  private final Blocks blocks;
 
-  Rooms(Summaries summaries) {
+  Rooms(Summaries summaries, Blocks blocks) {
     this.summaries = summaries;
+    this.blocks = blocks;
   }
 
   /** The creation of a queue, in the scope that does it. */
@@ -158,7 +160,7 @@ final class Rooms {
   private boolean isPut(Scope scope, Step step, Creation creation) {
     if (!(step.event() instanceof Event.Call call)
         || call.receiver() == null
-        || !summaries.model(call.method()).has(Effect.Block.class)) {
+        || blocks.of(call.method()).isEmpty()) {
       return false;
     }
     Creation other = creation(scope, call.receiver(), new HashSet<>());

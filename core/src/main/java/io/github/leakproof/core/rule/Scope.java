@@ -61,6 +61,12 @@ record Scope(Body body, Optional<Scope> outer) {
         .orElse(this);
   }
 
+  /** Whether the scope's own body is where a program starts. */
+  boolean isMain() {
+    MethodUnit unit = body.unit();
+    return unit.name().equals("main") && unit.flags().contains(MethodUnit.Flag.STATIC);
+  }
+
   /** Whether the variable is of none of these scopes. */
   boolean isUnknown(Place place) {
     Scope owner = owning(place);

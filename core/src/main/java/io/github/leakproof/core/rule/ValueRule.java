@@ -41,7 +41,8 @@ final class ValueRule implements Rule {
 
   @Override
   public Set<Pattern> patterns() {
-    return EnumSet.complementOf(EnumSet.of(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT));
+    return EnumSet.complementOf(
+        EnumSet.of(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT, Pattern.UNBOUNDED_WAIT));
   }
 
   @Override

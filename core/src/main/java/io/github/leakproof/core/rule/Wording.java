@@ -20,6 +20,7 @@ final class Wording {
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
       case RESOURCE_ESCAPES_TO_ASYNC_TASK -> "The task that " + what + " hands over runs later:";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> what + " may wait for ever:";
+      case UNBOUNDED_WAIT -> what + " may wait for ever:";
       case UNCANCELLABLE_TASK -> "The loop of " + what + " never ends:";
       case REQUEST_WITHOUT_TIMEOUT -> what + " may wait for ever for the other side:";
       case CONTEXT_NOT_CANCELLED -> "The context of " + what + " is not ended:";
@@ -44,6 +45,7 @@ final class Wording {
       case RESOURCE_ESCAPES_TO_ASYNC_TASK ->
           "Wait for the task before, or let the task itself open and close what it uses";
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> "Use the timed form";
+      case UNBOUNDED_WAIT -> "Wait with a timeout and decide what happens when time is up";
       case UNCANCELLABLE_TASK -> "Let it end when its thread is interrupted";
       case REQUEST_WITHOUT_TIMEOUT -> "Set a timeout";
       case CONTEXT_NOT_CANCELLED -> "End it in a finally block, also that of a task which goes on";

@@ -56,6 +56,7 @@ public final class FixEngine {
       case LOCK_NOT_RELEASED, PERMIT_NOT_RELEASED ->
           shop.release(request).isOnResult() ? new ResourceFix(shop) : new LockFix(shop);
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> new PutFix(shop);
+      case UNBOUNDED_WAIT -> new WaitFix(shop);
       case UNCANCELLABLE_TASK -> new LoopFix(shop);
       case REQUEST_WITHOUT_TIMEOUT -> new TimeoutFix(shop);
       case PROMISE_NEVER_COMPLETED -> new PromiseFix(shop);

@@ -73,6 +73,11 @@ public record FixRequest(
     return endings.get(tree) == Means.PERHAPS_RELEASED;
   }
 
+  /** Whether the fixed code waits instead of the call, so that its arguments are evaluated once. */
+  boolean isWait() {
+    return check == Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT || check == Pattern.UNBOUNDED_WAIT;
+  }
+
   /** Whether what is acquired must not be released twice. */
   boolean isHold() {
     return check == Pattern.LOCK_NOT_RELEASED || check == Pattern.PERMIT_NOT_RELEASED;

@@ -1,12 +1,7 @@
 package io.github.leakproof.javac.fix;
 
-import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -21,9 +16,11 @@ final class PutFix implements Strategy {
 
   private final Workshop shop;
   private final SourceText source;
+  private final GuardPlace place;
 
   PutFix(Workshop shop) {
     this.shop = shop;
+    this.place = new GuardPlace(shop);
     this.source = shop.source;
   }
 
@@ -103,69 +100,12 @@ final class PutFix implements Strategy {
   private void place(Draft draft, TreePath site, ExecutableElement timed, String call)
       throws Refused {
     TypeKind result = timed.getReturnType().getKind();
-    TreePath parent = site.getParentPath();
     if (result != TypeKind.BOOLEAN && result != TypeKind.INT) {
       draft.replace(site.getLeaf(), call);
       return;
     }
     String failed = result == TypeKind.BOOLEAN ? "!" + call : call + " < 0";
-    if (parent.getLeaf() instanceof LambdaExpressionTree lambda
-        && lambda.getBody() == site.getLeaf()) {
-      placeInLambda(draft, site, parent, failed);
-    } else if (parent.getLeaf() instanceof ExpressionStatementTree) {
-      placeAsStatement(draft, parent, failed);
-    } else {
-      throw new Refused("the result of the hand-over is used");
-    }
-  }
-
-  private void placeAsStatement(Draft draft, TreePath statement, String failed) throws Refused {
-    Tree parent = statement.getParentPath().getLeaf();
-    if (parent instanceof ForLoopTree loop && loop.getStatement() != statement.getLeaf()) {
-      throw new Refused("the hand-over stands in the head of a loop");
-    }
-    int start = source.start(statement.getLeaf());
-    String indent = source.indentAt(start);
-    boolean listed =
-        parent instanceof com.sun.source.tree.BlockTree
-            || (parent instanceof CaseTree group && group.getStatements() != null);
-    List<String> lines = guard(draft, failed);
-    if (listed) {
-      draft.replace(statement.getLeaf(), shop.wrapping.lines(indent, lines));
-      return;
-    }
-    boolean ownLine = source.isFirstInLine(start);
-    String outer = ownLine ? source.indentAt(source.start(parent)) : indent;
-    String block = shop.wrapping.lines(outer, shop.wrapping.blockLines("{", lines));
-    if (ownLine) {
-      draft.replace(before(start), source.end(statement.getLeaf()), " " + block);
-    } else {
-      draft.replace(statement.getLeaf(), block);
-    }
-  }
-
-  /** The end of what precedes the offset, if no comment stands between. */
-  private int before(int offset) {
-    int at = offset;
-    while (Character.isWhitespace(source.text().charAt(at - 1))) {
-      at--;
-    }
-    int line = source.lineStart(at);
-    return source.text().substring(line, at).contains("//") ? offset : at;
-  }
-
-  private void placeInLambda(Draft draft, TreePath site, TreePath lambda, String failed)
-      throws Refused {
-    boolean isVoid =
-        shop.exceptions.descriptor(shop.code.type(lambda)).stream()
-            .allMatch(m -> m.getReturnType().getKind() == TypeKind.VOID);
-    if (!isVoid) {
-      throw new Refused("the result of the hand-over is used");
-    }
-    String indent = source.indentAt(source.start(site.getLeaf()));
-    draft.replace(
-        site.getLeaf(),
-        shop.wrapping.lines(indent, shop.wrapping.blockLines("{", guard(draft, failed))));
+    place.put(draft, site, guard(draft, failed));
   }
 
   private List<String> guard(Draft draft, String failed) throws Refused {

@@ -131,8 +131,7 @@ final class Release {
       throw new Refused("the acquire call has no argument " + index);
     }
     Tree argument = arguments.get(index);
-    boolean moves = request.check().id().startsWith("Blocking");
-    if (!moves
+    if (!request.isWait()
         && !shop.expressions.isRepeatable(new TreePath(request.site(), argument))
         && !Expressions.isPlain(argument)) {
       throw new Refused("an argument of the acquire call cannot be evaluated twice");
