@@ -357,8 +357,8 @@ public sealed interface Effect {
   record Local() implements Effect {}
 
   /**
-   * From here on nobody waits for the value for ever: it is done, or will be in time ({@code
-   * @Settles}).
+   * From here on nobody waits for the value for ever: it is done, or will be in time
+   * ({@code @Settles}).
    *
    * @param on the value; of the method that a callback's body is, a parameter that is settled there
    * @param when the boolean result that says so; absent: the call's return does

@@ -49,8 +49,7 @@ final class IndexedEffects {
               index.slot(),
               index.list(index::condition),
               index.flag());
-      case SETTLE ->
-          new Effect.Settle(index.slot(), index.optionalString().map(Boolean::valueOf));
+      case SETTLE -> new Effect.Settle(index.slot(), index.optionalString().map(Boolean::valueOf));
       case FOLLOW -> new Effect.Follow(index.slot());
       case AWAIT ->
           new Effect.Await(index.slot(), Effect.Await.Report.valueOf(index.string()), index.form());

@@ -35,8 +35,7 @@ final class BlockingRule implements Rule {
     for (Blocks.Block block : blocks.in(scope)) {
       if (!blocks.isPartOfItself(block)
           && (block.effect().evenUnbounded() || !isUnbounded(scope, block.call()))) {
-        report.accept(
-            Findings.blocking(scope.body(), block.step(), block.call(), block.effect()));
+        report.accept(Findings.blocking(scope.body(), block.step(), block.call(), block.effect()));
       }
     }
   }

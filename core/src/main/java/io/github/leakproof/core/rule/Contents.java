@@ -60,8 +60,7 @@ final class Contents {
     return names;
   }
 
-  private void addKeptIn(
-      Set<AccessPath> names, Scope scope, Event.Call call, List<Source> values) {
+  private void addKeptIn(Set<AccessPath> names, Scope scope, Event.Call call, List<Source> values) {
     summaries
         .model(call.method())
         .all(Effect.Keep.class)
@@ -85,8 +84,7 @@ final class Contents {
     }
   }
 
-  private void addResults(
-      Scope scope, @Nullable Place code, List<Source> values) {
+  private void addResults(Scope scope, @Nullable Place code, List<Source> values) {
     if (code == null) {
       return;
     }

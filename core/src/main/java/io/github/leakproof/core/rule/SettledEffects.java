@@ -97,8 +97,7 @@ final class SettledEffects {
   private void takeOver(Scope scope, Event.Call call, Scope callee, Set<AccessPath> into) {
     List<Place.Local> parameters = callee.body().graph().parameters();
     for (AccessPath name : facts.atEnd(callee)) {
-      int index =
-          name.root() instanceof Place.Local local ? parameters.indexOf(local) : -1;
+      int index = name.root() instanceof Place.Local local ? parameters.indexOf(local) : -1;
       if (index >= 0 && callee.definitions(name.root()).isEmpty()) {
         Place argument = call.arguments().get(index);
         if (name.isPlace()) {

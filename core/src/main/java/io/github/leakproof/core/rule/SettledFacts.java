@@ -15,8 +15,8 @@ import io.github.leakproof.core.walk.Body;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SettledFacts {
   private final Summaries summaries;
   private final SettledEffects effects;
-  private final Map<Body, List<Set<AccessPath>>> known = new IdentityHashMap<>();
+  private final Map<Body, List<Set<AccessPath>>> known = new HashMap<>();
 
   SettledFacts(Summaries summaries) {
     this.summaries = summaries;
@@ -61,11 +61,11 @@ final class SettledFacts {
     return outer.body().graph().steps().stream()
         .filter(s -> s.event() instanceof Event.Capture c && c.closure().bodies().contains(unit))
         .findFirst()
-        .map(made -> around(outer, made, unit))
+        .map(made -> around(outer, made))
         .orElse(Set.of());
   }
 
-  private Set<AccessPath> around(Scope outer, Step made, MethodUnit unit) {
+  private Set<AccessPath> around(Scope outer, Step made) {
     Set<AccessPath> facts = new HashSet<>(at(outer, made));
     Closure closure = ((Event.Capture) made.event()).closure();
     for (Step step : outer.body().graph().steps()) {

@@ -89,8 +89,7 @@ final class SettledOrigin implements Origins.Creation {
   private boolean isVisited(Scope outer, MethodUnit closure, int index) {
     for (Step step : outer.body().graph().steps()) {
       if (step.event() instanceof Event.Call call) {
-        for (Effect.Visit visit :
-            summaries.model(call.method()).all(Effect.Visit.class).toList()) {
+        for (Effect.Visit visit : summaries.model(call.method()).all(Effect.Visit.class).toList()) {
           Place holder = Places.operand(call, visit.holder());
           if (visit.parameter() == index
               && holder != null

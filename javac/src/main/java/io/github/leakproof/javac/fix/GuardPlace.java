@@ -85,7 +85,6 @@ final class GuardPlace {
     }
     String indent = source.indentAt(source.start(site.getLeaf()));
     draft.replace(
-        site.getLeaf(),
-        shop.wrapping.lines(indent, shop.wrapping.blockLines("{", lines)));
+        site.getLeaf(), shop.wrapping.lines(indent, shop.wrapping.blockLines("{", lines)));
   }
 }

@@ -113,8 +113,7 @@ final class WaitFix implements Strategy {
   private void replace(
       Draft draft, TreePath site, TreePath receiver, ExecutableElement timed, String call)
       throws Refused {
-    ElementKind kind =
-        shop.expressions.root(receiver).map(Element::getKind).orElse(ElementKind.OTHER);
+    ElementKind kind = shop.code.element(receiver).map(Element::getKind).orElse(ElementKind.OTHER);
     if (kind != ElementKind.FIELD && kind != ElementKind.PARAMETER) {
       throw new Refused("what this method waits for it would have to end when time is up");
     }
