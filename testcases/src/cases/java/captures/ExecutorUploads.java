@@ -76,7 +76,7 @@ final class ExecutorUploads {
   void closedInFinally(String key, Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     try {
-      pool.submit(() -> bucket.put(key, in)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+      pool.submit(() -> bucket.put(key, in)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
     } finally {
       in.close();
     }
@@ -221,7 +221,7 @@ final class ExecutorUploads {
         digests.add(() -> (key + bucket.digest(in).length).getBytes());
       }
       for (Callable<byte[]> digest : digests) {
-        pool.submit(digest); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+        pool.submit(digest); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
       }
     }
   }

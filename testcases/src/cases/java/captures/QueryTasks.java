@@ -60,7 +60,7 @@ final class QueryTasks {
   void booked(Ledger ledger, List<String> orders) throws SQLException {
     try (Connection connection = database.getConnection()) {
       for (String order : orders) {
-        CompletableFuture.runAsync(() -> ledger.book(connection, order), executor); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+        CompletableFuture.runAsync(() -> ledger.book(connection, order), executor); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
       }
     }
   }
@@ -97,7 +97,7 @@ final class QueryTasks {
   void bookedInBatch(Ledger ledger, List<String> orders) throws SQLException {
     try (Connection connection = database.getConnection()) {
       orders.forEach(
-          o -> CompletableFuture.runAsync(() -> ledger.book(connection, o), executor)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+          o -> CompletableFuture.runAsync(() -> ledger.book(connection, o), executor)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
     }
   }
 

@@ -48,7 +48,7 @@ final class ServletTasks extends HttpServlet {
 
   @Override
   protected void doPut(HttpServletRequest request, HttpServletResponse response) {
-    CompletableFuture.runAsync(() -> System.out.println(request.getRemoteUser())); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+    CompletableFuture.runAsync(() -> System.out.println(request.getRemoteUser())); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
   }
 
   @Override

@@ -140,7 +140,7 @@ final class ThreadTasks {
   void later(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write('{');
-      scheduler.schedule(() -> beat(out), 1, TimeUnit.SECONDS); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+      scheduler.schedule(() -> beat(out), 1, TimeUnit.SECONDS); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
     }
   }
 

@@ -30,7 +30,7 @@ final class Captured {
   }
 
   void nestedPoolInsideATask(Runnable left, Runnable right) {
-    lent.submit(
+    lent.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           ExecutorService inner = Executors.newFixedThreadPool(2); // LEAK ExecutorShutdown/ExecutorNotShutdown
           inner.submit(left);
@@ -53,7 +53,7 @@ final class Captured {
   }
 
   void nestedPoolEnded(Runnable left, Runnable right) {
-    lent.submit(
+    lent.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           ExecutorService inner = Executors.newFixedThreadPool(2);
           try {

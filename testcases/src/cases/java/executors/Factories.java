@@ -40,7 +40,7 @@ final class Factories {
 
   void singleScheduled(Runnable probe) {
     ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
-    scheduler.scheduleAtFixedRate(probe, 0, 30, TimeUnit.SECONDS);
+    scheduler.scheduleAtFixedRate(probe, 0, 30, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
   }
 
   void singleScheduledWithFactory(Runnable probe) {
@@ -50,7 +50,7 @@ final class Factories {
 
   void scheduled(Runnable probe) {
     ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2); // LEAK ExecutorShutdown/ExecutorNotShutdown
-    scheduler.scheduleWithFixedDelay(probe, 0, 1, TimeUnit.MINUTES);
+    scheduler.scheduleWithFixedDelay(probe, 0, 1, TimeUnit.MINUTES); // LEAK FutureCancellation/FutureDropped
   }
 
   void workStealing(Collection<Runnable> jobs) {

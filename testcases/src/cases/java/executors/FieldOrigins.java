@@ -63,7 +63,7 @@ final class FieldOrigins {
     }
 
     void every(Runnable job) {
-      scheduler.scheduleAtFixedRate(job, 1, 1, TimeUnit.SECONDS);
+      scheduler.scheduleAtFixedRate(job, 1, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     }
   }
 

@@ -40,7 +40,7 @@ class FieldsAcrossTheNest {
     }
 
     final void poll(Runnable probe) {
-      clock.scheduleAtFixedRate(probe, 0, 5, TimeUnit.SECONDS);
+      clock.scheduleAtFixedRate(probe, 0, 5, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     }
   }
 

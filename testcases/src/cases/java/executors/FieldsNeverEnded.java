@@ -199,7 +199,7 @@ final class FieldsNeverEnded {
     void start(Runnable beat) {
       running = true;
       scheduler = Executors.newScheduledThreadPool(1); // LEAK ExecutorShutdown/ExecutorNotShutdown
-      scheduler.scheduleAtFixedRate(
+      scheduler.scheduleAtFixedRate( // LEAK FutureCancellation/FutureDropped
           () -> {
             if (running) {
               beat.run();

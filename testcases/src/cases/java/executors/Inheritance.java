@@ -91,7 +91,7 @@ final class Inheritance {
     }
 
     final void every(Runnable job, long millis) {
-      scheduler.scheduleAtFixedRate(job, millis, millis, TimeUnit.MILLISECONDS);
+      scheduler.scheduleAtFixedRate(job, millis, millis, TimeUnit.MILLISECONDS); // LEAK FutureCancellation/FutureDropped
     }
   }
 

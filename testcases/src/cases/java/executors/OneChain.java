@@ -33,7 +33,7 @@ final class OneChain {
 
   void scheduleOnAFreshPool(Runnable probe) {
     Executors.newSingleThreadScheduledExecutor() // LEAK ExecutorShutdown/ExecutorNotShutdown
-        .scheduleAtFixedRate(probe, 1, 1, TimeUnit.SECONDS);
+        .scheduleAtFixedRate(probe, 1, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
   }
 
   void scheduleOnAFreshTimer(TimerTask beat) {

@@ -119,7 +119,7 @@ class WaysOut {
     if (started.compareAndSet(false, true)) {
       ScheduledExecutorService p =
           Executors.newScheduledThreadPool(1); // LEAK ExecutorShutdown/ExecutorNotShutdown
-      p.scheduleAtFixedRate(r, 0, 1, TimeUnit.HOURS);
+      p.scheduleAtFixedRate(r, 0, 1, TimeUnit.HOURS); // LEAK FutureCancellation/FutureDropped
     }
   }
 

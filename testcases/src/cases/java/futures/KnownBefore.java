@@ -66,7 +66,7 @@ class KnownBefore {
 
   String watched(Callable<String> job, ScheduledExecutorService timer) throws Exception {
     Future<String> answer = pool.submit(job);
-    timer.schedule(() -> answer.cancel(true), 5, TimeUnit.SECONDS);
+    timer.schedule(() -> answer.cancel(true), 5, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     return answer.get(1, TimeUnit.SECONDS);
   }
 

@@ -23,7 +23,7 @@ final class LatchHelpers {
   void measureAll(List<Path> files) throws InterruptedException {
     CountDownLatch latch = new CountDownLatch(files.size());
     for (Path file : files) {
-      workers.submit(() -> measure(file, latch));
+      workers.submit(() -> measure(file, latch)); // LEAK FutureCancellation/FutureDropped
     }
     latch.await();
   }
@@ -40,7 +40,7 @@ final class LatchHelpers {
   void measureAllSafely(List<Path> files) throws InterruptedException {
     CountDownLatch latch = new CountDownLatch(files.size());
     for (Path file : files) {
-      workers.submit(() -> measureSafely(file, latch));
+      workers.submit(() -> measureSafely(file, latch)); // LEAK FutureCancellation/FutureDropped
     }
     latch.await();
   }

@@ -72,7 +72,7 @@ final class Listeners {
 
   void poll(BooleanSupplier ready) throws InterruptedException {
     CountDownLatch up = new CountDownLatch(1);
-    timer.scheduleAtFixedRate(
+    timer.scheduleAtFixedRate( // LEAK FutureCancellation/FutureDropped
         () -> {
           if (ready.getAsBoolean()) {
             up.countDown();
@@ -86,7 +86,7 @@ final class Listeners {
 
   void beats(Runnable beat, int times) throws InterruptedException {
     CountDownLatch beats = new CountDownLatch(times);
-    timer.scheduleWithFixedDelay(
+    timer.scheduleWithFixedDelay( // LEAK FutureCancellation/FutureDropped
         () -> {
           beat.run();
           beats.countDown();
@@ -98,7 +98,7 @@ final class Listeners {
   }
 
   void tryAgain(BooleanSupplier ready, CountDownLatch up) {
-    timer.schedule(
+    timer.schedule( // LEAK FutureCancellation/FutureDropped
         () -> {
           if (ready.getAsBoolean()) {
             up.countDown(); // LEAK Latch/LatchNotCountedDown
@@ -131,7 +131,7 @@ final class Listeners {
       if (isReady) {
         up.countDown();
       } else {
-        timer.schedule(this, 1, TimeUnit.SECONDS);
+        timer.schedule(this, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
       }
     }
   }

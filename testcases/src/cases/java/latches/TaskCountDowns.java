@@ -62,7 +62,7 @@ final class TaskCountDowns {
   boolean flushAll(List<Store> stores) throws InterruptedException {
     CountDownLatch latch = new CountDownLatch(stores.size());
     for (Store store : stores) {
-      pool.submit(
+      pool.submit( // LEAK FutureCancellation/FutureDropped
           () -> {
             try {
               store.flush();
@@ -79,7 +79,7 @@ final class TaskCountDowns {
     CountDownLatch latch = new CountDownLatch(stores.size());
     AtomicInteger failed = new AtomicInteger();
     for (Store store : stores) {
-      pool.submit(
+      pool.submit( // LEAK FutureCancellation/FutureDropped
           () -> {
             try {
               store.flush();
@@ -191,7 +191,7 @@ final class TaskCountDowns {
     CountDownLatch start = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(workers);
     for (int i = 0; i < workers; i++) {
-      pool.submit(
+      pool.submit( // LEAK FutureCancellation/FutureDropped
           () -> {
             try {
               start.await();
@@ -210,7 +210,7 @@ final class TaskCountDowns {
     CountDownLatch start = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(workers);
     for (int i = 0; i < workers; i++) {
-      pool.submit(
+      pool.submit( // LEAK FutureCancellation/FutureDropped
           () -> {
             try {
               start.await();

@@ -194,7 +194,7 @@ final class TaskPromises {
 
   CompletableFuture<Boolean> polls(ScheduledExecutorService timer, Supplier<Boolean> ready) {
     CompletableFuture<Boolean> up = new CompletableFuture<>();
-    timer.scheduleAtFixedRate(
+    timer.scheduleAtFixedRate( // LEAK FutureCancellation/FutureDropped
         () -> {
           if (ready.get()) {
             up.complete(true);

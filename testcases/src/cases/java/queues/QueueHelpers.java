@@ -123,7 +123,7 @@ final class QueueHelpers {
   }
 
   void producerTask(BlockingQueue<String> queue, List<String> lines) {
-    pool.submit(
+    pool.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           for (String line : lines) {
             queue.put(line); // LEAK BlockingPut/BlockingPutWithoutTimeout
@@ -162,14 +162,14 @@ final class QueueHelpers {
 
   void producerTaskOnItsOwnQueue(List<String> lines, Channel sink) {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-    pool.submit(
+    pool.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           for (String line : lines) {
             queue.put(line);
           }
           return null;
         });
-    pool.submit(
+    pool.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           sink.send(queue.take());
           return null;

@@ -165,7 +165,7 @@ final class DaemonLoops {
   }
 
   void pollsInTime(ExecutorService pool, BlockingQueue<String> queue) {
-    pool.submit(
+    pool.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           while (true) {
             String event = queue.poll(1, TimeUnit.SECONDS);
@@ -305,7 +305,7 @@ final class DaemonLoops {
   }
 
   void helperThrows(ExecutorService pool, BlockingQueue<String> queue) {
-    pool.submit(
+    pool.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           while (true) {
             forward(queue);

@@ -86,7 +86,7 @@ final class EndlessWorkers {
   }
 
   void innerLoopOnlyBreaksItself(ExecutorService pool, Queue<String> lines) {
-    pool.submit(
+    pool.submit( // LEAK FutureCancellation/FutureDropped
         () -> {
           while (true) { // LEAK FutureCancellation/UncancellableTask
             for (String line = lines.poll(); line != null; line = lines.poll()) {

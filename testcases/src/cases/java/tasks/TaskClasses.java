@@ -222,7 +222,7 @@ final class TaskClasses {
 
   /** Runs once each time: the scheduler repeats it. */
   static void scheduled(ScheduledExecutorService scheduler, Queue<String> lines) {
-    scheduler.scheduleAtFixedRate(
+    scheduler.scheduleAtFixedRate( // LEAK FutureCancellation/FutureDropped
         new Runnable() {
           @Override
           public void run() {

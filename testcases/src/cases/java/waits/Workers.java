@@ -50,7 +50,7 @@ class Workers {
   }
 
   void startCallable(ExecutorService executor) {
-    executor.submit(
+    executor.submit( // LEAK FutureCancellation/FutureDropped
         new Callable<Void>() {
           @Override
           public Void call() throws InterruptedException {

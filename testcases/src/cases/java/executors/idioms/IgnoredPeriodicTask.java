@@ -42,7 +42,7 @@ final class IgnoredPeriodicTask {
   static final class EndedNowhere {
     EndedNowhere(Runnable flush) {
       ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
-      scheduler.scheduleAtFixedRate(flush, 1, 1, TimeUnit.SECONDS);
+      scheduler.scheduleAtFixedRate(flush, 1, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     }
   }
 
@@ -51,7 +51,7 @@ final class IgnoredPeriodicTask {
     private volatile boolean paused;
 
     void begin(Runnable flush) {
-      scheduler.scheduleAtFixedRate(
+      scheduler.scheduleAtFixedRate( // LEAK FutureCancellation/FutureDropped
           () -> {
             if (!paused) {
               flush.run();

@@ -20,7 +20,7 @@ final class InjectedOrCreated {
     }
 
     void every(Runnable job) {
-      scheduler.scheduleWithFixedDelay(job, 1, 1, TimeUnit.SECONDS);
+      scheduler.scheduleWithFixedDelay(job, 1, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     }
   }
 
@@ -58,7 +58,7 @@ final class InjectedOrCreated {
         Executors.newSingleThreadScheduledExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
 
     void every(Runnable job) {
-      scheduler.scheduleWithFixedDelay(job, 1, 1, TimeUnit.SECONDS);
+      scheduler.scheduleWithFixedDelay(job, 1, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     }
   }
 
@@ -70,7 +70,7 @@ final class InjectedOrCreated {
     }
 
     void every(Runnable job) {
-      scheduler.scheduleWithFixedDelay(job, 1, 1, TimeUnit.SECONDS);
+      scheduler.scheduleWithFixedDelay(job, 1, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     }
   }
 

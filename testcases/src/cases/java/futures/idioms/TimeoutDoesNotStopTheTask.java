@@ -85,7 +85,7 @@ final class TimeoutDoesNotStopTheTask {
 
   <T> T stoppedByAWatchdog(Callable<T> source, ScheduledExecutorService watchdog) throws Exception {
     Future<T> result = workers.submit(source);
-    watchdog.schedule(() -> result.cancel(true), 3, TimeUnit.SECONDS);
+    watchdog.schedule(() -> result.cancel(true), 3, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
     return result.get();
   }
 }

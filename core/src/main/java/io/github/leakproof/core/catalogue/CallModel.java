@@ -48,7 +48,7 @@ public record CallModel(List<Effect> effects) {
 
   /**
    * Whether a body that makes this call is worth analysing: it acquires, delivers, yields, blocks,
-   * is owed, or waits for a network.
+   * is owed, hands out a task's handle, or waits for a network.
    */
   public boolean opensSomething() {
     return has(Effect.Acquire.class)
@@ -57,6 +57,7 @@ public record CallModel(List<Effect> effects) {
         || has(Effect.Block.class)
         || has(Effect.Owe.class)
         || has(Effect.Promise.class)
+        || has(Effect.Handle.class)
         || waits();
   }
 
@@ -102,6 +103,7 @@ public record CallModel(List<Effect> effects) {
         && !has(Effect.Owe.class)
         && !waits()
         && !has(Effect.Promise.class)
+        && !has(Effect.Handle.class)
         && all(Effect.Deliver.class).allMatch(d -> d.receiverAnnotation().isEmpty());
   }
 }

@@ -298,6 +298,23 @@ public sealed interface Effect {
   /** The value outlives the call that brought it ({@code @Outlives}): {@code startAsync}. */
   record Outlive(Slot on) implements Effect {}
 
+  /**
+   * The call has a task started, and its result is the only handle of that ({@code @Handle}): who
+   * drops the result cannot cancel the task any more.
+   *
+   * @param by who runs the task; absent: threads that everybody shares
+   * @param repeats whether the task runs again and again
+   * @param fix what fixed code calls instead, without a handle; or, as a call on {@code $}, how it
+   *     cancels a handle that it keeps; may be empty
+   */
+  record Handle(Optional<Slot> by, boolean repeats, ReleaseForm fix) implements Effect {}
+
+  /**
+   * The result is a further stage of the value ({@code @Stage}), which handles no failure and hands
+   * nothing to anybody: who drops the stage drops the handle of the value with it.
+   */
+  record Stage(Slot of) implements Effect {}
+
   /** The closure in an argument is run again and again ({@code @Repeats}). */
   record Repeat(Slot closure) implements Effect {}
 

@@ -90,6 +90,8 @@ final class EffectReader {
       case "Joins" -> effects.add(join(annotation, slots.receiver(annotation)));
       case "Moves" -> effects.add(new Effect.Move());
       case "Outlives" -> effects.add(new Effect.Outlive(slots.receiver(annotation)));
+      case "Handle" -> effects.add(handle(annotation));
+      case "Stage" -> effects.add(new Effect.Stage(slots.receiver(annotation)));
       case "Task" -> effects.add(new Effect.Task());
       case "Blocks" -> effects.add(block(annotation, slots.receiver(annotation)));
       case "Settles" -> settle(annotation, slots.receiver(annotation));
@@ -135,6 +137,7 @@ final class EffectReader {
       case "Blocks" -> effects.add(block(annotation, value));
       case "Settles" -> settle(annotation, value);
       case "Follows" -> effects.add(new Effect.Follow(value));
+      case "Stage" -> effects.add(new Effect.Stage(value));
       case "Repeats" -> effects.add(new Effect.Repeat(value));
       case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
       default -> {
@@ -187,6 +190,16 @@ final class EffectReader {
             .orElseThrow(() -> annotation.error("@Promise needs the check that asks for it"));
     return new Effect.Promise(
         pattern, annotation.has("fail") ? forms.release(annotation, "fail") : ReleaseForm.NONE);
+  }
+
+  /** A static method's task is run by whom {@code by} names, or by shared threads. */
+  private Effect handle(StubAnnotation annotation) {
+    annotation.allow("by", "repeats", "fix", "imports");
+    Optional<Slot> by = annotation.text("by").map(s -> slots.slot(annotation, s));
+    return new Effect.Handle(
+        by.isEmpty() && !method.isStatic() ? Optional.of(Slot.RECEIVER) : by,
+        annotation.flag("repeats", false),
+        annotation.has("fix") ? forms.release(annotation, "fix") : ReleaseForm.NONE);
   }
 
   private void link(StubAnnotation annotation, Slot from, LinkKind kind) {

@@ -40,6 +40,8 @@ enum EffectTag {
   MOVE(Effect.Move.class),
   OUTLIVE(Effect.Outlive.class),
   REPEAT(Effect.Repeat.class),
+  HANDLE(Effect.Handle.class),
+  STAGE(Effect.Stage.class),
   UNBOUNDED(Effect.Unbounded.class),
   CAPACITY(Effect.Capacity.class);
 

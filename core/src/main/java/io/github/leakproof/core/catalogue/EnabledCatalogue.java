@@ -9,10 +9,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A catalogue for some checks only: it does not know of what others acquire, nor of where they
- * block, so that a check that is off costs nothing. Not for concurrent use.
+ * block, so that a check that is off costs nothing. What a check is built on counts as enabled. Not
+ * for concurrent use.
  */
 final class EnabledCatalogue implements Catalogue {
   private final Catalogue all;
@@ -21,7 +24,10 @@ final class EnabledCatalogue implements Catalogue {
 
   EnabledCatalogue(Catalogue all, Set<Pattern> enabled) {
     this.all = all;
-    this.enabled = Set.copyOf(enabled);
+    this.enabled =
+        enabled.stream()
+            .flatMap(check -> Stream.concat(Stream.of(check), check.builtOn().stream()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -58,6 +64,7 @@ final class EnabledCatalogue implements Catalogue {
             && !enabled.contains(Pattern.UNBOUNDED_WAIT))
         || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()))
         || (effect instanceof Effect.Promise promise && !enabled.contains(promise.pattern()))
+        || (effect instanceof Effect.Handle && !enabled.contains(Pattern.FUTURE_DROPPED))
         || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
         || ((effect instanceof Effect.RunLater

@@ -105,6 +105,8 @@ final class IndexWriter {
     head.strings(new TreeSet<>(traits.managedFieldAnnotations()));
     head.strings(new TreeSet<>(traits.producerAnnotations()));
     head.strings(new TreeSet<>(traits.queryPrefixes()));
+    head.strings(new TreeSet<>(traits.unusedPrefixes()));
+    head.strings(new TreeSet<>(traits.ignorableAnnotations()));
     head.strings(new TreeSet<>(traits.interruptExceptions()));
   }
 }

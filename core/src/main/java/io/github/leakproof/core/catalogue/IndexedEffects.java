@@ -75,6 +75,10 @@ final class IndexedEffects {
       case MOVE -> new Effect.Move();
       case JOIN -> new Effect.Join(index.slot(), Effect.Join.How.valueOf(index.string()));
       case OUTLIVE -> new Effect.Outlive(index.slot());
+      case HANDLE ->
+          new Effect.Handle(
+              index.list(index::slot).stream().findFirst(), index.flag(), index.form());
+      case STAGE -> new Effect.Stage(index.slot());
       case REPEAT -> new Effect.Repeat(index.slot());
       case UNBOUNDED -> new Effect.Unbounded();
       case CAPACITY -> new Effect.Capacity(index.small());

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param producerAnnotations binary names of method annotations whose framework owns the result
  *     ({@code @Bean}, {@code @Provides})
  * @param queryPrefixes prefixes of methods that only ask, whose releases do not count
+ * @param unusedPrefixes prefixes of variables that are said to be of no use ({@code ignored})
+ * @param ignorableAnnotations binary names of annotations that say that a result may be ignored
  * @param interruptExceptions binary names of exceptions that say that a thread was to stop
  */
 public record Traits(
@@ -24,6 +26,8 @@ public record Traits(
     Set<String> managedFieldAnnotations,
     Set<String> producerAnnotations,
     Set<String> queryPrefixes,
+    Set<String> unusedPrefixes,
+    Set<String> ignorableAnnotations,
     Set<String> interruptExceptions) {
   public Traits {
     lifeCycleStart = Set.copyOf(lifeCycleStart);
@@ -33,6 +37,8 @@ public record Traits(
     managedFieldAnnotations = Set.copyOf(managedFieldAnnotations);
     producerAnnotations = Set.copyOf(producerAnnotations);
     queryPrefixes = Set.copyOf(queryPrefixes);
+    unusedPrefixes = Set.copyOf(unusedPrefixes);
+    ignorableAnnotations = Set.copyOf(ignorableAnnotations);
     interruptExceptions = Set.copyOf(interruptExceptions);
   }
 }

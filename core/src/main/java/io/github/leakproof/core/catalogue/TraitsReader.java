@@ -34,6 +34,8 @@ final class TraitsReader {
             reader.names("managedFieldAnnotations"),
             reader.names("producerAnnotations"),
             reader.names("queryPrefixes"),
+            reader.names("unusedPrefixes"),
+            reader.names("ignorableAnnotations"),
             reader.names("interruptExceptions"));
     for (String key : reader.properties.stringPropertyNames()) {
       if (!reader.asked.contains(key)) {

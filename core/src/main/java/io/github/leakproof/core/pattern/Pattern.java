@@ -41,6 +41,10 @@ public enum Pattern {
       "InterruptSwallowed",
       "FutureCancellation",
       "An interrupt is caught and forgotten: whoever asked this thread to stop is not heard"),
+  FUTURE_DROPPED(
+      "FutureDropped",
+      "FutureCancellation",
+      "The only handle that could cancel a task is thrown away: nothing can stop the task any more"),
   PROMISE_NEVER_COMPLETED(
       "PromiseNeverCompleted",
       "FutureCancellation",
@@ -143,6 +147,11 @@ public enum Pattern {
    */
   public boolean isOwedByTasks() {
     return this == CONTEXT_NOT_CANCELLED;
+  }
+
+  /** The checks whose knowledge this one needs, whether they run or not. */
+  public Set<Pattern> builtOn() {
+    return this == FUTURE_DROPPED ? EnumSet.of(EXECUTOR_NOT_SHUTDOWN) : Set.of();
   }
 
   /** The check's page, relative to the project's root. */

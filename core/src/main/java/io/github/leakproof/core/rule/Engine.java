@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
   private final Summaries summaries;
   private final OwnedParameters parameters;
+  private final DropRule drops;
   private final Set<Pattern> enabled;
   private final TaskRule tasks;
   private final CapturingBodies capturing;
@@ -44,6 +45,7 @@ public final class Engine {
     this.enabled = Set.copyOf(enabled);
     this.tasks = new TaskRule(summaries);
     this.capturing = new CapturingBodies(summaries);
+    this.drops = new DropRule(summaries);
     this.rules =
         List.of(
             new ValueRule(summaries, parameters, new FieldRule(summaries)),
@@ -55,7 +57,8 @@ public final class Engine {
             new RequestRule(summaries),
             new LatchRule(summaries),
             new PromiseRule(summaries),
-            new CaptureRule(summaries, capturing));
+            new CaptureRule(summaries, capturing),
+            drops);
   }
 
   /** Where a check has something to say: it says one thing there. */
@@ -89,6 +92,7 @@ public final class Engine {
   private void check(MethodUnit method, Map<Place, Finding> findings) {
     if (!summaries.mayAcquire(method)
         && !parameters.owns(method)
+        && !drops.concerns(method)
         && method.mentions().raised().isEmpty()
         && !capturing.isPossible(method)
         && !tasks.concerns(method)) {

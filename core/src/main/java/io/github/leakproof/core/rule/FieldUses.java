@@ -50,6 +50,18 @@ final class FieldUses {
     return fate(kept, obligation, new HashSet<>(Set.of(kept.field().ref())));
   }
 
+  /** Whether code that can name the field releases what lies in it, whoever else has that. */
+  boolean isReleased(Kept kept, Obligation obligation) {
+    return kept.code().stream()
+        .filter(unit -> !isCreating(unit) && !isQuery(unit))
+        .anyMatch(unit -> releases(unit, kept, obligation));
+  }
+
+  private boolean releases(MethodUnit unit, Kept kept, Obligation obligation) {
+    Map<AccessPath, Role> names = names(unit, kept);
+    return !names.isEmpty() && summaries.effect(unit, names, obligation).released();
+  }
+
   private Fate fate(Kept kept, Obligation obligation, Set<FieldRef> seen) {
     Fate fate = Fate.LEFT_ALONE;
     for (MethodUnit unit : kept.code()) {

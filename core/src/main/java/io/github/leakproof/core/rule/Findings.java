@@ -214,6 +214,28 @@ final class Findings {
         List.of());
   }
 
+  /**
+   * The only handle of a task is thrown away.
+   *
+   * @param step where the task is started
+   * @param last the call whose result nobody takes: that one, or what makes a further stage of it
+   */
+  static Finding dropped(
+      Body body, Step step, Step last, Event.Call started, boolean repeats, ReleaseForm fix) {
+    String name = LeakPath.text(started);
+    String message =
+        Wording.leaks(Pattern.FUTURE_DROPPED, name)
+            + (repeats
+                ? " the task repeats, and nobody here can end it. "
+                : " nobody here can cancel the task or hears of its failure. ")
+            + Wording.remedy(Pattern.FUTURE_DROPPED)
+            + ".";
+    List<PathStep> path = new ArrayList<>();
+    path.add(new PathStep(step.line(), name + " starts a task"));
+    path.add(new PathStep(last.line(), "nobody takes the handle"));
+    return plain(Pattern.FUTURE_DROPPED, body, last, PathKind.NORMAL, message, path, fix);
+  }
+
   /** A network call without a timeout. */
   static Finding untimed(Body body, Step step, Event.Call call, ReleaseForm fix) {
     String name = LeakPath.text(call);

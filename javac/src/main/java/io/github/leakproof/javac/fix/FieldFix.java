@@ -49,7 +49,11 @@ final class FieldFix implements Strategy {
     Draft draft =
         shop.draft(
             request.site(), "Release " + field.getSimpleName() + " when the object's life ends");
-    lifeCycle.add(draft, field, lines(request, draft, type, field), release.thrown(element(field)));
+    lifeCycle.add(
+        draft,
+        Optional.of(field),
+        lines(request, draft, type, field),
+        release.thrown(element(field)));
     return draft;
   }
 

@@ -41,10 +41,12 @@ final class LifeCycle {
   /**
    * Adds statements to that method; where there is none, adds the method.
    *
-   * @param field what the statements release; where the method clears it, they come before that
+   * @param field what the statements release, if it is there already; where the method clears it,
+   *     they come before that
    * @throws Refused if the class cannot have one
    */
-  void add(Draft draft, VariableElement field, List<String> lines, List<TypeMirror> thrown)
+  void add(
+      Draft draft, Optional<VariableElement> field, List<String> lines, List<TypeMirror> thrown)
       throws Refused {
     Optional<MethodTree> method = endOfLife();
     if (method.isPresent()) {
@@ -96,7 +98,7 @@ final class LifeCycle {
   private void addTo(
       Draft draft,
       MethodTree method,
-      VariableElement field,
+      Optional<VariableElement> field,
       List<String> lines,
       List<TypeMirror> thrown)
       throws Refused {
@@ -111,7 +113,9 @@ final class LifeCycle {
     List<? extends StatementTree> statements = body.getStatements();
     Region region = new Region(bodyPath, statements, 0, statements.size());
     Optional<? extends StatementTree> clearing =
-        statements.stream().filter(s -> shop.uses.isAssigned(region.path(s), field)).findFirst();
+        statements.stream()
+            .filter(s -> field.filter(f -> shop.uses.isAssigned(region.path(s), f)).isPresent())
+            .findFirst();
     if (clearing.isPresent()) {
       before(draft, region, clearing.get(), lines);
     } else if (region.isEmpty()) {

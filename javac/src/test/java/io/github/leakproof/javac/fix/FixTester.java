@@ -48,6 +48,8 @@ final class FixTester {
           Set.of(),
           Set.of(),
           Set.of("is"),
+          Set.of("unused"),
+          Set.of(),
           Set.of());
 
   private final Pattern check;

@@ -143,6 +143,9 @@ final class LibraryCheck {
     if (effect instanceof Effect.Promise promise) {
       return imports(promise.failing());
     }
+    if (effect instanceof Effect.Handle handle) {
+      return imports(handle.fix());
+    }
     if (effect instanceof Effect.Release release) {
       return release.unlessResult().stream().flatMap(LibraryCheck::names);
     }

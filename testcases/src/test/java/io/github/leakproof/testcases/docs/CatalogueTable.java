@@ -84,6 +84,7 @@ final class CatalogueTable {
         || (effect instanceof Effect.Owe owe && owe.pattern() == pattern)
         || (effect instanceof Effect.Promise promise && promise.pattern() == pattern)
         || (pattern == Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK && effect instanceof Effect.RunLater)
+        || (pattern == Pattern.FUTURE_DROPPED && effect instanceof Effect.Handle)
         || (pattern == Pattern.UNCANCELLABLE_TASK && effect instanceof Effect.Task)
         || (pattern == Pattern.REQUEST_WITHOUT_TIMEOUT && waits(effect));
   }
