@@ -193,7 +193,7 @@ final class TaskPromises {
   }
 
   CompletableFuture<Boolean> polls(ScheduledExecutorService timer, Supplier<Boolean> ready) {
-    CompletableFuture<Boolean> up = new CompletableFuture<>();
+    CompletableFuture<Boolean> up = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseCancellationNotPropagated
     timer.scheduleAtFixedRate( // LEAK FutureCancellation/FutureDropped
         () -> {
           if (ready.get()) {

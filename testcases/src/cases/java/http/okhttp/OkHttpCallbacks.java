@@ -98,7 +98,7 @@ final class OkHttpCallbacks {
   }
 
   CompletableFuture<Response> handsTheResponseToAFuture(Call call) {
-    CompletableFuture<Response> promise = new CompletableFuture<>();
+    CompletableFuture<Response> promise = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseCancellationNotPropagated
     call.enqueue(
         new Callback() {
           @Override
@@ -115,7 +115,7 @@ final class OkHttpCallbacks {
   }
 
   CompletableFuture<String> leaksOnExceptionalCompletion(Call call) {
-    CompletableFuture<String> promise = new CompletableFuture<>();
+    CompletableFuture<String> promise = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseCancellationNotPropagated
     call.enqueue(
         new Callback() {
           @Override
@@ -141,7 +141,7 @@ final class OkHttpCallbacks {
   }
 
   CompletableFuture<String> closesOnBothCompletions(Call call) {
-    CompletableFuture<String> promise = new CompletableFuture<>();
+    CompletableFuture<String> promise = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseCancellationNotPropagated
     call.enqueue(
         new Callback() {
           @Override

@@ -253,9 +253,24 @@ public sealed interface Effect {
    * The call makes a promise: an empty future that other code is to complete ({@code @Promise}).
    *
    * @param pattern the check that asks for it
-   * @param failing how fixed code fails it: {@code $} is the promise, {@code $0} the exception
+   * @param fix what fixed code calls on it: {@code $} is the promise; to fail it, {@code $0} is the
+   *     exception; to hear of its cancellation, {@code $0} is what to do then, and {@code $1} and
+   *     {@code $2} are new names
    */
-  record Promise(Pattern pattern, ReleaseForm failing) implements Effect {}
+  record Promise(Pattern pattern, ReleaseForm fix) implements Effect {}
+
+  /**
+   * The call starts work that can be cancelled ({@code @Cancellable}).
+   *
+   * @param callback the argument with the code that is the work, or is told of its end; {@code
+   *     RESULT} where stages of the result are told
+   * @param handle the value that the work is cancelled through
+   * @param cancelling how fixed code cancels it; {@code $} is the handle
+   */
+  record Cancellable(Slot callback, Slot handle, ReleaseForm cancelling) implements Effect {}
+
+  /** The call asks work to stop ({@code @Cancels}). */
+  record Cancel() implements Effect {}
 
   /** The method is the body of a task ({@code @Task}): {@code Runnable.run}. */
   record Task() implements Effect {}

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 
 /** Reads the annotations of one stub method. */
 final class EffectReader {
+  private static final ReleaseForm CANCEL = new ReleaseForm("$.cancel(true)", List.of(), false);
+
   private final StubFile file;
   private final StubNames names;
   private final ProtocolReader forms;
@@ -92,6 +94,8 @@ final class EffectReader {
       case "Outlives" -> effects.add(new Effect.Outlive(slots.receiver(annotation)));
       case "Handle" -> effects.add(handle(annotation));
       case "Stage" -> effects.add(new Effect.Stage(slots.receiver(annotation)));
+      case "Cancellable" -> effects.add(cancellable(annotation, Slot.RESULT, Slot.RESULT));
+      case "Cancels" -> effects.add(new Effect.Cancel());
       case "Task" -> effects.add(new Effect.Task());
       case "Blocks" -> effects.add(block(annotation, slots.receiver(annotation)));
       case "Settles" -> settle(annotation, slots.receiver(annotation));
@@ -138,6 +142,7 @@ final class EffectReader {
       case "Settles" -> settle(annotation, value);
       case "Follows" -> effects.add(new Effect.Follow(value));
       case "Stage" -> effects.add(new Effect.Stage(value));
+      case "Cancellable" -> effects.add(cancellable(annotation, value, Slot.RECEIVER));
       case "Repeats" -> effects.add(new Effect.Repeat(value));
       case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
       default -> {
@@ -183,13 +188,25 @@ final class EffectReader {
   }
 
   private Effect promise(StubAnnotation annotation) {
-    annotation.allow("check", "fail", "imports");
+    annotation.allow("check", "fail", "onCancel", "imports");
     Pattern pattern =
         forms
             .pattern(annotation, "check")
             .orElseThrow(() -> annotation.error("@Promise needs the check that asks for it"));
     return new Effect.Promise(
-        pattern, annotation.has("fail") ? forms.release(annotation, "fail") : ReleaseForm.NONE);
+        pattern, form(annotation, annotation.has("fail") ? "fail" : "onCancel"));
+  }
+
+  private Effect cancellable(StubAnnotation annotation, Slot callback, Slot handle) {
+    annotation.allow("by", "cancel", "imports");
+    return new Effect.Cancellable(
+        callback,
+        annotation.text("by").map(s -> slots.slot(annotation, s)).orElse(handle),
+        annotation.has("cancel") ? form(annotation, "cancel") : CANCEL);
+  }
+
+  private ReleaseForm form(StubAnnotation annotation, String attribute) {
+    return annotation.has(attribute) ? forms.release(annotation, attribute) : ReleaseForm.NONE;
   }
 
   /** A static method's task is run by whom {@code by} names, or by shared threads. */
@@ -199,7 +216,7 @@ final class EffectReader {
     return new Effect.Handle(
         by.isEmpty() && !method.isStatic() ? Optional.of(Slot.RECEIVER) : by,
         annotation.flag("repeats", false),
-        annotation.has("fix") ? forms.release(annotation, "fix") : ReleaseForm.NONE);
+        form(annotation, "fix"));
   }
 
   private void link(StubAnnotation annotation, Slot from, LinkKind kind) {
@@ -273,11 +290,9 @@ final class EffectReader {
 
   private Effect block(StubAnnotation annotation, Slot on) {
     annotation.allow("check", "timed", "imports", "evenUnbounded", "onlyIf", "forWork");
-    ReleaseForm timed =
-        annotation.has("timed") ? forms.release(annotation, "timed") : ReleaseForm.NONE;
     return new Effect.Block(
         forms.pattern(annotation, "check").orElse(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT),
-        timed,
+        form(annotation, "timed"),
         annotation.flag("evenUnbounded", false),
         on,
         slots.conditions(annotation, "onlyIf"),

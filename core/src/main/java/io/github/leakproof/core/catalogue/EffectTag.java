@@ -34,6 +34,8 @@ enum EffectTag {
   LOCAL(Effect.Local.class),
   OWE(Effect.Owe.class),
   PROMISE(Effect.Promise.class),
+  CANCELLABLE(Effect.Cancellable.class),
+  CANCEL(Effect.Cancel.class),
   TASK(Effect.Task.class),
   RUN_LATER(Effect.RunLater.class),
   JOIN(Effect.Join.class),

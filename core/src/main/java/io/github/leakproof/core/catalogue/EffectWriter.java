@@ -110,13 +110,17 @@ final class EffectWriter {
       index.flag(owe.announces());
     } else if (effect instanceof Effect.Promise promise) {
       index.string(promise.pattern().id());
-      index.form(promise.failing());
+      index.form(promise.fix());
     } else if (effect instanceof Effect.Handle handle) {
       index.list(handle.by().stream().toList(), index::slot);
       index.flag(handle.repeats());
       index.form(handle.fix());
     } else if (effect instanceof Effect.Stage stage) {
       index.slot(stage.of());
+    } else if (effect instanceof Effect.Cancellable cancellable) {
+      index.slot(cancellable.callback());
+      index.slot(cancellable.handle());
+      index.form(cancellable.cancelling());
     } else if (effect instanceof Effect.Repeat repeat) {
       index.slot(repeat.closure());
     } else if (effect instanceof Effect.Capacity capacity) {

@@ -65,6 +65,8 @@ final class EnabledCatalogue implements Catalogue {
         || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()))
         || (effect instanceof Effect.Promise promise && !enabled.contains(promise.pattern()))
         || (effect instanceof Effect.Handle && !enabled.contains(Pattern.FUTURE_DROPPED))
+        || ((effect instanceof Effect.Cancellable || effect instanceof Effect.Cancel)
+            && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED))
         || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
         || ((effect instanceof Effect.RunLater

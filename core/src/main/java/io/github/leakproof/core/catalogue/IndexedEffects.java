@@ -65,6 +65,8 @@ final class IndexedEffects {
       case LOCAL -> new Effect.Local();
       case OWE -> new Effect.Owe(index.pattern(), index.flag());
       case PROMISE -> new Effect.Promise(index.pattern(), index.form());
+      case CANCELLABLE -> new Effect.Cancellable(index.slot(), index.slot(), index.form());
+      case CANCEL -> new Effect.Cancel();
       case TASK -> new Effect.Task();
       case RUN_LATER ->
           new Effect.RunLater(

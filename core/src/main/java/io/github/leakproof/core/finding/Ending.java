@@ -14,6 +14,8 @@ public record Ending(Object origin, Means means) {
     RELEASED,
     /** A callee decides whether it is released. */
     PERHAPS_RELEASED,
+    /** Work begins that is the resource's to stop. */
+    STARTED,
     /** Somebody else may have it now: it is returned, stored, or given to unknown code. */
     HANDED_ON;
 

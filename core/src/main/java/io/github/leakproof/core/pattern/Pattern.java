@@ -45,6 +45,10 @@ public enum Pattern {
       "FutureDropped",
       "FutureCancellation",
       "The only handle that could cancel a task is thrown away: nothing can stop the task any more"),
+  PROMISE_CANCELLATION_NOT_PROPAGATED(
+      "PromiseCancellationNotPropagated",
+      "FutureCancellation",
+      "Cancelling a returned promise does not reach the work behind it, which goes on"),
   PROMISE_NEVER_COMPLETED(
       "PromiseNeverCompleted",
       "FutureCancellation",
@@ -138,7 +142,9 @@ public enum Pattern {
    * code that can reach it, may make the call instead.
    */
   public boolean isOwedToOthers() {
-    return this == LATCH_NOT_COUNTED_DOWN || this == PROMISE_NEVER_COMPLETED;
+    return this == LATCH_NOT_COUNTED_DOWN
+        || this == PROMISE_CANCELLATION_NOT_PROPAGATED
+        || this == PROMISE_NEVER_COMPLETED;
   }
 
   /**

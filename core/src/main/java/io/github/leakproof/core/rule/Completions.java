@@ -9,6 +9,7 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
@@ -17,10 +18,10 @@ import io.github.leakproof.core.walk.Selector;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +32,22 @@ final class Completions {
   private static final int DEPTH = 4;
 
   private final Summaries summaries;
+  private final Frames frames;
   private final List<Completion> found = new ArrayList<>();
+  private final Set<Holder> holders = new LinkedHashSet<>();
   private final Set<Object> seen = new HashSet<>();
   private boolean isShared;
   private boolean isLost;
   private @Nullable Body home;
   private @Nullable Step creation;
 
-  Completions(Summaries summaries) {
+  Completions(Summaries summaries, Frames frames) {
     this.summaries = summaries;
+    this.frames = frames;
   }
+
+  /** A place of a body that holds the promise. */
+  record Holder(Body body, Place place) {}
 
   /**
    * A body that somebody else runs and that can name the promise.
@@ -62,9 +69,6 @@ final class Completions {
       List<MethodUnit> siblings,
       boolean isOneOfMany) {}
 
-  /** A call that is given a closure or an object. */
-  record Use(Event.Call call, Slot slot) {}
-
   /** Collects what becomes of the promise that a step of the body makes in {@code place}. */
   void collect(Body body, Step made, Place place) {
     home = body;
@@ -75,6 +79,20 @@ final class Completions {
   /** The bodies that have been found. */
   List<Completion> found() {
     return found;
+  }
+
+  /** The places that hold the promise. */
+  Set<Holder> holders() {
+    return holders;
+  }
+
+  /** Whether the code is called once the promise is complete. */
+  boolean isAttached(Completion one) {
+    return one.uses().stream()
+        .anyMatch(
+            use ->
+                use.call().receiver() != null
+                    && holders.contains(new Holder(use.body(), use.call().receiver())));
   }
 
   /** Whether a field, array or collection has the promise too. */
@@ -92,7 +110,7 @@ final class Completions {
       isLost = true;
       return;
     }
-    if (!seen.add(List.of(body, place))) {
+    if (!holders.add(new Holder(body, place))) {
       return;
     }
     for (Step step : body.graph().steps()) {
@@ -102,8 +120,8 @@ final class Completions {
       } else if (event instanceof Event.Call call && call.arguments().contains(place)) {
         passed(body, call, place, depth, isMany || isRepeated(body, step));
       } else if (event instanceof Event.Assign assign && assign.from().equals(place)) {
-        collect(body, assign.to(), depth + 1, isMany);
-      } else if (isStoring(event, place)) {
+        collect(body, assign.to(), depth, isMany);
+      } else if (isStoring(event, Set.of(place))) {
         isShared = true;
       }
     }
@@ -123,17 +141,19 @@ final class Completions {
         .anyMatch(visit -> visit.closure().equals(use.slot()));
   }
 
-  private static boolean isStoring(Event event, Place place) {
-    return (event instanceof Event.Store store && store.from().equals(place))
-        || (event instanceof Event.ArrayStore array && array.from().equals(place))
-        || (event instanceof Event.NewArray made && made.elements().contains(place));
+  /** Whether a field or array gets what one of the places holds. */
+  static boolean isStoring(Event event, Set<Place> places) {
+    return (event instanceof Event.Store store && places.contains(store.from()))
+        || (event instanceof Event.ArrayStore array && places.contains(array.from()))
+        || (event instanceof Event.NewArray made
+            && made.elements().stream().anyMatch(places::contains));
   }
 
   private void captured(
       Body around, Event.Capture capture, Place place, int depth, boolean isMany) {
     Closure closure = capture.closure();
     boolean isClass = closure.functionalMethod() == null;
-    List<Use> uses = uses(around, capture.to());
+    List<Use> uses = uses(around, capture.to(), 0);
     boolean isOneOfMany = isMany || uses.stream().anyMatch(this::isForEach);
     for (MethodUnit unit : closure.bodies()) {
       if (unit.kind() == MethodUnit.Kind.METHOD || unit.kind() == MethodUnit.Kind.CLOSURE) {
@@ -163,6 +183,7 @@ final class Completions {
     if (body == null) {
       return;
     }
+    frames.within(body, around);
     found.add(new Completion(body, name, closure, around, uses, siblings, isMany));
     if (name.isPlace()) {
       collect(body, name.root(), depth + 1, isMany);
@@ -200,7 +221,10 @@ final class Completions {
       Body callee = summaries.body(target).orElse(null);
       if (callee == null || index >= callee.graph().parameters().size()) {
         isLost = true;
-      } else if (target.kind() == MethodUnit.Kind.CONSTRUCTOR) {
+        continue;
+      }
+      frames.entered(callee, body, call);
+      if (target.kind() == MethodUnit.Kind.CONSTRUCTOR) {
         made(body, call, callee, callee.graph().parameters().get(index), depth, isMany);
       } else {
         collect(callee, callee.graph().parameters().get(index), depth + 1, isMany);
@@ -208,8 +232,22 @@ final class Completions {
     }
   }
 
+  /** The calls that are given what the place holds, in the body or where it is returned to. */
+  private List<Use> uses(Body body, Place made, int depth) {
+    List<Use> uses = new ArrayList<>(Uses.of(body, made));
+    Frames.Entry entry = frames.entry(body).orElse(null);
+    if (entry != null
+        && entry.call().result() != null
+        && depth < DEPTH
+        && Uses.isReturned(body, Uses.places(body, made))) {
+      uses.addAll(uses(entry.body(), entry.call().result(), depth + 1));
+    }
+    return uses;
+  }
+
   private static boolean isMadeHere(Body body, Place holder) {
-    return body.definitions().only(origin(body, holder)).orElse(null) instanceof Event.Call made
+    return body.definitions().only(Uses.origin(body, holder)).orElse(null)
+            instanceof Event.Call made
         && made.dispatch() == Event.Dispatch.NEW;
   }
 
@@ -231,39 +269,12 @@ final class Completions {
       return;
     }
     AccessPath name = new AccessPath(new Place.This(), fields);
-    List<Use> uses = uses(around, call.result());
+    List<Use> uses = uses(around, call.result(), 0);
     for (MethodUnit unit : owner.methods()) {
       if (unit.kind() == MethodUnit.Kind.METHOD && seen.add(List.of(unit, name))) {
         add(unit, name, Optional.empty(), around, uses, owner.methods(), depth + 1, isMany);
       }
     }
-  }
-
-  /** The place and those that its value is assigned to. */
-  static Set<Place> places(Body body, Place first) {
-    Set<Place> places = new HashSet<>(Set.of(first));
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Step step : body.graph().steps()) {
-        if (step.event() instanceof Event.Assign assign && places.contains(assign.from())) {
-          grows |= places.add(assign.to());
-        }
-      }
-    }
-    return places;
-  }
-
-  /** The place that the value was first in. */
-  static Place origin(Body body, Place last) {
-    Place place = last;
-    for (int i = 0; i < DEPTH; i++) {
-      if (!(body.definitions().only(place).orElse(null) instanceof Event.Assign assign)) {
-        break;
-      }
-      place = assign.from();
-    }
-    return place;
   }
 
   /** Whether the call makes a promise that the check asks for, and no object of a class of ours. */
@@ -274,27 +285,5 @@ final class Completions {
             .model(call.method())
             .all(Effect.Promise.class)
             .anyMatch(p -> p.pattern() == check);
-  }
-
-  /** The calls that are given what the place holds. */
-  private static List<Use> uses(Body body, Place made) {
-    Set<Place> places = places(body, made);
-    return body.graph().steps().stream()
-        .map(Step::event)
-        .flatMap(event -> event instanceof Event.Call call ? uses(call, places) : Stream.empty())
-        .toList();
-  }
-
-  private static Stream<Use> uses(Event.Call call, Set<Place> places) {
-    List<Use> uses = new ArrayList<>();
-    for (int i = 0; i < call.arguments().size(); i++) {
-      if (places.contains(call.arguments().get(i))) {
-        uses.add(new Use(call, Slot.argument(i)));
-      }
-    }
-    if (call.receiver() != null && places.contains(call.receiver())) {
-      uses.add(new Use(call, Slot.RECEIVER));
-    }
-    return uses.stream();
   }
 }

@@ -6,7 +6,7 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.rule.Completions.Completion;
-import io.github.leakproof.core.rule.Completions.Use;
+import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Body;

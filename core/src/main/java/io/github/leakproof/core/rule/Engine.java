@@ -57,6 +57,7 @@ public final class Engine {
             new RequestRule(summaries),
             new LatchRule(summaries),
             new PromiseRule(summaries),
+            new CancellationRule(summaries),
             new CaptureRule(summaries, capturing),
             drops);
   }

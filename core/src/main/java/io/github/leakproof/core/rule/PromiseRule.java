@@ -58,7 +58,7 @@ final class PromiseRule implements Rule {
   }
 
   private Optional<Finding> check(Body body, Step step, Event.Call call) {
-    Completions completions = new Completions(summaries);
+    Completions completions = new Completions(summaries, new Frames());
     completions.collect(body, step, call.result());
     Verdict here =
         Explorer.follow(
@@ -83,7 +83,7 @@ final class PromiseRule implements Rule {
         || (completions.isShared() && isCompletedElsewhere(body, all))) {
       return Optional.empty();
     }
-    return leak(all)
+    return leak(all.stream().filter(one -> !completions.isAttached(one)).toList())
         .map(
             leak ->
                 Findings.promise(
@@ -96,7 +96,7 @@ final class PromiseRule implements Rule {
 
   /** Whether the body has the promise completed by itself, in due time: {@code orTimeout}. */
   private boolean isArranged(Body body, Event.Call made) {
-    Set<Place> places = Completions.places(body, made.result());
+    Set<Place> places = Uses.places(body, made.result());
     return body.graph().steps().stream()
         .anyMatch(
             step ->
@@ -111,7 +111,7 @@ final class PromiseRule implements Rule {
         .model(call.method())
         .all(Effect.Promise.class)
         .filter(p -> p.pattern() == CHECK)
-        .map(Effect.Promise::failing)
+        .map(Effect.Promise::fix)
         .findFirst()
         .orElse(ReleaseForm.NONE);
   }

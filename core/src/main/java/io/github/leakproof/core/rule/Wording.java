@@ -17,6 +17,7 @@ final class Wording {
           "The task goes on after " + what + " has timed out, and nobody cancels it:";
       case INTERRUPT_SWALLOWED -> "The interrupt that " + what + " receives is lost:";
       case FUTURE_DROPPED -> "The handle of the task that " + what + " starts is thrown away:";
+      case PROMISE_CANCELLATION_NOT_PROPAGATED -> "Cancelling " + what + " stops nothing:";
       case PROMISE_NEVER_COMPLETED -> "Nobody may complete the promise of " + what + ":";
       case LATCH_NOT_COUNTED_DOWN -> "The task may end without its " + what + ":";
       case RESOURCE_ESCAPES_TO_ASYNC_TASK -> "The task that " + what + " hands over runs later:";
@@ -42,6 +43,8 @@ final class Wording {
       case INTERRUPT_SWALLOWED ->
           "Call Thread.currentThread().interrupt(), or throw the exception on";
       case FUTURE_DROPPED -> "Keep it and cancel it where its work is not wanted any more";
+      case PROMISE_CANCELLATION_NOT_PROPAGATED ->
+          "Let a handler on the promise cancel that work once the promise is cancelled";
       case PROMISE_NEVER_COMPLETED -> "Complete it with the failure there";
       case LATCH_NOT_COUNTED_DOWN -> "Put what comes before it into a try, and it into its finally";
       case RESOURCE_ESCAPES_TO_ASYNC_TASK ->

@@ -60,6 +60,7 @@ public final class FixEngine {
       case UNCANCELLABLE_TASK -> new LoopFix(shop);
       case REQUEST_WITHOUT_TIMEOUT -> new TimeoutFix(shop);
       case FUTURE_DROPPED -> new DropFix(shop);
+      case PROMISE_CANCELLATION_NOT_PROPAGATED -> new CancellationFix(shop);
       case PROMISE_NEVER_COMPLETED -> new PromiseFix(shop);
       case LATCH_NOT_COUNTED_DOWN -> new LatchFix(shop);
       case TIMED_OUT_FUTURE_NOT_CANCELLED -> new FutureFix(shop);

@@ -78,6 +78,11 @@ public record FixRequest(
     return check == Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT || check == Pattern.UNBOUNDED_WAIT;
   }
 
+  /** Whether work begins there that whoever has the resource must be able to stop. */
+  boolean isStart(Tree tree) {
+    return endings.get(tree) == Means.STARTED;
+  }
+
   /** Whether what is acquired must not be released twice. */
   boolean isHold() {
     return check == Pattern.LOCK_NOT_RELEASED || check == Pattern.PERMIT_NOT_RELEASED;

@@ -141,7 +141,7 @@ final class LibraryCheck {
       return imports(block.timed());
     }
     if (effect instanceof Effect.Promise promise) {
-      return imports(promise.failing());
+      return imports(promise.fix());
     }
     if (effect instanceof Effect.Handle handle) {
       return imports(handle.fix());

@@ -85,6 +85,8 @@ final class CatalogueTable {
         || (effect instanceof Effect.Promise promise && promise.pattern() == pattern)
         || (pattern == Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK && effect instanceof Effect.RunLater)
         || (pattern == Pattern.FUTURE_DROPPED && effect instanceof Effect.Handle)
+        || (pattern == Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED
+            && effect instanceof Effect.Cancellable)
         || (pattern == Pattern.UNCANCELLABLE_TASK && effect instanceof Effect.Task)
         || (pattern == Pattern.REQUEST_WITHOUT_TIMEOUT && waits(effect));
   }
