@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.File;
+import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -177,6 +178,16 @@ final class BinaryFiles {
   static int okLent(DataInputStream in) throws IOException {
     DataInputStream twice = new DataInputStream(in);
     return twice.readInt();
+  }
+
+  static FileDescriptor okDescriptorHandedOut(File file) throws IOException {
+    RandomAccessFile random = new RandomAccessFile(file, "r");
+    return random.getFD();
+  }
+
+  static boolean leakDescriptorAskedOnly(File file) throws IOException {
+    RandomAccessFile random = new RandomAccessFile(file, "r"); // LEAK Stream/StreamNotClosed
+    return random.getFD().valid();
   }
 
   static InputStream okWrappedAndHandedOut(File file) throws IOException {
