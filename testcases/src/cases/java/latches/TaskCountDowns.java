@@ -334,4 +334,27 @@ final class TaskCountDowns {
           seen.countDown(); // LEAK Latch/LatchNotCountedDown
         });
   }
+
+  void warmUp(Callable<byte[]> source, CountDownLatch warm) {
+    pool.submit(
+        () -> {
+          try {
+            cache.put("root", source.call());
+            warm.countDown(); // LEAK Latch/LatchNotCountedDown
+          } catch (Exception e) {
+            cache.remove("root");
+          }
+        });
+  }
+
+  /** One of the sources that there are; it has a latch of its own. */
+  static final class Remote implements Callable<byte[]> {
+    private final CountDownLatch asked = new CountDownLatch(1);
+
+    @Override
+    public byte[] call() {
+      asked.countDown();
+      return new byte[0];
+    }
+  }
 }

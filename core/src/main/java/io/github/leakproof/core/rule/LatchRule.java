@@ -12,6 +12,7 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
@@ -110,7 +111,7 @@ final class LatchRule implements Rule {
       Optional<Owed> announcing = same.stream().filter(Owed::announces).findFirst();
       if (announcing.isEmpty()) {
         leak(body, same)
-            .filter(v -> v.leak(PathKind.NORMAL).isEmpty() || !isConditional(scope))
+            .filter(v -> v.leak(PathKind.NORMAL).isEmpty() || !isConditional(scope, same))
             .ifPresent(v -> report.accept(finding(body, owed.step(), owed.call(), v)));
       } else if (same.size() > 1) {
         report.accept(
@@ -120,15 +121,27 @@ final class LatchRule implements Rule {
   }
 
   /** Whether it is the body's own matter that it counts down on some condition only. */
-  private boolean isConditional(Scope scope) {
-    return tasks.isStage(scope) || scope.body().graph().steps().stream().anyMatch(this::isShared);
+  private boolean isConditional(Scope scope, List<Owed> same) {
+    return tasks.isStage(scope)
+        || scope.body().graph().steps().stream().anyMatch(step -> isShared(scope, step, same));
   }
 
   /** Whether a method that the body calls counts down too, and tells what it has left to do. */
-  private boolean isShared(Step step) {
+  private boolean isShared(Scope scope, Step step, List<Owed> same) {
     return step.event() instanceof Event.Call call
         && call.result() != null
+        && canName(scope.body(), call, same)
         && summaries.program().targets(call.method()).stream().anyMatch(this::owes);
+  }
+
+  /** Whether the callee can name the latch: it is one of the body's own methods, or is given it. */
+  private static boolean canName(Body body, Event.Call call, List<Owed> same) {
+    return call.receiver() == null
+        || call.receiver() instanceof Place.This
+        || call.receiver() instanceof Place.Outer
+        || Places.read(call).stream()
+            .map(place -> body.definitions().names(place, false))
+            .anyMatch(names -> same.stream().anyMatch(owed -> owed.concerns(names)));
   }
 
   private boolean owes(MethodUnit unit) {
