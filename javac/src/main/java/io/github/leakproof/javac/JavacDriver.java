@@ -19,7 +19,10 @@ import java.util.zip.ZipFile;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Runs the compiler in process, as far as attribution, and then the checks. */
+/**
+ * Runs the compiler in process, as far as attribution, and then the checks. What
+ * {@code @SuppressWarnings} silences is not reported.
+ */
 public final class JavacDriver {
   private static final List<String> OPTIONS =
       List.of(
@@ -101,7 +104,10 @@ public final class JavacDriver {
       CompilationUnitTree unit, JavacAnalysis analysis, DriverResult.Builder result) {
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof JCClassDecl declaration && declaration.sym != null) {
-        result.add(analysis.findings(new TreePath(new TreePath(unit), type)));
+        result.add(
+            analysis.findings(new TreePath(new TreePath(unit), type)).stream()
+                .filter(finding -> !Suppressions.cover(finding))
+                .toList());
       }
     }
   }

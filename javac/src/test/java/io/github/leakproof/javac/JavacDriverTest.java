@@ -76,6 +76,34 @@ class JavacDriverTest {
   }
 
   @Test
+  void annotatedDeclarationsAreSilent() throws IOException {
+    Path source =
+        file(
+            "Timers.java",
+            """
+            import java.util.Timer;
+            class Timers {
+              static final String CHECK = "ExecutorNotShutdown";
+              void plain() { new Timer("a"); }
+              @SuppressWarnings("ExecutorNotShutdown") void method() { new Timer("b"); }
+              @SuppressWarnings({"unused", CHECK}) void constant() { new Timer("c"); }
+              @SuppressWarnings("LockNotReleased") void other() { new Timer("d"); }
+              void local() {
+                @SuppressWarnings("ExecutorNotShutdown") Timer timer = new Timer("e");
+              }
+              @SuppressWarnings("ExecutorNotShutdown") final Timer field = new Timer("f");
+              @SuppressWarnings("ExecutorNotShutdown")
+              static class Nested {
+                void lambda() { Runnable run = () -> new Timer("g"); }
+              }
+            }
+            """);
+    DriverResult result = run(Compilation.of(List.of(source), List.of()));
+    assertThat(result.errors()).isZero();
+    assertThat(result.findings()).extracting(f -> f.finding().line()).containsExactly(4, 7);
+  }
+
+  @Test
   void brokenAndMissingJarsAreLeftOut() throws IOException {
     Path source = file("A.java", "class A {}");
     Path broken = file("broken.jar", "no archive");

@@ -209,7 +209,7 @@ final class TaskStarts {
           for (MethodUnit unit : closure.bodies()) {
             Body inner =
                 unit.kind() == MethodUnit.Kind.CLOSURE ? summaries.body(unit).orElse(null) : null;
-            within(body, step, call, closure, inner, carried).forEach(into::add);
+            within(step, call, closure, inner, carried).forEach(into::add);
           }
         }
       }
@@ -217,12 +217,7 @@ final class TaskStarts {
   }
 
   private List<TaskStart> within(
-      Body body,
-      Step step,
-      Event.Call call,
-      Closure closure,
-      @Nullable Body inner,
-      Set<Place> carried) {
+      Step step, Event.Call call, Closure closure, @Nullable Body inner, Set<Place> carried) {
     Set<Place> named = new HashSet<>(carried);
     named.removeIf(place -> !closure.captured().contains(place));
     if (inner == null || named.isEmpty()) {
