@@ -335,8 +335,8 @@ final class TaskCountDowns {
         });
   }
 
-  void warmUp(Callable<byte[]> source, CountDownLatch warm) {
-    pool.submit(
+  void fill(Callable<byte[]> source, CountDownLatch warm) {
+    pool.execute(
         () -> {
           try {
             cache.put("root", source.call());
