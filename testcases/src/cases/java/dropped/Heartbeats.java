@@ -100,6 +100,69 @@ final class Heartbeats {
     }
   }
 
+  /** Tries again later, unless it has been stopped. */
+  static final class Announcer implements AutoCloseable {
+    private final ScheduledExecutorService timer;
+    private final Runnable announcement;
+    private volatile boolean stopped;
+    private int tries;
+
+    Announcer(ScheduledExecutorService timer, Runnable announcement) {
+      this.timer = timer;
+      this.announcement = announcement;
+    }
+
+    void retry() {
+      timer.schedule(this::announce, 10, TimeUnit.SECONDS);
+    }
+
+    void retryInALambda() {
+      timer.schedule(
+          () -> {
+            if (!stopped) {
+              announcement.run();
+            }
+          },
+          10,
+          TimeUnit.SECONDS);
+    }
+
+    private void announce() {
+      if (stopped) {
+        return;
+      }
+      try {
+        announcement.run();
+      } catch (RuntimeException e) {
+        retry();
+      }
+    }
+
+    void retryAsOftenAsAllowed() {
+      timer.schedule( // LEAK FutureCancellation/FutureDropped
+          () -> {
+            if (tries < 3) {
+              announcement.run();
+            }
+          },
+          10,
+          TimeUnit.SECONDS);
+    }
+
+    void retryAtAnyRate() {
+      timer.schedule(announcement, 10, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
+    }
+
+    void retryForEver() {
+      timer.scheduleWithFixedDelay(this::announce, 10, 10, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
+    }
+
+    @Override
+    public void close() {
+      stopped = true;
+    }
+  }
+
   static void fromAStaticMethod(ScheduledExecutorService timer, Runnable beat) {
     timer.scheduleAtFixedRate(beat, 0, 5, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
   }

@@ -27,12 +27,14 @@ final class DropRule implements Rule {
   private final Discards discards;
   private final Handles handles;
   private final Runners runners;
+  private final StopFlags flags;
 
   DropRule(Summaries summaries) {
     this.summaries = summaries;
     this.discards = new Discards(summaries);
     this.handles = new Handles(summaries, discards);
     this.runners = new Runners(summaries);
+    this.flags = new StopFlags(summaries);
   }
 
   @Override
@@ -74,6 +76,13 @@ final class DropRule implements Rule {
   }
 
   private boolean isFree(Started started) {
+    boolean isCalledOff =
+        !started.handle().repeats()
+            && flags.areAsked(started.frame().scope(), started.call());
+    return !isCalledOff && isRunByOthers(started);
+  }
+
+  private boolean isRunByOthers(Started started) {
     return started.handle().by().isEmpty()
         || started
             .runner()

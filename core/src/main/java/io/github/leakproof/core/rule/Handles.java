@@ -92,7 +92,8 @@ final class Handles {
         .anyMatch(task -> mayYield(type(scope.owning(task), task)));
   }
 
-  private static String type(Scope scope, Place place) {
+  /** Binary name of the static type of what the place holds; empty where that is unknown. */
+  static String type(Scope scope, Place place) {
     if (place instanceof Place.Local local) {
       return local.type().name();
     }
