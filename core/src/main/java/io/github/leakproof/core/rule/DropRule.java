@@ -77,8 +77,7 @@ final class DropRule implements Rule {
 
   private boolean isFree(Started started) {
     boolean isCalledOff =
-        !started.handle().repeats()
-            && flags.areAsked(started.frame().scope(), started.call());
+        !started.handle().repeats() && flags.areAsked(started.frame().scope(), started.call());
     return !isCalledOff && isRunByOthers(started);
   }
 
