@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
@@ -30,9 +31,9 @@ final class CaptureRule implements Rule {
   private final TaskStarts starts;
   private final PassingParameters passing;
 
-  CaptureRule(Summaries summaries, CapturingBodies bodies) {
-    this.bodies = bodies;
+  CaptureRule(Summaries summaries) {
     this.summaries = summaries;
+    this.bodies = new CapturingBodies(summaries);
     this.closings = new Closings(summaries);
     this.carriers = new Carriers(summaries);
     this.waits = new TaskWaits(summaries);
@@ -43,6 +44,11 @@ final class CaptureRule implements Rule {
   @Override
   public Set<Pattern> patterns() {
     return EnumSet.of(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK);
+  }
+
+  @Override
+  public boolean concerns(MethodUnit unit) {
+    return bodies.isPossible(unit);
   }
 
   @Override

@@ -4,9 +4,8 @@ import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Summaries;
-import io.github.leakproof.core.symbol.MethodRef;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prescreen of captures: which bodies hand a task over, themselves or through a helper, and
@@ -18,7 +17,7 @@ final class CapturingBodies {
 
   private final Summaries summaries;
   private final boolean isWanted;
-  private final Map<MethodUnit, Boolean> handing = new HashMap<>();
+  private @Nullable Set<MethodUnit> handing;
 
   CapturingBodies(Summaries summaries) {
     this.summaries = summaries;
@@ -32,7 +31,12 @@ final class CapturingBodies {
 
   /** Whether the body, or what it calls, hands any task over. */
   boolean mayHand(MethodUnit unit) {
-    return handing.computeIfAbsent(unit, u -> hands(u, DEPTH));
+    if (handing == null) {
+      handing =
+          CallingBodies.of(
+              summaries.program(), body -> body.mentions().runsLater(), DEPTH, body -> true);
+    }
+    return handing.contains(unit);
   }
 
   private boolean mayEnd(MethodUnit unit) {
@@ -47,22 +51,5 @@ final class CapturingBodies {
     return unit.kind() == MethodUnit.Kind.METHOD
         && unit.ref().parameterTypes().stream()
             .anyMatch(type -> summaries.catalogue().isPassing(type, summaries.hierarchy()));
-  }
-
-  private boolean hands(MethodUnit unit, int depth) {
-    if (unit.mentions().runsLater()) {
-      return true;
-    }
-    if (depth == 0) {
-      return false;
-    }
-    for (MethodRef callee : unit.callees()) {
-      for (MethodUnit target : summaries.program().targets(callee)) {
-        if (hands(target, depth - 1)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -42,9 +42,9 @@ final class DropRule implements Rule {
     return EnumSet.of(Pattern.FUTURE_DROPPED);
   }
 
-  /** Whether the body may throw a future away that a method of this compilation returns. */
-  boolean concerns(MethodUnit unit) {
-    return handles.areCalledBy(unit);
+  @Override
+  public boolean concerns(MethodUnit unit) {
+    return handles.mayBeIn(unit);
   }
 
   @Override

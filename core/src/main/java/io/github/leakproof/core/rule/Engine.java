@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private final Summaries summaries;
-  private final OwnedParameters parameters;
-  private final DropRule drops;
   private final Set<Pattern> enabled;
-  private final TaskRule tasks;
-  private final CapturingBodies capturing;
   private final List<Rule> rules;
   private final List<String> notes = new ArrayList<>();
 
@@ -41,25 +38,23 @@ public final class Engine {
    */
   public Engine(Program program, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
     this.summaries = new Summaries(program, catalogue, settings);
-    this.parameters = new OwnedParameters(summaries);
     this.enabled = Set.copyOf(enabled);
-    this.tasks = new TaskRule(summaries);
-    this.capturing = new CapturingBodies(summaries);
-    this.drops = new DropRule(summaries);
     this.rules =
-        List.of(
-            new ValueRule(summaries, parameters, new FieldRule(summaries)),
-            new HoldRule(summaries),
-            new BlockingRule(summaries),
-            new WaitRule(summaries),
-            new InterruptRule(summaries),
-            tasks,
-            new RequestRule(summaries),
-            new LatchRule(summaries),
-            new PromiseRule(summaries),
-            new CancellationRule(summaries),
-            new CaptureRule(summaries, capturing),
-            drops);
+        Stream.of(
+                new ValueRule(summaries),
+                new HoldRule(summaries),
+                new BlockingRule(summaries),
+                new WaitRule(summaries),
+                new InterruptRule(summaries),
+                new TaskRule(summaries),
+                new RequestRule(summaries),
+                new LatchRule(summaries),
+                new PromiseRule(summaries),
+                new CancellationRule(summaries),
+                new CaptureRule(summaries),
+                new DropRule(summaries))
+            .filter(rule -> !Collections.disjoint(rule.patterns(), enabled))
+            .toList();
   }
 
   /** Where a check has something to say: it says one thing there. */
@@ -91,12 +86,7 @@ public final class Engine {
   }
 
   private void check(MethodUnit method, Map<Place, Finding> findings) {
-    if (!summaries.mayAcquire(method)
-        && !parameters.owns(method)
-        && !drops.concerns(method)
-        && method.mentions().raised().isEmpty()
-        && !capturing.isPossible(method)
-        && !tasks.concerns(method)) {
+    if (!summaries.mayAcquire(method) && rules.stream().noneMatch(r -> r.concerns(method))) {
       return;
     }
     summaries
@@ -108,9 +98,6 @@ public final class Engine {
   }
 
   private void run(Rule rule, Scope scope, Map<Place, Finding> findings) {
-    if (Collections.disjoint(rule.patterns(), enabled)) {
-      return;
-    }
     rule.check(
         scope,
         finding -> {

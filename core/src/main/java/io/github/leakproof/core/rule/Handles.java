@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Calls whose result is the only handle of a task: the catalogue's, and methods that return it. */
 final class Handles {
@@ -29,7 +30,7 @@ final class Handles {
   private final Summaries summaries;
   private final Discards discards;
   private final Map<MethodUnit, List<Started>> returned = new HashMap<>();
-  private final Map<MethodUnit, Boolean> known = new HashMap<>();
+  private @Nullable Set<MethodUnit> users;
 
   Handles(Summaries summaries, Discards discards) {
     this.summaries = summaries;
@@ -153,32 +154,31 @@ final class Handles {
             && summaries.model(call.method()).has(Effect.Inert.class));
   }
 
-  /** Whether the body calls a method of the compilation that may return a task's only handle. */
-  boolean areCalledBy(MethodUnit unit) {
-    return summaries.catalogue().serves(Pattern.FUTURE_DROPPED)
-        && unit.callees().stream()
-            .filter(callee -> mayYield(callee.returnType()))
-            .flatMap(callee -> summaries.program().targets(callee).stream())
-            .anyMatch(this::mayReturn);
+  /** Whether the body may start such a task, itself or by a method that returns its handle. */
+  boolean mayBeIn(MethodUnit unit) {
+    return summaries.catalogue().serves(Pattern.FUTURE_DROPPED) && users().contains(unit);
+  }
+
+  private Set<MethodUnit> users() {
+    if (users == null) {
+      users =
+          CallingBodies.of(
+              summaries.program(), this::starts, DEPTH, unit -> mayYield(unit.ref().returnType()));
+    }
+    return users;
+  }
+
+  private boolean starts(MethodUnit unit) {
+    return unit.mentions().opening().stream()
+        .anyMatch(ref -> summaries.model(ref).has(Effect.Handle.class));
+  }
+
+  private boolean mayReturn(MethodUnit unit) {
+    return mayYield(unit.ref().returnType()) && users().contains(unit);
   }
 
   private boolean mayYield(String type) {
     return summaries.hierarchy().isSubtype(type, FUTURE)
         || summaries.hierarchy().isSubtype(type, STAGE);
-  }
-
-  /** Told from what the method mentions. */
-  private boolean mayReturn(MethodUnit unit) {
-    Boolean answer = known.get(unit);
-    if (answer == null) {
-      known.put(unit, false);
-      answer =
-          mayYield(unit.ref().returnType())
-              && (unit.mentions().opening().stream()
-                      .anyMatch(ref -> summaries.model(ref).has(Effect.Handle.class))
-                  || areCalledBy(unit));
-      known.put(unit, answer);
-    }
-    return answer;
   }
 }

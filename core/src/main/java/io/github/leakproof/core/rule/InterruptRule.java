@@ -60,9 +60,14 @@ final class InterruptRule implements Rule {
   }
 
   @Override
+  public boolean concerns(MethodUnit unit) {
+    return unit.mentions().raised().contains(Pattern.INTERRUPT_SWALLOWED);
+  }
+
+  @Override
   public void check(Scope scope, Consumer<Finding> report) {
     MethodUnit method = scope.outermost().body().unit();
-    if (method.mentions().raised().contains(Pattern.INTERRUPT_SWALLOWED)
+    if (concerns(method)
         && !method.flags().contains(MethodUnit.Flag.TEST)
         && !scope.outermost().isMain()) {
       handlers(scope.body()).forEach(handler -> check(scope, handler).ifPresent(report));

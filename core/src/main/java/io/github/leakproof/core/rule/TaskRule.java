@@ -36,8 +36,8 @@ final class TaskRule implements Rule {
     return EnumSet.of(Pattern.UNCANCELLABLE_TASK);
   }
 
-  /** Whether a loop of the body may be one of a task, as far as can be told without lowering. */
-  boolean concerns(MethodUnit unit) {
+  @Override
+  public boolean concerns(MethodUnit unit) {
     return unit.mayLoop()
         && (unit.mayLoopInClosure()
             || isTask(unit.ref())

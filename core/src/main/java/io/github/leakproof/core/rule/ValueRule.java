@@ -2,6 +2,7 @@ package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Site;
@@ -32,10 +33,10 @@ final class ValueRule implements Rule {
   private final FieldRule fields;
   private final KeptResults results;
 
-  ValueRule(Summaries summaries, OwnedParameters parameters, FieldRule fields) {
+  ValueRule(Summaries summaries) {
     this.summaries = summaries;
-    this.parameters = parameters;
-    this.fields = fields;
+    this.parameters = new OwnedParameters(summaries);
+    this.fields = new FieldRule(summaries);
     this.results = new KeptResults(summaries, fields);
   }
 
@@ -43,6 +44,11 @@ final class ValueRule implements Rule {
   public Set<Pattern> patterns() {
     return EnumSet.complementOf(
         EnumSet.of(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT, Pattern.UNBOUNDED_WAIT));
+  }
+
+  @Override
+  public boolean concerns(MethodUnit unit) {
+    return parameters.owns(unit);
   }
 
   @Override

@@ -1,0 +1,45 @@
+package io.github.leakproof.core.rule;
+
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.symbol.CallName;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The bodies from which certain bodies are a few calls away, told by the names of what is called:
+ * nothing is lowered for it, and some are among them that call another method of the same name.
+ */
+final class CallingBodies {
+  private CallingBodies() {}
+
+  /**
+   * The wanted bodies, and those that call them.
+   *
+   * @param depth how many calls lie between at most
+   * @param through which callers are asked for their own callers
+   */
+  static Set<MethodUnit> of(
+      Program program, Predicate<MethodUnit> wanted, int depth, Predicate<MethodUnit> through) {
+    Set<MethodUnit> found = new HashSet<>();
+    for (MethodUnit unit : program.methods()) {
+      if (wanted.test(unit)) {
+        found.add(unit);
+      }
+    }
+    Set<MethodUnit> level = new HashSet<>(found);
+    for (int i = 0; i < depth && !level.isEmpty(); i++) {
+      Set<MethodUnit> next = new HashSet<>();
+      for (MethodUnit unit : level) {
+        for (MethodUnit caller : program.callers(CallName.of(unit.ref()))) {
+          if (found.add(caller) && through.test(caller)) {
+            next.add(caller);
+          }
+        }
+      }
+      level = next;
+    }
+    return found;
+  }
+}
