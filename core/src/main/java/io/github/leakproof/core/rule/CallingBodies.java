@@ -18,17 +18,17 @@ final class CallingBodies {
    * The wanted bodies, and those that call them.
    *
    * @param depth how many calls lie between at most
-   * @param through which callers are asked for their own callers
+   * @param through which bodies are asked for their callers
    */
   static Set<MethodUnit> of(
       Program program, Predicate<MethodUnit> wanted, int depth, Predicate<MethodUnit> through) {
     Set<MethodUnit> found = new HashSet<>();
+    Set<MethodUnit> level = new HashSet<>();
     for (MethodUnit unit : program.methods()) {
-      if (wanted.test(unit)) {
-        found.add(unit);
+      if (wanted.test(unit) && found.add(unit) && through.test(unit)) {
+        level.add(unit);
       }
     }
-    Set<MethodUnit> level = new HashSet<>(found);
     for (int i = 0; i < depth && !level.isEmpty(); i++) {
       Set<MethodUnit> next = new HashSet<>();
       for (MethodUnit unit : level) {
