@@ -410,4 +410,27 @@ final class HttpCalls {
     body.handle((value, failure) -> value).thenRun(call::cancel);
     return body;
   }
+
+  CompletableFuture<Response> handsTheResponseOn(Call call) {
+    CompletableFuture<Response> promise = new CompletableFuture<>();
+    call.enqueue(
+        new Callback() {
+          @Override
+          public void onResponse(Call done, Response response) {
+            promise.complete(response);
+          }
+
+          @Override
+          public void onFailure(Call done, IOException e) {
+            promise.completeExceptionally(e);
+          }
+        });
+    promise.whenComplete(
+        (response, failure) -> {
+          if (promise.isCancelled()) {
+            call.cancel();
+          }
+        });
+    return promise;
+  }
 }

@@ -76,7 +76,7 @@ final class OwnedParameters {
 
   /** The closure is an argument of a call that delivers to it. */
   private void delivered(Body body, Event.Call call, Effect.Deliver deliver, List<Site> sites) {
-    if (deliver.borrows() && isUsed(call.result(), body)) {
+    if (deliver.borrows() && (isUsed(call.result(), body) || isReturned(call.receiver(), body))) {
       return;
     }
     boolean isMarked = deliver.receiverAnnotation().isPresent();
@@ -120,5 +120,10 @@ final class OwnedParameters {
   private static boolean isUsed(@Nullable Place result, Body body) {
     return result != null
         && body.graph().steps().stream().anyMatch(s -> Places.read(s.event()).contains(result));
+  }
+
+  /** Whether the caller gets the future, and with it what the future yields. */
+  private static boolean isReturned(@Nullable Place future, Body body) {
+    return future != null && Uses.isReturned(body, Uses.places(body, Uses.origin(body, future)));
   }
 }
