@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -57,12 +58,14 @@ final class QueryTasks {
         executor);
   }
 
-  void booked(Ledger ledger, List<String> orders) throws SQLException {
+  List<CompletableFuture<Void>> booked(Ledger ledger, List<String> orders) throws SQLException {
+    List<CompletableFuture<Void>> bookings = new ArrayList<>();
     try (Connection connection = database.getConnection()) {
       for (String order : orders) {
-        CompletableFuture.runAsync(() -> ledger.book(connection, order), executor); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
+        bookings.add(CompletableFuture.runAsync(() -> ledger.book(connection, order), executor)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
       }
     }
+    return bookings;
   }
 
   void bookedTogether(Ledger ledger, List<String> orders) throws SQLException {
@@ -96,8 +99,7 @@ final class QueryTasks {
 
   void bookedInBatch(Ledger ledger, List<String> orders) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      orders.forEach(
-          o -> CompletableFuture.runAsync(() -> ledger.book(connection, o), executor)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask // LEAK FutureCancellation/FutureDropped
+      orders.forEach(o -> executor.execute(() -> ledger.book(connection, o))); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
     }
   }
 

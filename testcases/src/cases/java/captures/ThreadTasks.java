@@ -229,6 +229,40 @@ final class ThreadTasks {
     }
   }
 
+  void closedToEnd(Path file) throws Exception {
+    try (Follower follower = new Follower(file)) {
+      new Thread(follower, "follower").start();
+      while (!follower.isDone()) {
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  private static final class Follower implements Runnable, AutoCloseable {
+    private final Path file;
+    private volatile boolean done;
+
+    Follower(Path file) {
+      this.file = file;
+    }
+
+    boolean isDone() {
+      return done;
+    }
+
+    @Override
+    public void run() {
+      while (!done) {
+        done = Files.isReadable(file);
+      }
+    }
+
+    @Override
+    public void close() {
+      done = true;
+    }
+  }
+
   private static final class Pump extends Thread {
     private final InputStream in;
 

@@ -1,11 +1,13 @@
 package io.github.leakproof.core.rule;
 
+import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Verdict;
@@ -64,6 +66,9 @@ final class CaptureRule implements Rule {
   }
 
   private void closed(Body body, Set<Place> roots, List<Step> closes, Consumer<Finding> report) {
+    if (roots.stream().anyMatch(this::isTask)) {
+      return;
+    }
     Set<Place> carried = carriers.of(body, roots);
     for (TaskStart start : starts.of(body, carried)) {
       BitSet until = waits.of(body, start, TaskHandles.of(summaries, body, start, carried));
@@ -76,6 +81,17 @@ final class CaptureRule implements Rule {
                 body, start.site(), start.reported(), name(roots), close.get().line(), false));
       }
     }
+  }
+
+  /** Whether the resource is itself a task: closing it is how it is told to end. */
+  private boolean isTask(Place root) {
+    return root instanceof Place.Local local
+        && (isTask(local.type().name(), "run") || isTask(local.type().name(), "call"));
+  }
+
+  private boolean isTask(String type, String method) {
+    MethodRef body = new MethodRef(type, method, List.of(), "void", false);
+    return summaries.model(body).has(Effect.Task.class);
   }
 
   /** Where another resource takes the variable, the one that the task uses is not closed by it. */

@@ -29,8 +29,11 @@ final class CapturingBodies {
     return isWanted && mayEnd(unit) && mayHand(unit);
   }
 
-  /** Whether the body, or what it calls, hands any task over. */
+  /** Whether the body, or what it calls, hands any task over; closures may. */
   boolean mayHand(MethodUnit unit) {
+    if (unit.kind() == MethodUnit.Kind.CLOSURE) {
+      return true;
+    }
     if (handing == null) {
       handing =
           CallingBodies.of(

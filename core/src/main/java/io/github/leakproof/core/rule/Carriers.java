@@ -25,7 +25,7 @@ final class Carriers {
   private static final String STRING = "java.lang.String";
 
   private final Summaries summaries;
-  private final Map<Given, Boolean> leading = new HashMap<>();
+  private final Map<Given, Led> leading = new HashMap<>();
 
   Carriers(Summaries summaries) {
     this.summaries = summaries;
@@ -33,6 +33,11 @@ final class Carriers {
 
   /** A parameter of a body. */
   private record Given(MethodUnit unit, int parameter) {}
+
+  /** What becomes of a parameter: the result leads to it, the object keeps it. */
+  private record Led(boolean returned, boolean kept) {
+    static final Led NOWHERE = new Led(false, false);
+  }
 
   /** All places of the body that lead to what the roots hold, the roots included. */
   Set<Place> of(Body body, Set<Place> roots) {
@@ -80,6 +85,13 @@ final class Carriers {
         .all(Effect.Keep.class)
         .filter(keep -> Names.operand(call, keep.value()).filter(carried::contains).isPresent())
         .forEach(keep -> Names.operand(call, keep.holder()).ifPresent(carried::add));
+    if (call.receiver() != null && isObject(call.receiver())) {
+      boolean isKept =
+          !carried.contains(call.receiver())
+              && IntStream.range(0, call.arguments().size())
+                  .anyMatch(i -> carried.contains(call.arguments().get(i)) && isKept(call, i));
+      addIf(isKept, call.receiver(), carried);
+    }
     Place result = call.result();
     if (result != null && !carried.contains(result) && mayLead(call.type().name())) {
       boolean leads =
@@ -112,12 +124,14 @@ final class Carriers {
     if (isLinked(model, Slot.argument(argument))) {
       return true;
     }
+    if (call.dispatch() == Event.Dispatch.NEW) {
+      return isKept(call, argument);
+    }
     List<MethodUnit> targets = Targets.of(summaries, call);
     if (!targets.isEmpty()) {
-      return targets.stream().anyMatch(unit -> leads(unit, argument));
+      return targets.stream().anyMatch(unit -> led(unit, argument).returned());
     }
-    return call.dispatch() == Event.Dispatch.NEW
-        || summaries.hierarchy().isFunctional(call.type().name())
+    return summaries.hierarchy().isFunctional(call.type().name())
         || (Subscriptions.isOfOneLibrary(call) && !model.has(Effect.RunLater.class));
   }
 
@@ -125,43 +139,51 @@ final class Carriers {
     return type.indexOf('.') > 0 && !type.equals(STRING);
   }
 
-  /** Whether what the body returns or makes leads to its parameter. */
-  private boolean leads(MethodUnit unit, int parameter) {
+  /** What becomes of the parameter. */
+  private Led led(MethodUnit unit, int parameter) {
     Given given = new Given(unit, parameter);
-    Boolean known = leading.get(given);
+    Led known = leading.get(given);
     if (known == null) {
-      leading.put(given, false);
-      known = returnsOrKeeps(unit, parameter);
+      leading.put(given, Led.NOWHERE);
+      known = follow(unit, parameter);
       leading.put(given, known);
     }
     return known;
   }
 
-  private boolean returnsOrKeeps(MethodUnit unit, int parameter) {
+  private Led follow(MethodUnit unit, int parameter) {
     Body body = summaries.body(unit).orElse(null);
     if (body == null || parameter >= body.graph().parameters().size()) {
-      return unit.kind() == MethodUnit.Kind.CONSTRUCTOR;
+      return new Led(false, unit.kind() == MethodUnit.Kind.CONSTRUCTOR);
     }
     Set<Place> carried = of(body, Set.of(body.graph().parameters().get(parameter)));
-    return body.graph().steps().stream().anyMatch(step -> leads(step.event(), carried));
+    List<Event> events = body.graph().steps().stream().map(Step::event).toList();
+    return new Led(
+        events.stream().anyMatch(event -> returns(event, carried)),
+        events.stream().anyMatch(event -> keeps(event, carried)));
   }
 
-  private boolean leads(Event event, Set<Place> carried) {
-    if (event instanceof Event.Return returned) {
-      return returned.value() != null && carried.contains(returned.value());
-    } else if (event instanceof Event.Store store) {
+  private static boolean returns(Event event, Set<Place> carried) {
+    return event instanceof Event.Return returned
+        && returned.value() != null
+        && carried.contains(returned.value());
+  }
+
+  private boolean keeps(Event event, Set<Place> carried) {
+    if (event instanceof Event.Store store) {
       return store.base() instanceof Place.This && carried.contains(store.from());
     }
     return event instanceof Event.Call call
-        && call.method().isConstructor()
         && call.receiver() instanceof Place.This
         && IntStream.range(0, call.arguments().size())
-            .anyMatch(i -> carried.contains(call.arguments().get(i)) && leadsUp(call, i));
+            .anyMatch(i -> carried.contains(call.arguments().get(i)) && isKept(call, i));
   }
 
-  /** What another constructor of the same object keeps. */
-  private boolean leadsUp(Event.Call call, int argument) {
+  /** Whether the object that the call is made on, or that it makes, keeps the argument. */
+  private boolean isKept(Event.Call call, int argument) {
     List<MethodUnit> targets = Targets.of(summaries, call);
-    return targets.isEmpty() || targets.stream().anyMatch(unit -> leads(unit, argument));
+    return targets.isEmpty()
+        ? call.method().isConstructor()
+        : targets.stream().anyMatch(unit -> led(unit, argument).kept());
   }
 }

@@ -17,6 +17,18 @@ final class Targets {
         : summaries.program().method(call.method()).stream().toList();
   }
 
+  /** The same, and the closures that the receiver may hold. */
+  static List<MethodUnit> of(Summaries summaries, Body body, Event.Call call) {
+    List<MethodUnit> closures =
+        call.receiver() == null
+            ? List.of()
+            : body.definitions().closures(call.receiver()).stream()
+                .filter(closure -> closure.functionalMethod() != null)
+                .flatMap(closure -> closure.bodies().stream())
+                .toList();
+    return closures.isEmpty() ? of(summaries, call) : closures;
+  }
+
   /** The same, lowered; those that cannot be are left out. */
   static Stream<Body> bodies(Summaries summaries, Event.Call call) {
     return of(summaries, call).stream().flatMap(unit -> summaries.body(unit).stream());

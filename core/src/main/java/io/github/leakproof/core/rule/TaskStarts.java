@@ -85,9 +85,18 @@ final class TaskStarts {
         .all(Effect.RunLater.class)
         .filter(l -> Names.operand(call, l.task()).filter(carried::contains).isPresent())
         .filter(later -> !later.moved() || subscriptions.isMoved(body, call))
-        .filter(later -> !isDone(body, call))
+        .filter(later -> !isDone(body, call) && !isOwn(body, call))
         .findFirst()
         .map(later -> start(body, step, call, later));
+  }
+
+  /** Whether the body of what runs the task is known: it may run it at once. */
+  private boolean isOwn(Body body, Event.Call call) {
+    return (summaries.program().classNamed(call.method().owner()).isPresent()
+            && !Targets.of(summaries, call).isEmpty())
+        || (call.receiver() != null
+            && body.definitions().closures(call.receiver()).stream()
+                .anyMatch(closure -> closure.functionalMethod() != null));
   }
 
   /** Whether it is a stage of what is done from the start, which runs at once. */
@@ -136,7 +145,7 @@ final class TaskStarts {
   }
 
   private Optional<TaskStart> byHelper(Body body, Step step, Event.Call call, Set<Place> carried) {
-    List<MethodUnit> targets = Targets.of(summaries, call);
+    List<MethodUnit> targets = Targets.of(summaries, body, call);
     for (int i = 0; i < call.arguments().size() && !targets.isEmpty(); i++) {
       Place argument = call.arguments().get(i);
       if (carried.contains(argument)) {

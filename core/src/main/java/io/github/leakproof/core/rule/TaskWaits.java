@@ -46,6 +46,9 @@ final class TaskWaits {
         }
       }
     }
+    polls.stream()
+        .filter(id -> reached(body, id, start.step().id(), false).intersects(found))
+        .forEach(found::set);
     BitSet all = (BitSet) found.clone();
     found.stream().forEach(id -> all.or(loop(body, id, start)));
     polls.stream().forEach(id -> all.or(loop(body, id, start)));
@@ -65,7 +68,7 @@ final class TaskWaits {
     }
     boolean isStart = model.has(Effect.RunLater.class);
     boolean isGivenHandle = call.arguments().stream().anyMatch(handles::isHandle);
-    List<MethodUnit> targets = Targets.of(summaries, call);
+    List<MethodUnit> targets = Targets.of(summaries, body, call);
     if (!targets.isEmpty()) {
       return (isGivenHandle || concerns(call, handles)) && targets.stream().allMatch(this::waits);
     }

@@ -111,8 +111,8 @@ public final class Explorer {
   }
 
   /**
-   * Looks where code goes on without an exception once the start has come, until one of these
-   * steps: its verdict tells which steps it {@linkplain Verdict#isPassed passes}.
+   * Looks where code goes on, but for exceptions of what it calls, once the start has come, until
+   * one of these steps: its verdict tells which steps it {@linkplain Verdict#isPassed passes}.
    */
   public static Verdict followUntil(
       Body body, Callees callees, Obligation obligation, Start.AtSteps start, BitSet until) {
@@ -190,7 +190,7 @@ public final class Explorer {
     }
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
-        boolean isLeftOut = isHeld && until != null;
+        boolean isLeftOut = isHeld && until != null && thrown.cause() != Edge.Cause.EXPLICIT;
         if (!isLeftOut && after.thrown().isPresent() && throwing.isOpen(node, thrown)) {
           go(node, edge, after.thrown().get());
         }
