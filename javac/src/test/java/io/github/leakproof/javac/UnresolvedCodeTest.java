@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class UnresolvedCodeTest {
         List.of(),
         List.of("--release", "17"),
         Settings.DEFAULTS,
-        EnumSet.allOf(Pattern.class));
+        Pattern.defaults());
   }
 
   private static List<String> labels(Path source) throws IOException {

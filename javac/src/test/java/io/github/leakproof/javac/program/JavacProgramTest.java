@@ -161,7 +161,7 @@ class JavacProgramTest {
                 one.lock();
                 try { text.thenAccept(System.out::println); } finally { one.unlock(); }
                 other.lock();
-                try { text.join(); } finally { one.unlock(); }
+                try { text.thenRun(other::toString); } finally { one.unlock(); }
               }
             }
             """);
