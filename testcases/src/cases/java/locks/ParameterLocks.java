@@ -1,6 +1,7 @@
 package locks;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 
 /** Locks that come in as parameters: held on return, they need somebody who knows of it. */
@@ -46,6 +47,27 @@ class ParameterLocks {
       } finally {
         target.unlock();
       }
+    }
+  }
+
+  /** Whoever calls has the lock, and is told whether it is held. */
+  static class ToldByResult {
+    static boolean tryForMillis(Lock lock, long millis) throws InterruptedException {
+      return lock.tryLock(millis, TimeUnit.MILLISECONDS);
+    }
+
+    static boolean tryQuietly(Lock lock) {
+      boolean taken = lock.tryLock();
+      return taken;
+    }
+
+    static void tryAndForget(Lock lock) {
+      lock.tryLock(); // LEAK LockRelease/LockNotReleased
+    }
+
+    static boolean tryAndTellOtherwise(Lock lock, List<String> lines) {
+      lock.tryLock(); // LEAK LockRelease/LockNotReleased
+      return lines.isEmpty();
     }
   }
 }

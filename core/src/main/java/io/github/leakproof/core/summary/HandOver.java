@@ -71,6 +71,20 @@ final class HandOver {
                     && isMadeOf(site.body(), store.from(), call.result(), DEPTH));
   }
 
+  /** Whether the body's result is whether it got the lock. */
+  private static boolean isToldByResult(Site site) {
+    return site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.result() != null
+        && !(site.acquire().when() instanceof Outcome.Returned)
+        && site.body().graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Return result
+                        && result.value() != null
+                        && isMadeOf(site.body(), result.value(), call.result(), DEPTH));
+  }
+
   private static boolean isMadeOf(Body body, Place value, Place result, int depth) {
     if (value.equals(result)) {
       return true;
@@ -97,7 +111,7 @@ final class HandOver {
   private boolean isCallers(Site site, AccessPath name) {
     Body body = site.body();
     return (body.definitions().isParameter(name.root())
-            && (!name.isPlace() || isKnownToCallers(site)))
+            && (!name.isPlace() || isToldByResult(site) || isKnownToCallers(site)))
         || name.root().equals(AccessPath.RESULT)
         || isOwnInstance(name);
   }
