@@ -4,6 +4,7 @@ import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +32,40 @@ final class CapturingBodies {
 
   /** Whether the body, or what it calls, hands any task over; closures may. */
   boolean mayHand(MethodUnit unit) {
-    if (unit.kind() == MethodUnit.Kind.CLOSURE) {
+    return unit.kind() == MethodUnit.Kind.CLOSURE || hands(unit, DEPTH);
+  }
+
+  private boolean hands(MethodUnit unit, int depth) {
+    if (unit.mentions().runsLater()) {
       return true;
     }
+    return depth > 0
+        && handing().contains(unit)
+        && unit.callees().stream()
+            .flatMap(callee -> summaries.program().targets(callee).stream())
+            .anyMatch(target -> hands(target, depth - 1));
+  }
+
+  /** What the names of calls tell, before anything is resolved. */
+  private Set<MethodUnit> handing() {
     if (handing == null) {
       handing =
           CallingBodies.of(
               summaries.program(), body -> body.mentions().runsLater(), DEPTH, body -> true);
     }
-    return handing.contains(unit);
+    return handing;
   }
 
   private boolean mayEnd(MethodUnit unit) {
     Mentions mentions = unit.mentions();
     return mentions.closesAtEnd()
-        || !mentions.releasing().isEmpty()
+        || mentions.releasing().stream().anyMatch(this::isOfCloseable)
         || hasPassingParameter(unit)
         || (mentions.runsLater() && summaries.mayRelease(unit, CLOSEABLE));
+  }
+
+  private boolean isOfCloseable(MethodRef release) {
+    return summaries.hierarchy().isSubtype(release.owner(), CLOSEABLE);
   }
 
   private boolean hasPassingParameter(MethodUnit unit) {
