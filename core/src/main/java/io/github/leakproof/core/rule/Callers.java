@@ -3,6 +3,7 @@ package io.github.leakproof.core.rule;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
@@ -22,6 +23,9 @@ final class Callers {
 
   /** A call, in the scope that makes it. */
   record Call(Scope scope, Step step, Event.Call call) {}
+
+  /** A value that is put into a field, in the scope that does so. */
+  record Store(Scope scope, Place from) {}
 
   /** The calls of a method in its own nest. */
   List<Call> of(MethodUnit unit) {
@@ -57,6 +61,19 @@ final class Callers {
         .filter(method -> method.mayAccess(field))
         .flatMap(this::scopes)
         .toList();
+  }
+
+  /** The values that the nest puts into a field of its classes. */
+  List<Store> stores(ClassUnit owner, FieldRef field) {
+    List<Store> stores = new ArrayList<>();
+    for (Scope scope : accessing(owner, field)) {
+      for (Step step : scope.body().graph().steps()) {
+        if (step.event() instanceof Event.Store store && store.field().equals(field)) {
+          stores.add(new Store(scope, store.from()));
+        }
+      }
+    }
+    return stores;
   }
 
   private Stream<Scope> scopes(MethodUnit method) {

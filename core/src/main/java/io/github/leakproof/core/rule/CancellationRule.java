@@ -1,7 +1,5 @@
 package io.github.leakproof.core.rule;
 
-import io.github.leakproof.core.catalogue.Effect;
-import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -76,7 +74,10 @@ final class CancellationRule implements Rule {
         .flatMap(c -> works.behind(c.uses()).stream())
         .filter(work -> !handles.isHandedOn(work))
         .findFirst()
-        .map(work -> FutureFindings.unheard(body, step, made, work, fix(made)));
+        .map(
+            work ->
+                FutureFindings.unheard(
+                    body, step, made, work, Completions.fix(summaries, made, CHECK)));
   }
 
   /** Whether the body completes the promise with a value, on some path. */
@@ -88,16 +89,6 @@ final class CancellationRule implements Rule {
             summaries.owed(CHECK, Object.class.getName()),
             new Start.AtEntry(Map.of(one.name(), Role.SELF), Map.of()));
     return !verdict.isExhausted() && verdict.isReleased();
-  }
-
-  private ReleaseForm fix(Event.Call made) {
-    return summaries
-        .model(made.method())
-        .all(Effect.Promise.class)
-        .filter(p -> p.pattern() == CHECK)
-        .map(Effect.Promise::fix)
-        .findFirst()
-        .orElse(ReleaseForm.NONE);
   }
 
   /** Whether a method's caller gets the promise, or code that returns it. */

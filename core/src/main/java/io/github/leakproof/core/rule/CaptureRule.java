@@ -55,7 +55,7 @@ final class CaptureRule implements Rule {
 
   @Override
   public void check(Scope scope, Consumer<Finding> report) {
-    if (!bodies.isPossible(scope.outermost().body().unit())) {
+    if (!concerns(scope.outermost().body().unit())) {
       return;
     }
     Body body = scope.body();

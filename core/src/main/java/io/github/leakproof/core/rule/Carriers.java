@@ -110,7 +110,7 @@ final class Carriers {
   private boolean isNextLink(Event.Call call, CallModel model) {
     return model.effects().stream().noneMatch(Effect.RunLater.class::isInstance)
         && summaries.hierarchy().isSubtype(call.type().name(), call.method().owner())
-        && Targets.of(summaries, call).isEmpty();
+        && summaries.targets(call).isEmpty();
   }
 
   private static boolean isLinked(CallModel model, Slot slot) {
@@ -127,7 +127,7 @@ final class Carriers {
     if (call.dispatch() == Event.Dispatch.NEW) {
       return isKept(call, argument);
     }
-    List<MethodUnit> targets = Targets.of(summaries, call);
+    List<MethodUnit> targets = summaries.targets(call);
     if (!targets.isEmpty()) {
       return targets.stream().anyMatch(unit -> led(unit, argument).returned());
     }
@@ -181,7 +181,7 @@ final class Carriers {
 
   /** Whether the object that the call is made on, or that it makes, keeps the argument. */
   private boolean isKept(Event.Call call, int argument) {
-    List<MethodUnit> targets = Targets.of(summaries, call);
+    List<MethodUnit> targets = summaries.targets(call);
     return targets.isEmpty()
         ? call.method().isConstructor()
         : targets.stream().anyMatch(unit -> led(unit, argument).kept());

@@ -86,7 +86,7 @@ final class Closings {
 
   private boolean isClosedBy(Event.Call call, int argument) {
     Map<AccessPath, Role> entries = Map.of(AccessPath.of(Argument.of(argument)), Role.SELF);
-    return Targets.of(summaries, call).stream()
+    return summaries.targets(call).stream()
         .filter(unit -> summaries.mayRelease(unit, CLOSEABLE))
         .map(
             unit ->

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
@@ -285,5 +286,16 @@ final class Completions {
             .model(call.method())
             .all(Effect.Promise.class)
             .anyMatch(p -> p.pattern() == check);
+  }
+
+  /** What fixed code calls on the promise that the call makes, for one check. */
+  static ReleaseForm fix(Summaries summaries, Event.Call call, Pattern check) {
+    return summaries
+        .model(call.method())
+        .all(Effect.Promise.class)
+        .filter(p -> p.pattern() == check)
+        .map(Effect.Promise::fix)
+        .findFirst()
+        .orElse(ReleaseForm.NONE);
   }
 }

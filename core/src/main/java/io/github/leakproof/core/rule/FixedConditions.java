@@ -77,13 +77,11 @@ final class FixedConditions {
       return Optional.empty();
     }
     Answer answer = new Answer();
-    for (Scope scope : callers.accessing(owner, field)) {
-      for (Step step : scope.body().graph().steps()) {
-        if (step.event() instanceof Event.Store store && store.field().equals(field)) {
-          answer.add(
-              isMaking(scope.body().unit()) ? value(scope, store.from(), seen) : Optional.empty());
-        }
-      }
+    for (Callers.Store store : callers.stores(owner, field)) {
+      answer.add(
+          isMaking(store.scope().body().unit())
+              ? value(store.scope(), store.from(), seen)
+              : Optional.empty());
     }
     return answer.isEmpty() ? Optional.of(false) : answer.get();
   }

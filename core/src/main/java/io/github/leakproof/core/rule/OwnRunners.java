@@ -5,7 +5,6 @@ import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
-import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Site;
@@ -15,7 +14,6 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Verdict;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ final class OwnRunners {
   private final Summaries summaries;
   private final Callers callers;
   private final FieldUses uses;
-  private final Map<FieldRef, List<Store>> stores = new HashMap<>();
+  private final Map<FieldRef, List<Callers.Store>> stores = new HashMap<>();
 
   OwnRunners(Summaries summaries) {
     this.summaries = summaries;
@@ -49,9 +47,6 @@ final class OwnRunners {
 
   /** A field that holds an executor. */
   record Field(Owner owner, boolean isStatic) {}
-
-  /** A value that is put into a field. */
-  record Store(Scope scope, Place from) {}
 
   /** Whether the call makes an executor. */
   boolean isMadeBy(Event.Call call) {
@@ -108,22 +103,16 @@ final class OwnRunners {
   }
 
   /** What the field's nest puts into it. */
-  List<Store> stores(FieldRef field) {
+  List<Callers.Store> stores(FieldRef field) {
     return stores.computeIfAbsent(field, this::find);
   }
 
-  private List<Store> find(FieldRef field) {
-    List<Store> found = new ArrayList<>();
-    for (ClassUnit owner : summaries.program().classNamed(field.owner()).stream().toList()) {
-      for (Scope scope : callers.accessing(owner, field)) {
-        for (Step step : scope.body().graph().steps()) {
-          if (step.event() instanceof Event.Store store && store.field().equals(field)) {
-            found.add(new Store(scope, store.from()));
-          }
-        }
-      }
-    }
-    return found;
+  private List<Callers.Store> find(FieldRef field) {
+    return summaries
+        .program()
+        .classNamed(field.owner())
+        .map(owner -> callers.stores(owner, field))
+        .orElse(List.of());
   }
 
   /** Whether nobody ends what the site puts into fields, nor gets it from there. */

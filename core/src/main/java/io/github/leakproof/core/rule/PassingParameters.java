@@ -62,10 +62,9 @@ final class PassingParameters {
   }
 
   private boolean isKeptByCallers(MethodUnit unit, int depth) {
-    CallName name = new CallName(unit.name(), unit.ref().arity());
     return depth > 0
         && unit.kind() == MethodUnit.Kind.METHOD
-        && summaries.program().callers(name).stream()
+        && summaries.program().callers(CallName.of(unit.ref())).stream()
             .filter(caller -> !caller.equals(unit))
             .anyMatch(
                 caller ->

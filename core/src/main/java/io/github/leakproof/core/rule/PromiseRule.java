@@ -75,7 +75,9 @@ final class PromiseRule implements Rule {
     if (all.isEmpty()) {
       boolean isReturnedOpen = here.isReleased() && here.returned().contains(List.of());
       return isReturnedOpen && !completions.isShared()
-          ? Optional.of(Findings.promise(body, step, call, Optional.empty(), failing(call)))
+          ? Optional.of(
+              Findings.promise(
+                  body, step, call, Optional.empty(), Completions.fix(summaries, call, CHECK)))
           : Optional.empty();
     }
     if (here.isReleased()
@@ -91,7 +93,9 @@ final class PromiseRule implements Rule {
                     step,
                     call,
                     leak.exit(),
-                    leak.isMendable() ? failing(call) : ReleaseForm.NONE));
+                    leak.isMendable()
+                        ? Completions.fix(summaries, call, CHECK)
+                        : ReleaseForm.NONE));
   }
 
   /** Whether the body has the promise completed by itself, in due time: {@code orTimeout}. */
@@ -104,16 +108,6 @@ final class PromiseRule implements Rule {
                     && places.contains(call.receiver())
                     && isCompleting(summaries.model(call.method()))
                     && summaries.model(call.method()).has(Effect.Link.class));
-  }
-
-  private ReleaseForm failing(Event.Call call) {
-    return summaries
-        .model(call.method())
-        .all(Effect.Promise.class)
-        .filter(p -> p.pattern() == CHECK)
-        .map(Effect.Promise::fix)
-        .findFirst()
-        .orElse(ReleaseForm.NONE);
   }
 
   /** Whether code of the nest that has the promise from where it is kept completes such ones. */

@@ -110,15 +110,10 @@ final class StopFlags {
       return false;
     }
     List<MethodUnit> writers =
-        callers.accessing(owner, field).stream()
-            .filter(scope -> scope.body().graph().steps().stream().anyMatch(s -> isStore(s, field)))
-            .map(scope -> scope.outermost().body().unit())
+        callers.stores(owner, field).stream()
+            .map(store -> store.scope().outermost().body().unit())
             .filter(unit -> unit.kind() == MethodUnit.Kind.METHOD)
             .toList();
     return !writers.isEmpty() && !writers.contains(task.unit());
-  }
-
-  private static boolean isStore(Step step, FieldRef field) {
-    return step.event() instanceof Event.Store store && store.field().equals(field);
   }
 }

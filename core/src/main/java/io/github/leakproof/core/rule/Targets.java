@@ -11,13 +11,7 @@ import java.util.stream.Stream;
 final class Targets {
   private Targets() {}
 
-  static List<MethodUnit> of(Summaries summaries, Event.Call call) {
-    return call.dispatch() == Event.Dispatch.VIRTUAL
-        ? summaries.program().targets(call.method())
-        : summaries.program().method(call.method()).stream().toList();
-  }
-
-  /** The same, and the closures that the receiver may hold. */
+  /** The closures that the receiver may hold; where there are none, what the call may reach. */
   static List<MethodUnit> of(Summaries summaries, Body body, Event.Call call) {
     List<MethodUnit> closures =
         call.receiver() == null
@@ -26,12 +20,12 @@ final class Targets {
                 .filter(closure -> closure.functionalMethod() != null)
                 .flatMap(closure -> closure.bodies().stream())
                 .toList();
-    return closures.isEmpty() ? of(summaries, call) : closures;
+    return closures.isEmpty() ? summaries.targets(call) : closures;
   }
 
-  /** The same, lowered; those that cannot be are left out. */
+  /** What the call may reach, lowered; what cannot be is left out. */
   static Stream<Body> bodies(Summaries summaries, Event.Call call) {
-    return of(summaries, call).stream().flatMap(unit -> summaries.body(unit).stream());
+    return summaries.targets(call).stream().flatMap(unit -> summaries.body(unit).stream());
   }
 
   /** The calls that the body makes itself. */

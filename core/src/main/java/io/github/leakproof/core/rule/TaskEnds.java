@@ -8,7 +8,6 @@ import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.InterruptRule.Handler;
-import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
@@ -26,9 +25,11 @@ final class TaskEnds {
   private static final int DEPTH = 4;
 
   private final Summaries summaries;
+  private final Callers callers;
 
   TaskEnds(Summaries summaries) {
     this.summaries = summaries;
+    this.callers = new Callers(summaries);
   }
 
   /**
@@ -120,20 +121,11 @@ final class TaskEnds {
     }
     return seen.size() < DEPTH
         && seen.add(unit)
-        && Nest.methods(unit.owner()).stream()
-            .filter(caller -> mentions(caller, unit))
-            .flatMap(caller -> summaries.body(caller).stream())
-            .flatMap(body -> Scope.all(summaries, body).stream())
-            .anyMatch(scope -> endsWith(scope, unit, seen));
+        && callers.naming(unit).stream().anyMatch(scope -> endsWith(scope, unit, seen));
   }
 
   private boolean isRun(MethodUnit unit) {
     return summaries.model(unit.ref()).has(Effect.Task.class);
-  }
-
-  private static boolean mentions(MethodUnit caller, MethodUnit unit) {
-    return caller.callees().stream()
-        .anyMatch(c -> c.name().equals(unit.name()) && c.arity() == unit.ref().arity());
   }
 
   /** Whether the scope is a task and nothing of it comes after its call of the method. */

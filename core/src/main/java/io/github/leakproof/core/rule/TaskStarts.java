@@ -93,7 +93,7 @@ final class TaskStarts {
   /** Whether the body of what runs the task is known: it may run it at once. */
   private boolean isOwn(Body body, Event.Call call) {
     return (summaries.program().classNamed(call.method().owner()).isPresent()
-            && !Targets.of(summaries, call).isEmpty())
+            && !summaries.targets(call).isEmpty())
         || (call.receiver() != null
             && body.definitions().closures(call.receiver()).stream()
                 .anyMatch(closure -> closure.functionalMethod() != null));

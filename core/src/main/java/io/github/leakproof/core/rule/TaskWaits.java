@@ -152,7 +152,7 @@ final class TaskWaits {
                     .anyMatch(
                         call ->
                             isWait(call)
-                                || Targets.of(summaries, call).stream()
+                                || summaries.targets(call).stream()
                                     .anyMatch(u -> waits(u, depth - 1, seen))
                                 || (!summaries.model(call.method()).has(Effect.RunLater.class)
                                     && Targets.closures(summaries, body, call)

@@ -198,18 +198,9 @@ final class Untimeds {
     if (owner == null || !isOwn(owner, field)) {
       return false;
     }
-    boolean found = false;
-    for (Scope scope : callers.accessing(owner, field)) {
-      for (Step step : scope.body().graph().steps()) {
-        if (step.event() instanceof Event.Store store && store.field().equals(field)) {
-          found = true;
-          if (!agree(scope, store.from(), question)) {
-            return false;
-          }
-        }
-      }
-    }
-    return found;
+    List<Callers.Store> stores = callers.stores(owner, field);
+    return !stores.isEmpty()
+        && stores.stream().allMatch(store -> agree(store.scope(), store.from(), question));
   }
 
   /** Whether nobody outside the nest gives the field another value. */

@@ -383,7 +383,7 @@ public final class Summaries implements Callees {
   }
 
   /** The bodies that a call may reach, as far as they are known. */
-  List<MethodUnit> targets(Call call) {
+  public List<MethodUnit> targets(Call call) {
     if (call.dispatch() == Event.Dispatch.VIRTUAL) {
       return program.targets(call.method());
     }
