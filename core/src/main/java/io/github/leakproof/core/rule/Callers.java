@@ -14,21 +14,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the methods and fields of a top-level class are used in it. */
-final class Callers {
+public final class Callers {
   private final Summaries summaries;
 
-  Callers(Summaries summaries) {
+  public Callers(Summaries summaries) {
     this.summaries = summaries;
   }
 
   /** A call, in the scope that makes it. */
-  record Call(Scope scope, Step step, Event.Call call) {}
+  public record Call(Scope scope, Step step, Event.Call call) {}
 
   /** A value that is put into a field, in the scope that does so. */
-  record Store(Scope scope, Place from) {}
+  public record Store(Scope scope, Place from) {}
 
   /** The calls of a method in its own nest. */
-  List<Call> of(MethodUnit unit) {
+  public List<Call> of(MethodUnit unit) {
     List<Call> calls = new ArrayList<>();
     for (Scope scope : naming(unit)) {
       for (Step step : scope.body().graph().steps()) {
@@ -47,7 +47,7 @@ final class Callers {
   }
 
   /** The bodies of its own nest, closures included, that call or refer to a method so named. */
-  List<Scope> naming(MethodUnit unit) {
+  public List<Scope> naming(MethodUnit unit) {
     ClassUnit top = Nest.top(unit.owner());
     return summaries.program().callers(CallName.of(unit.ref())).stream()
         .filter(caller -> Nest.top(caller.owner()).equals(top))
@@ -56,7 +56,7 @@ final class Callers {
   }
 
   /** The bodies of the nest, closures included, that may read or write a field of its classes. */
-  List<Scope> accessing(ClassUnit owner, FieldRef field) {
+  public List<Scope> accessing(ClassUnit owner, FieldRef field) {
     return Nest.methods(owner).stream()
         .filter(method -> method.mayAccess(field))
         .flatMap(this::scopes)
@@ -64,7 +64,7 @@ final class Callers {
   }
 
   /** The values that the nest puts into a field of its classes. */
-  List<Store> stores(ClassUnit owner, FieldRef field) {
+  public List<Store> stores(ClassUnit owner, FieldRef field) {
     List<Store> stores = new ArrayList<>();
     for (Scope scope : accessing(owner, field)) {
       for (Step step : scope.body().graph().steps()) {

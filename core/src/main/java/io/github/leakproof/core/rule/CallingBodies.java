@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * The bodies from which certain bodies are a few calls away, told by the names of what is called:
  * nothing is lowered for it, and some are among them that call another method of the same name.
  */
-final class CallingBodies {
+public final class CallingBodies {
   private CallingBodies() {}
 
   /**
@@ -20,7 +20,7 @@ final class CallingBodies {
    * @param depth how many calls lie between at most
    * @param through which bodies are asked for their callers
    */
-  static Set<MethodUnit> of(
+  public static Set<MethodUnit> of(
       Program program, Predicate<MethodUnit> wanted, int depth, Predicate<MethodUnit> through) {
     Set<MethodUnit> found = new HashSet<>();
     Set<MethodUnit> level = new HashSet<>();

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The stations of a walk that explain it: branches, exceptions, the exit. */
-final class LeakPath {
+public final class LeakPath {
   private LeakPath() {}
 
-  static List<PathStep> of(Node exit) {
+  public static List<PathStep> of(Node exit) {
     return of(exit, "the method is left and it is still held");
   }
 
   /** The same with another end. */
-  static List<PathStep> of(Node exit, String end) {
+  public static List<PathStep> of(Node exit, String end) {
     List<PathStep> path = new ArrayList<>();
     int line = 0;
     for (Node node : exit.walk()) {
@@ -53,7 +53,7 @@ final class LeakPath {
         : "the method is left by an exception without releasing it" + thrown;
   }
 
-  static int lastLine(List<PathStep> path) {
+  public static int lastLine(List<PathStep> path) {
     return path.get(path.size() - 1).line();
   }
 
@@ -65,7 +65,7 @@ final class LeakPath {
   }
 
   /** The call as messages name it. */
-  static String text(Event.Call call) {
+  public static String text(Event.Call call) {
     return call.method().isConstructor()
         ? "new " + simple(call.method().owner())
         : call.method().name() + "()";

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where the values of a place come from, told from every place where it gets one. */
-final class Origins {
+public final class Origins {
   private final Summaries summaries;
   private final Creation wanted;
 
   /** What a creating call must be. */
-  interface Creation {
+  public interface Creation {
 
     /** Whether the call, in its scope, makes what is asked for. */
     boolean isMadeBy(Scope scope, Event.Call call);
@@ -46,9 +46,9 @@ final class Origins {
   }
 
   /** A place in its scope. */
-  record Source(Scope scope, Place place) {}
+  public record Source(Scope scope, Place place) {}
 
-  Origins(Summaries summaries, Creation wanted) {
+  public Origins(Summaries summaries, Creation wanted) {
     this.summaries = summaries;
     this.wanted = wanted;
   }
@@ -56,7 +56,7 @@ final class Origins {
   private record Visit(Body body, Place place) {}
 
   /** Whether every value that the place may have is made as wanted, or null. */
-  boolean agree(Scope scope, Place place) {
+  public boolean agree(Scope scope, Place place) {
     return agree(scope, place, new HashSet<>());
   }
 

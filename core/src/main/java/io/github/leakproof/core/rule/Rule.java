@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** One way of finding leaks in a body. */
-interface Rule {
+public interface Rule {
 
   /** The checks that it serves; it does not run where none of them is enabled. */
   Set<Pattern> patterns();

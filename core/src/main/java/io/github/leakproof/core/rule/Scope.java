@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param body the body
  * @param outer the enclosing body; empty for a method
  */
-record Scope(Body body, Optional<Scope> outer) {
+public record Scope(Body body, Optional<Scope> outer) {
 
   /** A method's body, and those of all closures in it, outermost first. */
-  static List<Scope> all(Summaries summaries, Body body) {
+  public static List<Scope> all(Summaries summaries, Body body) {
     List<Scope> scopes = new ArrayList<>();
     collect(summaries, new Scope(body, Optional.empty()), scopes);
     return scopes;
@@ -46,7 +46,7 @@ record Scope(Body body, Optional<Scope> outer) {
    * The same scope inside the one that makes its class, where that is an anonymous or local class:
    * its methods see the variables around it.
    */
-  Scope enclosed(Summaries summaries) {
+  public Scope enclosed(Summaries summaries) {
     if (outer.isPresent()) {
       Scope around = outer.get().enclosed(summaries);
       return around.equals(outer.get()) ? this : new Scope(body, Optional.of(around));
@@ -62,13 +62,13 @@ record Scope(Body body, Optional<Scope> outer) {
   }
 
   /** Whether the scope's own body is where a program starts. */
-  boolean isMain() {
+  public boolean isMain() {
     MethodUnit unit = body.unit();
     return unit.name().equals("main") && unit.flags().contains(MethodUnit.Flag.STATIC);
   }
 
   /** Whether the variable is of none of these scopes. */
-  boolean isUnknown(Place place) {
+  public boolean isUnknown(Place place) {
     Scope owner = owning(place);
     return place instanceof Place.Local
         && owner.definitions(place).isEmpty()
@@ -81,24 +81,24 @@ record Scope(Body body, Optional<Scope> outer) {
   }
 
   /** This scope, or the enclosing one that gives the variable its value. */
-  Scope owning(Place place) {
+  public Scope owning(Place place) {
     boolean isHere =
         !body.definitions().of(place).isEmpty() || body.definitions().isParameter(place);
     return isHere || outer.isEmpty() ? this : outer.get().owning(place);
   }
 
   /** The steps of this scope's own body that give the place its value. */
-  List<Step> definitions(Place place) {
+  public List<Step> definitions(Place place) {
     return body.definitions().of(place);
   }
 
   /** Whether the place is a parameter of this scope's own body. */
-  boolean isParameter(Place place) {
+  public boolean isParameter(Place place) {
     return body.definitions().isParameter(place);
   }
 
   /** The outermost scope. */
-  Scope outermost() {
+  public Scope outermost() {
     return outer.map(Scope::outermost).orElse(this);
   }
 }

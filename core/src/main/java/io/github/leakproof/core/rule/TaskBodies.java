@@ -15,18 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which bodies are tasks: code that runs once, on another thread, with nobody to answer to. */
-final class TaskBodies {
+public final class TaskBodies {
   private final Summaries summaries;
 
-  TaskBodies(Summaries summaries) {
+  public TaskBodies(Summaries summaries) {
     this.summaries = summaries;
   }
 
   /** A task, and a call in it that runs one of its nest's methods. */
-  record Caller(Scope task, Step step, Event.Call call) {}
+  public record Caller(Scope task, Step step, Event.Call call) {}
 
   /** Whether the scope's body is a task. */
-  boolean isTask(Scope scope) {
+  public boolean isTask(Scope scope) {
     MethodUnit unit = scope.body().unit();
     if (unit.kind() == MethodUnit.Kind.METHOD) {
       return summaries.model(unit.ref()).has(Effect.Task.class);
@@ -40,7 +40,7 @@ final class TaskBodies {
    * Whether the scope's body is a stage, to which another one delivers: it may have been called for
    * its conditions' sake.
    */
-  boolean isStage(Scope scope) {
+  public boolean isStage(Scope scope) {
     return scope.outer().stream()
         .flatMap(outer -> outer.body().graph().steps().stream().map(s -> new Visit(outer, s)))
         .anyMatch(visit -> visit.delivers(summaries, scope.body().unit()));
@@ -99,7 +99,7 @@ final class TaskBodies {
   }
 
   /** The tasks of the nest that call the method themselves. */
-  List<Caller> callers(MethodUnit method) {
+  public List<Caller> callers(MethodUnit method) {
     List<Caller> callers = new ArrayList<>();
     for (MethodUnit unit : Nest.methods(method.owner())) {
       boolean calls =
@@ -131,7 +131,7 @@ final class TaskBodies {
   }
 
   /** Whether the body has what the place holds from outside. */
-  static boolean isGiven(Body body, Place root) {
+  public static boolean isGiven(Body body, Place root) {
     return !(root instanceof Place.Temp) && body.definitions().of(root).isEmpty();
   }
 }

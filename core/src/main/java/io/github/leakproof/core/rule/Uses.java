@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Where the value of a place is found again in its body, and which calls are given it. */
-final class Uses {
+public final class Uses {
   private static final int DEPTH = 4;
 
   private Uses() {}
@@ -27,15 +27,15 @@ final class Uses {
    * @param body the body that makes the call
    * @param slot where the call has the value
    */
-  record Use(Body body, Event.Call call, Slot slot) {}
+  public record Use(Body body, Event.Call call, Slot slot) {}
 
   /** The place and those that its value is assigned to. */
-  static Set<Place> places(Body body, Place first) {
+  public static Set<Place> places(Body body, Place first) {
     return places(body, first, (call, places) -> false);
   }
 
   /** The same, with the results of calls that return the very object. */
-  static Set<Place> aliases(Summaries summaries, Body body, Place first) {
+  public static Set<Place> aliases(Summaries summaries, Body body, Place first) {
     return places(
         body,
         first,
@@ -67,7 +67,7 @@ final class Uses {
   }
 
   /** The place that the value was first in. */
-  static Place origin(Body body, Place last) {
+  public static Place origin(Body body, Place last) {
     Place place = last;
     for (int i = 0; i < DEPTH; i++) {
       if (!(body.definitions().only(place).orElse(null) instanceof Event.Assign assign)) {
@@ -79,13 +79,13 @@ final class Uses {
   }
 
   /** Whether the body returns what one of the places holds. */
-  static boolean isReturned(Body body, Set<Place> places) {
+  public static boolean isReturned(Body body, Set<Place> places) {
     return body.graph().steps().stream()
         .anyMatch(s -> s.event() instanceof Event.Return r && places.contains(r.value()));
   }
 
   /** The calls that are given what the place holds. */
-  static List<Use> of(Body body, Place made) {
+  public static List<Use> of(Body body, Place made) {
     Set<Place> places = places(body, made);
     return body.graph().steps().stream()
         .map(Step::event)

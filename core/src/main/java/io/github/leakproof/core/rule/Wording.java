@@ -3,11 +3,11 @@ package io.github.leakproof.core.rule;
 import io.github.leakproof.core.pattern.Pattern;
 
 /** The sentences that differ by check. */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /** What leaks, up to the colon. */
-  static String leaks(Pattern pattern, String what) {
+  public static String leaks(Pattern pattern, String what) {
     return switch (pattern) {
       case RESPONSE_BODY_NOT_CLOSED -> "The response of " + what + " is not closed:";
       case EXECUTOR_NOT_SHUTDOWN -> "The executor of " + what + " is not shut down:";
@@ -32,7 +32,7 @@ final class Wording {
   }
 
   /** What to do, without the full stop. */
-  static String remedy(Pattern pattern) {
+  public static String remedy(Pattern pattern) {
     return switch (pattern) {
       case RESPONSE_BODY_NOT_CLOSED ->
           "Use try-with-resources, or close it in a finally block, or hand it to the caller";

@@ -1,4 +1,7 @@
-/** Which walks to start for which check, and what their outcomes mean. */
+/**
+ * What a rule is, and what several of them ask: where values come from, who calls, what is a task,
+ * how a finding is worded.
+ */
 @NullMarked
 package io.github.leakproof.core.rule;
 

@@ -45,7 +45,7 @@ public final class Summaries implements Callees {
   private final Program program;
   private final Catalogue catalogue;
   private final Settings settings;
-  private final Mentioned mentioned;
+  private final ReleasingBodies mentioned;
   private final Effects effects;
   private final Acquisitions acquisitions;
   private final Silence silence;
@@ -62,7 +62,7 @@ public final class Summaries implements Callees {
     this.program = program;
     this.catalogue = catalogue;
     this.settings = settings;
-    this.mentioned = new Mentioned(program);
+    this.mentioned = new ReleasingBodies(program);
     this.effects = new Effects(this);
     this.acquisitions = new Acquisitions(this);
     this.silence = new Silence(this);

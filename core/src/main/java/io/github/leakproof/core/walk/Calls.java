@@ -192,25 +192,25 @@ final class Calls {
         continue;
       }
       Slot slot = slot(call, place);
-      Fate fate =
+      OperandFate fate =
           isLentWhole(place, state)
-              ? Fate.UNSTATED
-              : Fate.of(slot, model, callees.contract(call.method()), obligation);
-      if (fate == Fate.TAKEN && slot.isArgument() && isCallersCode(call)) {
+              ? OperandFate.UNSTATED
+              : OperandFate.of(slot, model, callees.contract(call.method()), obligation);
+      if (fate == OperandFate.TAKEN && slot.isArgument() && isCallersCode(call)) {
         hand(call, slot.index());
-      } else if (fate == Fate.TAKEN && !isPromise(state)) {
+      } else if (fate == OperandFate.TAKEN && !isPromise(state)) {
         verdict.escape();
         return After.nothing();
-      } else if (fate == Fate.RELEASED) {
+      } else if (fate == OperandFate.RELEASED) {
         verdict.release();
         return released(next);
-      } else if (fate == Fate.KEPT) {
+      } else if (fate == OperandFate.KEPT) {
         Optional<State> kept = keeping.keep(step, call, model, slot, after);
         if (kept.isEmpty()) {
           return After.nothing();
         }
         after = kept.get();
-      } else if (fate == Fate.UNSTATED) {
+      } else if (fate == OperandFate.UNSTATED) {
         open.putAll(through);
       }
     }

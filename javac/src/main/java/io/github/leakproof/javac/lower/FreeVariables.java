@@ -43,7 +43,7 @@ public final class FreeVariables extends TreeScanner {
   public static List<Place> of(JCTree tree, Body around, SymbolNames names, Types types) {
     FreeVariables scan = new FreeVariables(around, names, types);
     scan.scan(tree);
-    Mentioned.named(scan.unattributed, around.path()).forEach(scan::use);
+    NamedVariables.named(scan.unattributed, around.path()).forEach(scan::use);
     return scan.places();
   }
 

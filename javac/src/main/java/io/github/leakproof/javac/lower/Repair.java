@@ -198,7 +198,7 @@ final class Repair extends TreeScanner implements AutoCloseable {
           tree.def = anonymous;
         });
     tree.def = null;
-    for (VarSymbol variable : Mentioned.in(anonymous, body)) {
+    for (VarSymbol variable : NamedVariables.in(anonymous, body)) {
       tree.args = tree.args.append(maker.at(tree.pos).Ident(variable));
     }
     scan(tree.args);

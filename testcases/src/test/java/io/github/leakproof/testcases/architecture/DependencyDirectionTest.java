@@ -1,5 +1,6 @@
 package io.github.leakproof.testcases.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,9 +21,11 @@ class DependencyDirectionTest {
 
   /** The packages of the engine, each importing only those before it. */
   private static final List<String> CORE_ROLES =
-      List.of("symbol", "pattern", "catalogue", "flow", "finding", "walk", "summary", "rule");
+      List.of(
+          "symbol", "pattern", "catalogue", "flow", "finding", "walk", "summary", "rule", "engine");
 
   private static final String CORE = "io.github.leakproof.core..";
+  private static final String RULE = "io.github.leakproof.core.rule";
   private static final String JAVAC = "io.github.leakproof.javac..";
   private static final String CHECKS = "io.github.leakproof.checks..";
   private static final String CLI = "io.github.leakproof.cli..";
@@ -97,6 +100,25 @@ class DependencyDirectionTest {
                 .toArray(String[]::new))
         .check(classes);
   }
+
+  @ArchTest
+  static final ArchRule whatRulesShareKnowsNoneOfThem =
+      noClasses()
+          .that()
+          .resideInAPackage(RULE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(RULE + ".*..");
+
+  @ArchTest
+  static final ArchRule rulesKnowOnlyWhatTheyShare =
+      slices()
+          .matching(RULE + ".(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage(RULE + ".handle"), resideInAPackage(RULE + ".resource"))
+          .because("but for executors that lie in a field, each question is one of its own");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

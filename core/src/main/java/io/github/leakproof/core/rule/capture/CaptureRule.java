@@ -1,0 +1,129 @@
+package io.github.leakproof.core.rule.capture;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Rule;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Places;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Resources that a task uses which runs later (spec 2.8): between the call that hands the task over
+ * and the close, the body must wait for it.
+ */
+public final class CaptureRule implements Rule {
+  private static final String OTHERS = "it";
+
+  private final Summaries summaries;
+  private final CapturingBodies bodies;
+  private final Closings closings;
+  private final Carriers carriers;
+  private final TaskWaits waits;
+  private final TaskStarts starts;
+  private final PassingParameters passing;
+
+  public CaptureRule(Summaries summaries) {
+    this.summaries = summaries;
+    this.bodies = new CapturingBodies(summaries);
+    this.closings = new Closings(summaries);
+    this.carriers = new Carriers(summaries);
+    this.waits = new TaskWaits(summaries);
+    this.starts = new TaskStarts(summaries, carriers, waits, bodies);
+    this.passing = new PassingParameters(summaries);
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.of(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK);
+  }
+
+  @Override
+  public boolean concerns(MethodUnit unit) {
+    return bodies.isPossible(unit);
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    if (!concerns(scope.outermost().body().unit())) {
+      return;
+    }
+    Body body = scope.body();
+    closings.of(body).forEach((roots, closes) -> closed(body, roots, closes, report));
+    for (Place.Local parameter : passing.of(body)) {
+      passed(body, parameter, report);
+    }
+  }
+
+  private void closed(Body body, Set<Place> roots, List<Step> closes, Consumer<Finding> report) {
+    if (roots.stream().anyMatch(this::isTask)) {
+      return;
+    }
+    Set<Place> carried = carriers.of(body, roots);
+    for (TaskStart start : starts.of(body, carried)) {
+      BitSet until = waits.of(body, start, TaskHandles.of(summaries, body, start, carried));
+      addReplacements(body, roots, until);
+      Verdict verdict = starts.after(body, start, until);
+      Optional<Step> close = closes.stream().filter(verdict::isPassed).findFirst();
+      if (close.isPresent() && !verdict.isExhausted()) {
+        report.accept(
+            CaptureFindings.captured(
+                body, start.site(), start.reported(), name(roots), close.get().line(), false));
+      }
+    }
+  }
+
+  /** Whether the resource is itself a task: closing it is how it is told to end. */
+  private boolean isTask(Place root) {
+    return root instanceof Place.Local local
+        && (isTask(local.type().name(), "run") || isTask(local.type().name(), "call"));
+  }
+
+  private boolean isTask(String type, String method) {
+    MethodRef body = new MethodRef(type, method, List.of(), "void", false);
+    return summaries.model(body).has(Effect.Task.class);
+  }
+
+  /** Where another resource takes the variable, the one that the task uses is not closed by it. */
+  private static void addReplacements(Body body, Set<Place> roots, BitSet until) {
+    for (Step step : body.graph().steps()) {
+      if (Places.written(step.event()) instanceof Place.Local local && roots.contains(local)) {
+        until.set(step.id());
+      }
+    }
+  }
+
+  private void passed(Body body, Place.Local parameter, Consumer<Finding> report) {
+    Set<Place> carried = carriers.of(body, Set.of(parameter));
+    for (TaskStart start : starts.of(body, carried)) {
+      TaskHandles handles = TaskHandles.of(summaries, body, start, carried);
+      if (!passing.isKept(body, parameter, handles) && starts.isLeft(body, start, handles)) {
+        report.accept(
+            CaptureFindings.captured(
+                body, start.site(), start.reported(), parameter.name(), body.unit().line(), true));
+      }
+    }
+  }
+
+  /** How messages name the resource. */
+  private static String name(Set<Place> roots) {
+    return roots.stream()
+        .filter(Place.Local.class::isInstance)
+        .map(place -> ((Place.Local) place).name())
+        .filter(name -> Character.isJavaIdentifierStart(name.charAt(0)))
+        .min(String::compareTo)
+        .orElse(OTHERS);
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.leakproof.core.rule.capture;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Names;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What leads to a resource: its aliases and parts, what wraps it, closures that name it, objects
+ * and collections that keep one of these.
+ */
+final class Carriers {
+  private static final String STRING = "java.lang.String";
+
+  private final Summaries summaries;
+  private final Map<Given, Led> leading = new HashMap<>();
+
+  Carriers(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** A parameter of a body. */
+  private record Given(MethodUnit unit, int parameter) {}
+
+  /** What becomes of a parameter: the result leads to it, the object keeps it. */
+  private record Led(boolean returned, boolean kept) {
+    static final Led NOWHERE = new Led(false, false);
+  }
+
+  /** All places of the body that lead to what the roots hold, the roots included. */
+  Set<Place> of(Body body, Set<Place> roots) {
+    Set<Place> carried = new HashSet<>(roots);
+    int size;
+    do {
+      size = carried.size();
+      body.graph().steps().forEach(step -> add(step, carried));
+    } while (carried.size() > size);
+    return carried;
+  }
+
+  private void add(Step step, Set<Place> carried) {
+    Event event = step.event();
+    if (event instanceof Event.Assign e) {
+      addIf(carried.contains(e.from()), e.to(), carried);
+    } else if (event instanceof Event.Capture e) {
+      addIf(carried.stream().anyMatch(p -> e.closure().captured().contains(p)), e.to(), carried);
+    } else if (event instanceof Event.NewArray e) {
+      addIf(e.elements().stream().anyMatch(carried::contains), e.to(), carried);
+    } else if (event instanceof Event.ArrayStore e) {
+      addIf(carried.contains(e.from()), e.array(), carried);
+    } else if (event instanceof Event.ArrayLoad e) {
+      addIf(carried.contains(e.array()), e.to(), carried);
+    } else if (event instanceof Event.Store e) {
+      addIf(carried.contains(e.from()) && isObject(e.base()), e.base(), carried);
+    } else if (event instanceof Event.Call e) {
+      add(e, carried);
+    }
+  }
+
+  private static boolean isObject(Place base) {
+    return base instanceof Place.Local || base instanceof Place.Temp;
+  }
+
+  private static void addIf(boolean condition, Place place, Set<Place> carried) {
+    if (condition) {
+      carried.add(place);
+    }
+  }
+
+  private void add(Event.Call call, Set<Place> carried) {
+    CallModel model = summaries.model(call.method());
+    model
+        .all(Effect.Keep.class)
+        .filter(keep -> Names.operand(call, keep.value()).filter(carried::contains).isPresent())
+        .forEach(keep -> Names.operand(call, keep.holder()).ifPresent(carried::add));
+    if (call.receiver() != null && isObject(call.receiver())) {
+      boolean isKept =
+          !carried.contains(call.receiver())
+              && IntStream.range(0, call.arguments().size())
+                  .anyMatch(i -> carried.contains(call.arguments().get(i)) && isKept(call, i));
+      addIf(isKept, call.receiver(), carried);
+    }
+    Place result = call.result();
+    if (result != null && !carried.contains(result) && mayLead(call.type().name())) {
+      boolean leads =
+          (call.receiver() != null
+                  && carried.contains(call.receiver())
+                  && (isLinked(model, Slot.RECEIVER)
+                      || model.has(Effect.Extract.class)
+                      || isNextLink(call, model)))
+              || IntStream.range(0, call.arguments().size())
+                  .anyMatch(i -> carried.contains(call.arguments().get(i)) && leads(call, i));
+      addIf(leads, result, carried);
+    }
+  }
+
+  /** {@code flux.subscribeOn(scheduler)}: what comes of a chain's link is of the same type. */
+  private boolean isNextLink(Event.Call call, CallModel model) {
+    return model.effects().stream().noneMatch(Effect.RunLater.class::isInstance)
+        && summaries.hierarchy().isSubtype(call.type().name(), call.method().owner())
+        && summaries.targets(call).isEmpty();
+  }
+
+  private static boolean isLinked(CallModel model, Slot slot) {
+    return model.all(Effect.Link.class).anyMatch(link -> link.from().equals(slot))
+        || model.all(Effect.Child.class).anyMatch(child -> child.parent().equals(slot));
+  }
+
+  /** Whether the call's result leads to its argument. */
+  private boolean leads(Event.Call call, int argument) {
+    CallModel model = summaries.model(call.method());
+    if (isLinked(model, Slot.argument(argument))) {
+      return true;
+    }
+    if (call.dispatch() == Event.Dispatch.NEW) {
+      return isKept(call, argument);
+    }
+    List<MethodUnit> targets = summaries.targets(call);
+    if (!targets.isEmpty()) {
+      return targets.stream().anyMatch(unit -> led(unit, argument).returned());
+    }
+    return summaries.hierarchy().isFunctional(call.type().name())
+        || (Subscriptions.isOfOneLibrary(call) && !model.has(Effect.RunLater.class));
+  }
+
+  private static boolean mayLead(String type) {
+    return type.indexOf('.') > 0 && !type.equals(STRING);
+  }
+
+  /** What becomes of the parameter. */
+  private Led led(MethodUnit unit, int parameter) {
+    Given given = new Given(unit, parameter);
+    Led known = leading.get(given);
+    if (known == null) {
+      leading.put(given, Led.NOWHERE);
+      known = follow(unit, parameter);
+      leading.put(given, known);
+    }
+    return known;
+  }
+
+  private Led follow(MethodUnit unit, int parameter) {
+    Body body = summaries.body(unit).orElse(null);
+    if (body == null || parameter >= body.graph().parameters().size()) {
+      return new Led(false, unit.kind() == MethodUnit.Kind.CONSTRUCTOR);
+    }
+    Set<Place> carried = of(body, Set.of(body.graph().parameters().get(parameter)));
+    List<Event> events = body.graph().steps().stream().map(Step::event).toList();
+    return new Led(
+        events.stream().anyMatch(event -> returns(event, carried)),
+        events.stream().anyMatch(event -> keeps(event, carried)));
+  }
+
+  private static boolean returns(Event event, Set<Place> carried) {
+    return event instanceof Event.Return returned
+        && returned.value() != null
+        && carried.contains(returned.value());
+  }
+
+  private boolean keeps(Event event, Set<Place> carried) {
+    if (event instanceof Event.Store store) {
+      return store.base() instanceof Place.This && carried.contains(store.from());
+    }
+    return event instanceof Event.Call call
+        && call.receiver() instanceof Place.This
+        && IntStream.range(0, call.arguments().size())
+            .anyMatch(i -> carried.contains(call.arguments().get(i)) && isKept(call, i));
+  }
+
+  /** Whether the object that the call is made on, or that it makes, keeps the argument. */
+  private boolean isKept(Event.Call call, int argument) {
+    List<MethodUnit> targets = summaries.targets(call);
+    return targets.isEmpty()
+        ? call.method().isConstructor()
+        : targets.stream().anyMatch(unit -> led(unit, argument).kept());
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.leakproof.core.rule.capture;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.CallName;
+import io.github.leakproof.core.walk.Body;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Parameters that are good only while their method runs: the request and response of a servlet. */
+final class PassingParameters {
+  private static final int DEPTH = 3;
+
+  private final Summaries summaries;
+
+  PassingParameters(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** Those of the body. */
+  List<Place.Local> of(Body body) {
+    return body.graph().parameters().stream()
+        .filter(p -> summaries.catalogue().isPassing(p.type().name(), summaries.hierarchy()))
+        .toList();
+  }
+
+  /**
+   * Whether the container waits for the task: somebody has asked it to, or the body returns what
+   * stands for the task.
+   */
+  boolean isKept(Body body, Place.Local parameter, TaskHandles handles) {
+    return outlives(body, DEPTH, new HashSet<>())
+        || body.graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Return returned
+                        && returned.value() != null
+                        && handles.tells(returned.value()))
+        || isKeptByCallers(body.unit(), DEPTH);
+  }
+
+  /** Whether the body, or one that it calls, lets a request outlive its call. */
+  private boolean outlives(Body body, int depth, Set<MethodUnit> seen) {
+    return depth > 0
+        && seen.add(body.unit())
+        && Targets.calls(body)
+            .anyMatch(
+                call ->
+                    summaries.model(call.method()).has(Effect.Outlive.class)
+                        || (isGivenPassing(call)
+                            && Targets.bodies(summaries, call)
+                                .anyMatch(b -> outlives(b, depth - 1, seen))));
+  }
+
+  private boolean isGivenPassing(Event.Call call) {
+    return call.method().parameterTypes().stream()
+        .anyMatch(type -> summaries.catalogue().isPassing(type, summaries.hierarchy()));
+  }
+
+  private boolean isKeptByCallers(MethodUnit unit, int depth) {
+    return depth > 0
+        && unit.kind() == MethodUnit.Kind.METHOD
+        && summaries.program().callers(CallName.of(unit.ref())).stream()
+            .filter(caller -> !caller.equals(unit))
+            .anyMatch(
+                caller ->
+                    summaries.body(caller).stream().anyMatch(b -> outlives(b, 1, new HashSet<>()))
+                        || isKeptByCallers(caller, depth - 1));
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.leakproof.core.rule.promise;
+
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Rule;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.rule.Uses;
+import io.github.leakproof.core.rule.promise.Completions.Completion;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Promises that are returned although cancelling them does not reach the cancellable work that
+ * completes them (spec 2.5).
+ */
+public final class CancellationRule implements Rule {
+  private static final Pattern CHECK = Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED;
+
+  private final Summaries summaries;
+  private final Duties duties;
+  private final Cancellations cancellations;
+
+  public CancellationRule(Summaries summaries) {
+    this.summaries = summaries;
+    this.duties = new Duties(summaries);
+    this.cancellations = new Cancellations(summaries);
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.of(CHECK);
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    for (Step step : scope.body().graph().steps()) {
+      if (step.event() instanceof Event.Call call
+          && Completions.isPromise(summaries, call, CHECK)
+          && isReturned(scope, call.result())) {
+        check(scope.body(), step, call).ifPresent(report);
+      }
+    }
+  }
+
+  private Optional<Finding> check(Body body, Step step, Event.Call made) {
+    Frames frames = new Frames();
+    Completions completions = new Completions(summaries, frames);
+    completions.collect(body, step, made.result());
+    if (completions.isShared() || completions.isLost()) {
+      return Optional.empty();
+    }
+    List<Completion> completing = completions.found().stream().filter(this::mayComplete).toList();
+    if (completing.isEmpty() || cancellations.areHandled(completions)) {
+      return Optional.empty();
+    }
+    Set<MethodUnit> units =
+        completing.stream().map(c -> c.body().unit()).collect(Collectors.toSet());
+    CancellableWork works = new CancellableWork(summaries, frames);
+    WorkHandles handles = new WorkHandles(summaries, frames, works, units::contains);
+    return completing.stream()
+        .filter(c -> !(duties.isTask(c) && cancellations.isPolledIn(c)))
+        .flatMap(c -> works.behind(c.uses()).stream())
+        .filter(work -> !handles.isHandedOn(work))
+        .findFirst()
+        .map(
+            work ->
+                CancellationFindings.unheard(
+                    body, step, made, work, Completions.fix(summaries, made, CHECK)));
+  }
+
+  /** Whether the body completes the promise with a value, on some path. */
+  private boolean mayComplete(Completion one) {
+    Verdict verdict =
+        Explorer.follow(
+            one.body(),
+            summaries,
+            summaries.owed(CHECK, Object.class.getName()),
+            new Start.AtEntry(Map.of(one.name(), Role.SELF), Map.of()));
+    return !verdict.isExhausted() && verdict.isReleased();
+  }
+
+  /** Whether a method's caller gets the promise, or code that returns it. */
+  private boolean isReturned(Scope scope, Place promise) {
+    Body body = scope.body();
+    Set<Place> places = Uses.aliases(summaries, body, promise);
+    if (Uses.isReturned(body, places)) {
+      return scope.outer().isEmpty() || isReturned(scope.outer().get(), body.unit());
+    }
+    return body.graph().steps().stream()
+        .anyMatch(
+            step ->
+                step.event() instanceof Event.Capture capture
+                    && places.stream().anyMatch(capture.closure()::canName)
+                    && Uses.isReturned(body, Uses.places(body, capture.to()))
+                    && returns(capture.closure().bodies(), places));
+  }
+
+  private boolean returns(List<MethodUnit> units, Set<Place> places) {
+    return units.stream()
+        .flatMap(unit -> summaries.body(unit).stream())
+        .anyMatch(body -> Uses.isReturned(body, places));
+  }
+
+  /** Whether the scope's body returns the closure. */
+  private static boolean isReturned(Scope scope, MethodUnit closure) {
+    Body body = scope.body();
+    return body.graph().steps().stream()
+        .anyMatch(
+            step ->
+                step.event() instanceof Event.Capture capture
+                    && capture.closure().bodies().contains(closure)
+                    && Uses.isReturned(body, Uses.places(body, capture.to())));
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.leakproof.core.rule.promise;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.rule.Uses.Use;
+import io.github.leakproof.core.rule.promise.Completions.Completion;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.walk.Body;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What others may expect of a body that completes a promise: a task, a stage or the callback of one
+ * request is called once, a listener again and again.
+ */
+final class Duties {
+  private static final String FAILURE = "java.lang.Throwable";
+
+  private final Summaries summaries;
+
+  Duties(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** Whether the body is a task that runs once. */
+  boolean isTask(Completion one) {
+    MethodRef method = one.closure().map(Closure::functionalMethod).orElse(one.body().unit().ref());
+    return !isRepeated(one)
+        && (summaries.model(method).has(Effect.Task.class)
+            || (one.closure().isPresent()
+                && !isStage(one)
+                && one.uses().stream().anyMatch(this::takes)));
+  }
+
+  /** Whether the body is called once, with nobody else to complete the promise. */
+  boolean isOwedOnEveryPath(Completion one) {
+    return !isRepeated(one)
+        && (isTask(one) || isStage(one) || isFailureHandler(one) || isOneOfTwo(one));
+  }
+
+  /** Whether the body is told of a failure. */
+  boolean isFailureHandler(Completion one) {
+    return isFailureHandler(one.body());
+  }
+
+  private boolean isFailureHandler(Body body) {
+    return body.graph().parameters().stream().anyMatch(this::isFailure);
+  }
+
+  private boolean isFailure(Place.Local parameter) {
+    return summaries.hierarchy().isSubtype(parameter.type().name(), FAILURE);
+  }
+
+  /** Whether a callback has one method for success and one for failure. */
+  private boolean isOneOfTwo(Completion one) {
+    List<MethodUnit> methods =
+        one.siblings().stream().filter(m -> m.kind() == MethodUnit.Kind.METHOD).toList();
+    return methods.size() == 2
+        && methods.stream()
+            .flatMap(m -> summaries.body(m).stream())
+            .anyMatch(this::isFailureHandler);
+  }
+
+  /** Whether the stage that the closure is called for passes by where it fails. */
+  boolean isOnSuccessOnly(Completion one) {
+    MethodRef method = one.closure().map(Closure::functionalMethod).orElse(null);
+    return method != null
+        && method.arity() == 1
+        && !isFailureHandler(one)
+        && one.uses().stream().anyMatch(this::delivers)
+        && one.uses().stream().noneMatch(use -> borrows(use) || !isOwnFailing(one, use));
+  }
+
+  /** Whether the stage is one that may fail: not what comes of a handler of failures. */
+  private boolean isOwnFailing(Completion one, Use use) {
+    return use.call().receiver() != null
+        && !(one.around().definitions().only(use.call().receiver()).orElse(null)
+                instanceof Event.Call source
+            && handles(one.around(), source));
+  }
+
+  private boolean handles(Body around, Event.Call call) {
+    return call.arguments().stream()
+        .flatMap(a -> around.definitions().closures(a).stream())
+        .flatMap(c -> c.bodies().stream())
+        .flatMap(u -> summaries.body(u).stream())
+        .anyMatch(this::isFailureHandler);
+  }
+
+  /**
+   * Whether the call that is given the closure is given a handler of failures that does nothing.
+   */
+  boolean isBesideIdleHandler(Completion one) {
+    Optional<Closure> own = one.closure();
+    return own.isPresent()
+        && !isFailureHandler(one)
+        && one.uses().stream()
+            .flatMap(use -> use.call().arguments().stream())
+            .flatMap(argument -> one.around().definitions().closures(argument).stream())
+            .filter(other -> !other.equals(own.get()) && !other.canName(one.name().root()))
+            .flatMap(other -> other.bodies().stream())
+            .flatMap(unit -> summaries.body(unit).stream())
+            .anyMatch(this::isFailureHandler);
+  }
+
+  private boolean isStage(Completion one) {
+    return one.uses().stream().anyMatch(this::delivers);
+  }
+
+  private boolean isRepeated(Completion one) {
+    return one.uses().stream()
+        .anyMatch(
+            use ->
+                summaries
+                    .model(use.call().method())
+                    .all(Effect.Repeat.class)
+                    .anyMatch(r -> r.closure().equals(use.slot())));
+  }
+
+  private boolean takes(Use use) {
+    return summaries
+        .model(use.call().method())
+        .all(Effect.Take.class)
+        .anyMatch(t -> t.value().equals(use.slot()));
+  }
+
+  private boolean delivers(Use use) {
+    return summaries
+        .model(use.call().method())
+        .all(Effect.Deliver.class)
+        .anyMatch(d -> d.closure().equals(use.slot()));
+  }
+
+  private boolean borrows(Use use) {
+    return summaries
+        .model(use.call().method())
+        .all(Effect.Deliver.class)
+        .anyMatch(d -> d.closure().equals(use.slot()) && d.borrows());
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.leakproof.core.rule.promise;
+
+import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.finding.Finding.PathStep;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Findings;
+import io.github.leakproof.core.rule.LeakPath;
+import io.github.leakproof.core.rule.Wording;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts promises that nobody may complete into words. */
+final class PromiseFindings {
+  private PromiseFindings() {}
+
+  /**
+   * A body that completes a promise may end without.
+   *
+   * @param exit where it ends; absent where nothing handles the failure of what it waits for
+   * @param failing how fixed code fails the promise; empty where that is its author's matter
+   */
+  static Finding promise(
+      Body body, Step step, Event.Call made, Optional<Node> exit, ReleaseForm failing) {
+    Pattern pattern = Pattern.PROMISE_NEVER_COMPLETED;
+    List<PathStep> path = new ArrayList<>();
+    path.add(new PathStep(step.line(), "the promise is made"));
+    exit.ifPresent(node -> path.addAll(LeakPath.of(node)));
+    String what =
+        exit.map(node -> "where it is to be completed, the code may end without")
+            .orElse("nothing completes it where what it waits for fails");
+    String where = exit.map(node -> " in line " + LeakPath.lastLine(LeakPath.of(node))).orElse("");
+    String message =
+        Wording.leaks(pattern, LeakPath.text(made))
+            + " "
+            + what
+            + where
+            + ". "
+            + Wording.remedy(pattern)
+            + ".";
+    return Findings.plain(pattern, body, step, PathKind.NORMAL, message, path, failing);
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.leakproof.core.rule.promise;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Rule;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.rule.Uses;
+import io.github.leakproof.core.rule.promise.Completions.Completion;
+import io.github.leakproof.core.summary.Nest;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Promises that waiters may wait for for ever (spec 2.5): each body that completes one owes it the
+ * completion on every path.
+ */
+public final class PromiseRule implements Rule {
+  private static final Pattern CHECK = Pattern.PROMISE_NEVER_COMPLETED;
+
+  private final Summaries summaries;
+  private final Duties duties;
+
+  public PromiseRule(Summaries summaries) {
+    this.summaries = summaries;
+    this.duties = new Duties(summaries);
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.of(CHECK);
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    for (Step step : scope.body().graph().steps()) {
+      if (step.event() instanceof Event.Call call
+          && Completions.isPromise(summaries, call, CHECK)) {
+        check(scope.body(), step, call).ifPresent(report);
+      }
+    }
+  }
+
+  private Optional<Finding> check(Body body, Step step, Event.Call call) {
+    Completions completions = new Completions(summaries, new Frames());
+    completions.collect(body, step, call.result());
+    Verdict here =
+        Explorer.follow(
+            body,
+            summaries,
+            summaries.owed(CHECK, call.method().owner()),
+            new Start.AtSteps(
+                Map.of(step.id(), Map.of(AccessPath.of(call.result()), Role.SELF)),
+                new Outcome.Returned()));
+    List<Completion> all = completions.found();
+    if (here.isExhausted() || completions.isLost()) {
+      return Optional.empty();
+    }
+    if (all.isEmpty()) {
+      boolean isReturnedOpen = here.isReleased() && here.returned().contains(List.of());
+      return isReturnedOpen && !completions.isShared()
+          ? Optional.of(
+              PromiseFindings.promise(
+                  body, step, call, Optional.empty(), Completions.fix(summaries, call, CHECK)))
+          : Optional.empty();
+    }
+    if (here.isReleased()
+        || isArranged(body, call)
+        || (completions.isShared() && isCompletedElsewhere(body, all))) {
+      return Optional.empty();
+    }
+    return leak(all.stream().filter(one -> !completions.isAttached(one)).toList())
+        .map(
+            leak ->
+                PromiseFindings.promise(
+                    body,
+                    step,
+                    call,
+                    leak.exit(),
+                    leak.isMendable()
+                        ? Completions.fix(summaries, call, CHECK)
+                        : ReleaseForm.NONE));
+  }
+
+  /** Whether the body has the promise completed by itself, in due time: {@code orTimeout}. */
+  private boolean isArranged(Body body, Event.Call made) {
+    Set<Place> places = Uses.places(body, made.result());
+    return body.graph().steps().stream()
+        .anyMatch(
+            step ->
+                step.event() instanceof Event.Call call
+                    && places.contains(call.receiver())
+                    && isCompleting(summaries.model(call.method()))
+                    && summaries.model(call.method()).has(Effect.Link.class));
+  }
+
+  /** Whether code of the nest that has the promise from where it is kept completes such ones. */
+  private boolean isCompletedElsewhere(Body body, List<Completion> all) {
+    return Nest.methods(body.unit().owner()).stream()
+        .filter(unit -> !unit.equals(body.unit()))
+        .filter(unit -> all.stream().noneMatch(c -> c.body().unit().equals(unit)))
+        .filter(unit -> all.stream().noneMatch(c -> c.around().unit().equals(unit)))
+        .flatMap(unit -> unit.mentions().releasing().stream())
+        .anyMatch(ref -> isCompleting(summaries.model(ref)));
+  }
+
+  private static boolean isCompleting(CallModel model) {
+    return model
+        .all(Effect.Release.class)
+        .anyMatch(r -> r.only().filter(only -> only == CHECK).isPresent());
+  }
+
+  /** A body that must complete the promise ends without; or nobody does where the source fails. */
+  private record Leak(Optional<Node> exit, boolean isMendable) {}
+
+  private record Judged(Completion completion, Verdict verdict, boolean completes) {}
+
+  private Optional<Leak> leak(List<Completion> all) {
+    List<Judged> judged = all.stream().map(this::judge).toList();
+    if (judged.stream().anyMatch(j -> j.verdict().isExhausted())) {
+      return Optional.empty();
+    }
+    List<Judged> completing = judged.stream().filter(Judged::completes).toList();
+    boolean isBacked =
+        completing.stream()
+            .anyMatch(
+                j ->
+                    duties.isTask(j.completion())
+                        && j.verdict().worst().isEmpty()
+                        && completing.size() > 1);
+    if (isBacked || completing.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Node> exits = judged.stream().flatMap(j -> exit(j, completing).stream()).toList();
+    if (!exits.isEmpty()) {
+      boolean isMendable =
+          judged.stream()
+              .filter(j -> exit(j, completing).isPresent())
+              .allMatch(
+                  j ->
+                      !j.completes()
+                          || exit(j, completing).filter(PromiseRule::hasFailure).isPresent());
+      return Optional.of(new Leak(Optional.of(exits.get(0)), isMendable));
+    }
+    boolean isOpen =
+        completing.size() == 1
+            && !completing.get(0).completion().isOneOfMany()
+            && (duties.isOnSuccessOnly(completing.get(0).completion())
+                || duties.isBesideIdleHandler(completing.get(0).completion()));
+    return isOpen ? Optional.of(new Leak(Optional.empty(), false)) : Optional.empty();
+  }
+
+  /** Whether a failure has been caught on the way. */
+  private static boolean hasFailure(Node exit) {
+    return exit.walk().stream().anyMatch(n -> n.step().event() instanceof Event.Catch);
+  }
+
+  private Judged judge(Completion one) {
+    Verdict verdict =
+        Explorer.follow(
+            one.body(),
+            summaries,
+            summaries.owed(CHECK, type(one)),
+            new Start.AtEntry(Map.of(one.name(), Role.SELF), Map.of()));
+    return new Judged(one, verdict, verdict.isReleased());
+  }
+
+  private static String type(Completion one) {
+    return one.name().root() instanceof Place.Local local
+        ? local.type().name()
+        : Object.class.getName();
+  }
+
+  /** The exit at which the body has not done what it owes. */
+  private Optional<Node> exit(Judged one, List<Judged> completing) {
+    Verdict verdict = one.verdict();
+    Optional<PathKind> worst = verdict.worst();
+    if (worst.isEmpty()) {
+      return Optional.empty();
+    }
+    if (one.completion().isOneOfMany()) {
+      return Optional.empty();
+    }
+    Node exit = verdict.leak(worst.get()).orElseThrow();
+    if (!one.completes()) {
+      boolean isIdle =
+          worst.get() == PathKind.NORMAL
+              && !verdict.isEscaped()
+              && duties.isFailureHandler(one.completion())
+              && completing.stream()
+                  .anyMatch(o -> o.completion().siblings().equals(one.completion().siblings()));
+      return isIdle ? Optional.of(exit) : Optional.empty();
+    }
+    boolean isOwed =
+        worst.get() == PathKind.THROWN
+            || duties.isOwedOnEveryPath(one.completion())
+            || hasFailure(exit);
+    return isOwed ? Optional.of(exit) : Optional.empty();
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.leakproof.core.rule.resource;
+
+import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.catalogue.Traits;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.TypeRef;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Resources that a body puts into a field (spec 1.3): somebody in the class must release the field
+ * or hand it out, and a new value must not replace one that is still to be released.
+ */
+final class FieldRule {
+  private final Summaries summaries;
+  private final FieldUses uses;
+  private final Overwrites overwrites;
+
+  FieldRule(Summaries summaries) {
+    this.summaries = summaries;
+    this.uses = new FieldUses(summaries);
+    this.overwrites = new Overwrites(summaries);
+  }
+
+  /**
+   * Judges what a site stores.
+   *
+   * @param method the method that the site is written in, be it in a closure of it
+   */
+  Optional<Finding> check(Site site, Verdict verdict, MethodUnit method) {
+    if (isPerCall(site)) {
+      return Optional.empty();
+    }
+    return verdict.stored().entrySet().stream()
+        .flatMap(stored -> kept(site, stored).stream())
+        .filter(kept -> isOwned(kept.field()))
+        .flatMap(kept -> check(site, verdict, method, kept).stream())
+        .findFirst();
+  }
+
+  /** Whether only what its method does not hand on owes a release. */
+  private boolean isPerCall(Site site) {
+    String type = site.obligation().type();
+    return summaries
+            .catalogue()
+            .resource(TypeRef.of(type), summaries.hierarchy())
+            .filter(ResourceType::perCall)
+            .isPresent()
+        && !summaries.hierarchy().isSubtype(type, "java.lang.AutoCloseable");
+  }
+
+  /** Judges what a site makes for a field's object to keep. */
+  Optional<Finding> check(Site site, StoredResource kept) {
+    return isOwned(kept.field()) && !isPerCall(site) && uses.fate(kept, site.obligation()).isLeft()
+        ? Optional.of(ResourceFindings.unreleasedField(site, kept.field()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the site takes the one thing that an object in a field has, and the class ends that
+   * object: the stream of a connection.
+   */
+  boolean endsWithItsOrigin(Site site) {
+    return summaries.isStable(site) && isOriginReleased(site);
+  }
+
+  /** Whether what it comes from lies in a field, and the class releases that with all its parts. */
+  private boolean isOriginReleased(Site site) {
+    return site.parents().stream()
+        .flatMap(parent -> kept(site, Map.entry(parent, Role.PARENT)).stream())
+        .anyMatch(kept -> !uses.fate(kept, site.obligation()).releasing().isEmpty());
+  }
+
+  private Optional<StoredResource> kept(Site site, Map.Entry<AccessPath, Role> stored) {
+    return StoredResource.of(
+        summaries.program(), site.body().unit().owner(), stored.getKey(), stored.getValue());
+  }
+
+  private Optional<Finding> check(
+      Site site, Verdict verdict, MethodUnit method, StoredResource kept) {
+    FieldFate fate = uses.fate(site, method, verdict, kept);
+    if (fate.handedOut()) {
+      return Optional.empty();
+    } else if (fate.isLeft()) {
+      return isOriginReleased(site)
+          ? Optional.empty()
+          : Optional.of(ResourceFindings.unreleasedField(site, kept.field()));
+    }
+    return kept.role() != Role.HOLDER
+            && !OwnLocks.isOfLock(summaries, site, method)
+            && overwrites.check(site, verdict, method, kept, fate.releasing())
+        ? Optional.of(ResourceFindings.overwrittenField(site, kept.field()))
+        : Optional.empty();
+  }
+
+  /** A static field, or one of the constants of an enumeration. */
+  private boolean livesWithItsClass(FieldUnit field) {
+    return field.isStatic()
+        || summaries.hierarchy().isSubtype(field.ref().owner(), "java.lang.Enum");
+  }
+
+  /** Whether nobody but the class itself can release what lies in the field. */
+  private boolean isOwned(FieldUnit field) {
+    Traits traits = summaries.catalogue().traits();
+    return field.isPrivate()
+        && (!livesWithItsClass(field) || summaries.settings().staticResources())
+        && field.annotations().stream().noneMatch(traits.managedFieldAnnotations()::contains);
+  }
+}

@@ -1,0 +1,233 @@
+package io.github.leakproof.core.rule.resource;
+
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.CalleeEffect;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the code that can name a field does to the resource in it. */
+public final class FieldUses {
+  private final Summaries summaries;
+
+  public FieldUses(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /**
+   * What becomes of what a site stores.
+   *
+   * @param method the method that the site is written in
+   * @param verdict how the walk from the site ended
+   */
+  FieldFate fate(Site site, MethodUnit method, Verdict verdict, StoredResource kept) {
+    Set<FieldRef> seen = new HashSet<>(Set.of(kept.field().ref()));
+    FieldFate later = afterStores(site, method, verdict, seen);
+    return later.handedOut() ? later : later.and(fate(kept, site.obligation(), seen));
+  }
+
+  /** Whether nobody answers for what lies in a field, wherever it came from. */
+  public boolean isLeft(StoredResource kept, Obligation obligation) {
+    return fate(kept, obligation).isLeft();
+  }
+
+  /** What becomes of what lies in a field, wherever it came from. */
+  FieldFate fate(StoredResource kept, Obligation obligation) {
+    return fate(kept, obligation, new HashSet<>(Set.of(kept.field().ref())));
+  }
+
+  /** Whether code that can name the field releases what lies in it, whoever else has that. */
+  public boolean isReleased(StoredResource kept, Obligation obligation) {
+    return kept.code().stream()
+        .filter(unit -> !isCreating(unit) && !isQuery(unit))
+        .anyMatch(unit -> releases(unit, kept, obligation));
+  }
+
+  private boolean releases(MethodUnit unit, StoredResource kept, Obligation obligation) {
+    Map<AccessPath, Role> names = names(unit, kept);
+    return !names.isEmpty() && summaries.effect(unit, names, obligation).released();
+  }
+
+  private FieldFate fate(StoredResource kept, Obligation obligation, Set<FieldRef> seen) {
+    FieldFate fate = FieldFate.LEFT_ALONE;
+    for (MethodUnit unit : kept.code()) {
+      fate = fate.and(entered(unit, kept, obligation, seen));
+      if (fate.handedOut()) {
+        return fate;
+      }
+    }
+    return fate.isLeft() && !kept.field().isStatic() ? elsewhere(kept, obligation, seen) : fate;
+  }
+
+  /** What a body does to the resource of its own instance, or of one around it. */
+  private FieldFate entered(
+      MethodUnit unit, StoredResource kept, Obligation obligation, Set<FieldRef> seen) {
+    Map<AccessPath, Role> names = names(unit, kept);
+    if (names.isEmpty()) {
+      return FieldFate.LEFT_ALONE;
+    }
+    CalleeEffect effect =
+        summaries.effect(unit, names, isCreating(unit) ? quiet(obligation) : obligation);
+    boolean isReturned =
+        !effect.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE);
+    if (effect.escaped() || !effect.handedTo().isEmpty() || isReturned) {
+      return FieldFate.HANDED_OUT;
+    }
+    FieldFate fate =
+        effect.released() && !isQuery(unit) ? FieldFate.releasedBy(unit) : FieldFate.LEFT_ALONE;
+    return fate.and(stored(effect.stored(), unit.owner(), obligation, seen));
+  }
+
+  /** What becomes of it in other fields. */
+  private FieldFate stored(
+      Map<AccessPath, Role> stored, ClassUnit owner, Obligation obligation, Set<FieldRef> seen) {
+    FieldFate fate = FieldFate.LEFT_ALONE;
+    for (Map.Entry<AccessPath, Role> place : stored.entrySet()) {
+      Optional<StoredResource> there =
+          StoredResource.of(summaries.program(), owner, place.getKey(), place.getValue())
+              .filter(k -> k.field().isPrivate() && !k.field().isStatic());
+      if (there.isEmpty()) {
+        return FieldFate.HANDED_OUT;
+      }
+      if (seen.add(there.get().field().ref())) {
+        fate = fate.and(fate(there.get(), obligation, seen));
+      }
+    }
+    return fate;
+  }
+
+  /** How a body names the resource where it is entered. */
+  private Map<AccessPath, Role> names(MethodUnit unit, StoredResource kept) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    if (kept.path().root() instanceof Place.Type) {
+      return Map.of(kept.path(), kept.role());
+    }
+    if (isSameObject(unit.owner(), kept)) {
+      names.put(kept.path(), kept.role());
+    }
+    Optional<ClassUnit> around = unit.owner().outer();
+    while (around.isPresent()) {
+      if (isSameObject(around.get(), kept)) {
+        names.put(kept.path().from(new Place.Outer(around.get().name())), kept.role());
+      }
+      around = around.get().outer();
+    }
+    return names;
+  }
+
+  /** Whether an instance of the class may be the keeper itself. */
+  private boolean isSameObject(ClassUnit unit, StoredResource kept) {
+    String keeper = kept.keeper().name();
+    return summaries.hierarchy().isSubtype(unit.name(), kept.declaring().name())
+        && (summaries.hierarchy().isSubtype(unit.name(), keeper)
+            || summaries.hierarchy().isSubtype(keeper, unit.name()));
+  }
+
+  /** What becomes of it in the body that stores it, from the store on. */
+  private FieldFate afterStores(Site site, MethodUnit method, Verdict verdict, Set<FieldRef> seen) {
+    return Stores.of(site, verdict)
+        .map(start -> met(site.body(), method, quiet(site.obligation()), start, seen))
+        .orElse(FieldFate.LEFT_ALONE);
+  }
+
+  /** What is done to the resource by way of other objects' fields. */
+  private FieldFate elsewhere(StoredResource kept, Obligation obligation, Set<FieldRef> seen) {
+    FieldFate fate = FieldFate.LEFT_ALONE;
+    for (MethodUnit unit : kept.code()) {
+      Body body = summaries.body(unit).orElse(null);
+      for (Scope scope : body == null ? List.<Scope>of() : Scope.all(summaries, body)) {
+        for (Step step : scope.body().graph().steps()) {
+          Map<AccessPath, Role> names = read(scope.body(), step, kept);
+          if (!names.isEmpty()) {
+            Start.AtSteps start =
+                new Start.AtSteps(Map.of(step.id(), names), new Outcome.Returned());
+            fate = fate.and(met(scope.body(), unit, obligation, start, seen));
+          }
+        }
+      }
+    }
+    return fate;
+  }
+
+  /** The names of what a step reads from the field, where it does that of another object. */
+  private static Map<AccessPath, Role> read(Body body, Step step, StoredResource kept) {
+    if (!(step.event() instanceof Event.Load load)
+        || !load.field().equals(kept.field().ref())
+        || load.base() instanceof Place.This
+        || load.base() instanceof Place.Outer) {
+      return Map.of();
+    }
+    Map<AccessPath, Role> names = new HashMap<>();
+    List<Selector> path = kept.path().selectors();
+    AccessPath.of(load.to())
+        .thenAll(path.subList(1, path.size()))
+        .ifPresent(n -> names.put(n, kept.role()));
+    for (AccessPath base : body.definitions().names(load.base(), false)) {
+      base.thenAll(path).ifPresent(n -> names.put(n, kept.role()));
+    }
+    return names;
+  }
+
+  /** What a body does to the resource from these steps on. */
+  private FieldFate met(
+      Body body,
+      MethodUnit method,
+      Obligation obligation,
+      Start.AtSteps start,
+      Set<FieldRef> seen) {
+    Verdict verdict = Explorer.follow(body, summaries, obligation, start);
+    MethodUnit unit = body.unit();
+    boolean isReturned =
+        !verdict.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE);
+    if (verdict.isExhausted() || verdict.isEscaped() || isReturned) {
+      return FieldFate.HANDED_OUT;
+    }
+    FieldFate fate =
+        verdict.isReleased() && !isQuery(method)
+            ? FieldFate.releasedBy(method)
+            : FieldFate.LEFT_ALONE;
+    return fate.and(stored(verdict.stored(), unit.owner(), obligation, seen));
+  }
+
+  /** A release on the way out of a failed creation is no release of what was created. */
+  private static Obligation quiet(Obligation obligation) {
+    return new Obligation(
+        obligation.pattern(),
+        obligation.kind(),
+        obligation.type(),
+        obligation.permits(),
+        obligation.mayBeAbsent(),
+        Set.of());
+  }
+
+  private static boolean isCreating(MethodUnit unit) {
+    return unit.kind() == MethodUnit.Kind.CONSTRUCTOR || unit.kind() == MethodUnit.Kind.INITIALIZER;
+  }
+
+  /** A method that only asks is no place where a reader looks for a release. */
+  private boolean isQuery(MethodUnit unit) {
+    return unit.ref().returnType().equals("boolean")
+        && summaries.catalogue().traits().queryPrefixes().stream()
+            .anyMatch(unit.ref().name()::startsWith);
+  }
+}

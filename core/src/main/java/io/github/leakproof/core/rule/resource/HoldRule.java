@@ -1,0 +1,116 @@
+package io.github.leakproof.core.rule.resource;
+
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Capacities;
+import io.github.leakproof.core.rule.Origins;
+import io.github.leakproof.core.rule.Rule;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Locks and permits (spec 2.4): held at an exit, or released where the acquire has failed. */
+public final class HoldRule implements Rule {
+  private final Summaries summaries;
+  private final Origins empty;
+
+  public HoldRule(Summaries summaries) {
+    this.summaries = summaries;
+    this.empty =
+        new Origins(summaries, (scope, call) -> Capacities.of(summaries, scope, call) == 0);
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.of(Pattern.LOCK_NOT_RELEASED, Pattern.PERMIT_NOT_RELEASED);
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    for (Site site : summaries.sites(scope.body())) {
+      if (site.kind() == Obligation.Kind.HOLD) {
+        check(scope, site).ifPresent(report);
+      } else if (isStamp(site)) {
+        failure(site).ifPresent(report);
+      }
+    }
+  }
+
+  /**
+   * The exit for which the body itself is to answer. A wrapper answers for the checked exceptions
+   * with which it leaves its caller before it has handed the lock over.
+   */
+  private Optional<PathKind> answerable(Scope scope, Site site, Verdict verdict) {
+    Optional<PathKind> worst = verdict.worst();
+    if (worst.isEmpty()
+        || summaries.isSignal(site, verdict)
+        || isAwaited(scope, site, verdict)
+        || Loops.isBalanced(summaries, site)) {
+      return Optional.empty();
+    }
+    boolean isHandedOver = summaries.isHandedOver(site, verdict);
+    if ((isHandedOver || isBrought(site, verdict)) && HandShakes.isPart(summaries, site)) {
+      return Optional.empty();
+    }
+    return isHandedOver ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN) : worst;
+  }
+
+  private boolean isBrought(Site site, Verdict verdict) {
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
+        && summaries.isBroughtByOthers(site, verdict);
+  }
+
+  /** Permits that only others bring: the semaphore begins without any, and this body gives none. */
+  private boolean isAwaited(Scope scope, Site site, Verdict verdict) {
+    return !verdict.isReleased()
+        && site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.receiver() != null
+        && empty.agree(scope, call.receiver());
+  }
+
+  private Optional<Finding> check(Scope scope, Site site) {
+    Verdict verdict = summaries.verdict(site);
+    if (verdict.isExhausted()) {
+      return Optional.empty();
+    }
+    Optional<PathKind> kind = answerable(scope, site, verdict);
+    if (kind.isPresent()) {
+      Node exit = verdict.leak(kind.get()).orElseThrow();
+      return Optional.of(ResourceFindings.leak(site, verdict, kind.get(), exit));
+    }
+    return failure(site);
+  }
+
+  /**
+   * A number that stands for the hold, zero where there is none: whoever gives it back must ask.
+   */
+  private boolean isStamp(Site site) {
+    return patterns().contains(site.pattern())
+        && site.acquire().when() instanceof Outcome.ReturnedSomething
+        && site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.type().name().equals("long");
+  }
+
+  private Optional<Finding> failure(Site site) {
+    Verdict failure =
+        Explorer.followFailure(
+            site.body(), summaries, site.obligation(), (Start.AtSteps) site.start());
+    return failure.isReleased() && !failure.isExhausted()
+        ? Optional.of(ResourceFindings.releasedUnheld(site, summaries.verdict(site)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.leakproof.core.rule.resource;
+
+import io.github.leakproof.core.catalogue.Traits;
+import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.summary.Nest;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Places;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a creation outside constructors replaces a live value of its field (spec 1.3, 3). */
+final class Overwrites {
+  private final Summaries summaries;
+
+  Overwrites(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  boolean check(
+      Site site,
+      Verdict verdict,
+      MethodUnit method,
+      StoredResource kept,
+      List<MethodUnit> releasing) {
+    Body body = site.body();
+    Set<Integer> replacing = replacing(site, verdict);
+    if (method.kind() != MethodUnit.Kind.METHOD || replacing.isEmpty()) {
+      return false;
+    }
+    FieldRef field = ((Event.Store) body.graph().step(replacing.iterator().next()).event()).field();
+    Set<MethodUnit> creators = creators(kept, field);
+    if (creators.stream().anyMatch(c -> c.kind() != MethodUnit.Kind.METHOD)) {
+      return true;
+    }
+    boolean isReleasedAtEnd = releasing.stream().anyMatch(this::isStop);
+    if (isStart(method)) {
+      return !isReleasedAtEnd;
+    }
+    if (creators.size() == 1 && releasing.contains(method) && !outlives(site, verdict)) {
+      return false;
+    }
+    return creators.size() > 1
+        || !isReleasedAtEnd
+        || isCalledByConstructor(body.unit().owner(), method);
+  }
+
+  /** Whether the body leaves the new value in the field. */
+  private boolean outlives(Site site, Verdict verdict) {
+    return Stores.of(site, verdict)
+        .map(start -> Explorer.follow(site.body(), summaries, site.obligation(), start))
+        .filter(later -> later.isReleased() && later.worst().isEmpty())
+        .isEmpty();
+  }
+
+  /** The stores at which a value that is in the field when the body is entered is still there. */
+  private Set<Integer> replacing(Site site, Verdict verdict) {
+    Map<AccessPath, Role> names = new HashMap<>(verdict.stored());
+    names.keySet().removeIf(name -> !Places.isPermanent(name.root()));
+    Verdict old =
+        Explorer.follow(
+            site.body(), summaries, site.obligation(), new Start.AtEntry(names, Map.of()));
+    Set<Integer> replacing = new LinkedHashSet<>(old.overwrites());
+    replacing.retainAll(verdict.storedAt());
+    return old.isExhausted() ? Set.of() : replacing;
+  }
+
+  /** The methods and initialisers that store something new in the field. */
+  private Set<MethodUnit> creators(StoredResource kept, FieldRef field) {
+    Set<MethodUnit> creators = new HashSet<>();
+    for (MethodUnit unit : kept.code()) {
+      summaries
+          .body(unit)
+          .filter(body -> body.graph().steps().stream().anyMatch(s -> creates(body, s, field)))
+          .ifPresent(body -> creators.add(unit));
+    }
+    return creators;
+  }
+
+  private static boolean creates(Body body, Step step, FieldRef field) {
+    return step.event() instanceof Event.Store store
+        && store.field().equals(field)
+        && !body.definitions().isNullLiteral(store.from())
+        && !body.definitions().isParameter(store.from());
+  }
+
+  private static boolean isCalledByConstructor(ClassUnit owner, MethodUnit method) {
+    List<MethodUnit> callers =
+        Nest.methods(owner).stream().filter(m -> calls(m, method.ref())).toList();
+    boolean byConstructor = callers.stream().anyMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
+    boolean onlyByConstructors =
+        method.flags().contains(MethodUnit.Flag.PRIVATE)
+            && callers.stream().allMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
+    return byConstructor && !onlyByConstructors;
+  }
+
+  private static boolean calls(MethodUnit caller, MethodRef callee) {
+    return caller.callees().stream()
+        .anyMatch(
+            c ->
+                c.name().equals(callee.name())
+                    && c.parameterTypes().equals(callee.parameterTypes()));
+  }
+
+  private boolean isStart(MethodUnit method) {
+    Traits traits = summaries.catalogue().traits();
+    return traits.lifeCycleStart().contains(method.ref().name())
+        || !Collections.disjoint(method.annotations(), traits.startAnnotations());
+  }
+
+  private boolean isStop(MethodUnit method) {
+    Traits traits = summaries.catalogue().traits();
+    return traits.lifeCycleStop().contains(method.ref().name())
+        || !Collections.disjoint(method.annotations(), traits.stopAnnotations());
+  }
+}

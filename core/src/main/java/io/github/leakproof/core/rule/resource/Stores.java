@@ -1,0 +1,55 @@
+package io.github.leakproof.core.rule.resource;
+
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a body puts what a site acquires into fields, as the start of a walk from there on. */
+final class Stores {
+  private Stores() {}
+
+  /** The start at all these stores; empty where the resource gets into its field by a callee. */
+  static Optional<Start.AtSteps> of(Site site, Verdict verdict) {
+    Map<Integer, Map<AccessPath, Role>> starts = new HashMap<>();
+    for (int id : verdict.storedAt()) {
+      if (site.body().graph().step(id).event() instanceof Event.Store store) {
+        starts.put(id, names(site.body(), store, verdict.stored()));
+      }
+    }
+    return starts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Start.AtSteps(starts, new Outcome.Returned()));
+  }
+
+  /** What the resource is called once it is stored: by its field, and by where it came from. */
+  private static Map<AccessPath, Role> names(
+      Body body, Event.Store store, Map<AccessPath, Role> stored) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    for (AccessPath base : body.definitions().names(store.base(), false)) {
+      AccessPath field = base.then(new Selector.Field(store.field())).orElse(null);
+      if (field != null) {
+        stored.forEach(
+            (path, role) -> {
+              if (path.startsWith(field)) {
+                names.put(path, role);
+                List<Selector> rest = path.beyond(field);
+                body.definitions()
+                    .names(store.from(), false)
+                    .forEach(from -> from.thenAll(rest).ifPresent(n -> names.put(n, role)));
+              }
+            });
+      }
+    }
+    return names;
+  }
+}

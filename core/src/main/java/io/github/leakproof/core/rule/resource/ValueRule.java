@@ -1,0 +1,101 @@
+package io.github.leakproof.core.rule.resource;
+
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Rule;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Resources that a value stands for, of every check: responses, executors, timed-out futures. Held
+ * at an exit they leak; stored in a field they are the field rule's. Of what leaks together with
+ * what it comes from, by the same check, only the outermost is reported.
+ */
+public final class ValueRule implements Rule {
+  private final Summaries summaries;
+  private final OwnedParameters parameters;
+  private final FieldRule fields;
+  private final KeptResults results;
+
+  public ValueRule(Summaries summaries) {
+    this.summaries = summaries;
+    this.parameters = new OwnedParameters(summaries);
+    this.fields = new FieldRule(summaries);
+    this.results = new KeptResults(summaries, fields);
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.complementOf(
+        EnumSet.of(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT, Pattern.UNBOUNDED_WAIT));
+  }
+
+  @Override
+  public boolean concerns(MethodUnit unit) {
+    return parameters.owns(unit);
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    List<Site> sites = new ArrayList<>(parameters.sites(scope));
+    sites.addAll(summaries.visitedWaits(scope.body()));
+    for (Site site : summaries.sites(scope.body())) {
+      if (site.kind() == Obligation.Kind.VALUE && !site.isConstruction()) {
+        sites.add(site);
+      }
+    }
+    Map<Pattern, Set<AccessPath>> leaks = new EnumMap<>(Pattern.class);
+    for (Site site : sites) {
+      Set<AccessPath> leaking = leaks.computeIfAbsent(site.pattern(), p -> new HashSet<>());
+      if (!Collections.disjoint(leaking, site.parents())) {
+        leaking.addAll(site.values());
+        continue;
+      }
+      Optional<Finding> finding = check(site, scope);
+      if (finding.isPresent()) {
+        leaking.addAll(site.values());
+        report.accept(finding.get());
+      }
+    }
+    results.check(scope, report);
+  }
+
+  private Optional<Finding> check(Site site, Scope scope) {
+    Verdict verdict = summaries.verdict(site);
+    Optional<PathKind> worst = verdict.worst();
+    if (verdict.isExhausted()) {
+      return Optional.empty();
+    }
+    if (worst.isPresent()) {
+      if (OwnLocks.isOfLock(summaries, site, scope.outermost().body().unit())
+          || fields.endsWithItsOrigin(site)) {
+        return Optional.empty();
+      }
+      Node exit = verdict.leak(worst.get()).orElseThrow();
+      return Optional.of(ResourceFindings.leak(site, verdict, worst.get(), exit));
+    }
+    boolean isStored =
+        !verdict.stored().isEmpty() && !(site.acquire().when() instanceof Outcome.Threw);
+    return !isStored
+        ? Optional.empty()
+        : fields.check(site, verdict, scope.outermost().body().unit());
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.leakproof.core.rule.task;
+
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Rule;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
+import io.github.leakproof.core.walk.Start;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Interrupts (spec 2.5): from the handler that receives one, it is owed to the thread, until the
+ * flag is set again, the exception goes on to somebody, or the task ends.
+ */
+public final class InterruptRule implements Rule {
+  private static final String INTERRUPT = "java.lang.InterruptedException";
+  private static final Place THREAD = new Place.Type("java.lang.Thread");
+  private static final Selector CURRENT = new Selector.Call("currentThread", List.of());
+  private static final Obligation OWED =
+      new Obligation(
+          Pattern.INTERRUPT_SWALLOWED,
+          Obligation.Kind.VALUE,
+          "java.lang.Thread",
+          1,
+          false,
+          Set.of(Edge.Cause.EXPLICIT));
+
+  private final Summaries summaries;
+  private final TaskEnds ends;
+
+  public InterruptRule(Summaries summaries) {
+    this.summaries = summaries;
+    this.ends = new TaskEnds(summaries);
+  }
+
+  @Override
+  public Set<Pattern> patterns() {
+    return EnumSet.of(Pattern.INTERRUPT_SWALLOWED);
+  }
+
+  @Override
+  public boolean concerns(MethodUnit unit) {
+    return unit.mentions().raised().contains(Pattern.INTERRUPT_SWALLOWED);
+  }
+
+  @Override
+  public void check(Scope scope, Consumer<Finding> report) {
+    MethodUnit method = scope.outermost().body().unit();
+    if (concerns(method)
+        && !method.flags().contains(MethodUnit.Flag.TEST)
+        && !scope.outermost().isMain()) {
+      handlers(scope.body()).forEach(handler -> check(scope, handler).ifPresent(report));
+    }
+  }
+
+  /** The handlers that an interrupt enters; the copies of one that stands in {@code finally}. */
+  private List<Handler> handlers(Body body) {
+    Map<Object, Handler> handlers = new LinkedHashMap<>();
+    for (Step step : body.graph().steps()) {
+      for (Edge edge : step.edges()) {
+        Step target = body.graph().step(edge.target());
+        if (target.event() instanceof Event.Catch
+            && edge instanceof Edge.Thrown thrown
+            && summaries.hierarchy().isSubtype(thrown.type(), INTERRUPT)) {
+          handlers
+              .computeIfAbsent(
+                  target.origin() == null ? target : target.origin(), o -> new Handler(body))
+              .add(step, target);
+        }
+      }
+    }
+    return List.copyOf(handlers.values());
+  }
+
+  private Optional<Finding> check(Scope scope, Handler handler) {
+    Map<Integer, Map<AccessPath, Role>> names = new HashMap<>();
+    for (Step entry : handler.entries()) {
+      names.put(entry.id(), names(scope.body(), ((Event.Catch) entry.event()).exception()));
+    }
+    Verdict verdict =
+        Explorer.follow(
+            scope.body(), summaries, OWED, new Start.AtSteps(names, new Outcome.Threw(INTERRUPT)));
+    if (verdict.isExhausted()) {
+      return Optional.empty();
+    }
+    Optional<Node> exit =
+        verdict
+            .leak(PathKind.NORMAL)
+            .filter(e -> !ends.endsTask(scope, handler, verdict))
+            .or(() -> verdict.leak(PathKind.THROWN).filter(e -> !tellsOfInterrupt(e)));
+    if (exit.isPresent()) {
+      return Optional.of(InterruptFindings.swallowed(handler, verdict, exit.get()));
+    }
+    boolean isEndless =
+        verdict.worst().isEmpty()
+            && verdict.endings().isEmpty()
+            && handler.throwers().stream().anyMatch(verdict::isPassed)
+            && !ends.endsTask(scope, handler, verdict);
+    return isEndless
+        ? Optional.of(InterruptFindings.swallowedForEver(handler, verdict))
+        : Optional.empty();
+  }
+
+  /** The exception, and the current thread, by all its names. */
+  private static Map<AccessPath, Role> names(Body body, Place exception) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    names.put(AccessPath.of(exception), Role.SELF);
+    AccessPath current = AccessPath.of(THREAD).then(CURRENT).orElseThrow();
+    names.put(current, Role.SELF);
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Assign assign
+          && body.definitions().names(assign.from(), true).contains(current)
+          && body.definitions().of(assign.to()).size() == 1) {
+        names.put(AccessPath.of(assign.to()), Role.SELF);
+      }
+    }
+    return names;
+  }
+
+  /** Whether the exception that leaves the body is one that says so itself. */
+  private boolean tellsOfInterrupt(Node exit) {
+    return exit.thrown()
+        .filter(
+            thrown ->
+                summaries.catalogue().traits().interruptExceptions().stream()
+                    .anyMatch(known -> summaries.hierarchy().isSubtype(thrown.type(), known)))
+        .isPresent();
+  }
+
+  /** One handler as the source has it. */
+  record Handler(Body body, List<Step> throwers, List<Step> entries) {
+    Handler(Body body) {
+      this(body, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void add(Step thrower, Step entry) {
+      throwers.add(thrower);
+      if (!entries.contains(entry)) {
+        entries.add(entry);
+      }
+    }
+
+    /** Where it begins. */
+    Step entry() {
+      return entries.get(0);
+    }
+  }
+}

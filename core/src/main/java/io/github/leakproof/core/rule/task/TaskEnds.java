@@ -1,0 +1,155 @@
+package io.github.leakproof.core.rule.task;
+
+import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.rule.Callers;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.rule.task.InterruptRule.Handler;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether an interrupt ends the task whose own body has caught it, as it is meant to. */
+final class TaskEnds {
+  private static final int DEPTH = 4;
+
+  private final Summaries summaries;
+  private final Callers callers;
+
+  TaskEnds(Summaries summaries) {
+    this.summaries = summaries;
+    this.callers = new Callers(summaries);
+  }
+
+  /**
+   * Whether the body is a task's own, and goes on neither with what it was interrupted in nor with
+   * what comes after that.
+   */
+  boolean endsTask(Scope scope, Handler handler, Verdict verdict) {
+    boolean isOver =
+        handler.throwers().stream().noneMatch(verdict::isPassed)
+            && (isLoopLeft(scope.body(), handler) || !goesOn(scope.body(), handler, verdict));
+    return (isOver || stopsLoop(scope.body(), handler, verdict)) && isTask(scope);
+  }
+
+  /** Whether the handler calls what writes a field that the body reads: {@code stop()}. */
+  private boolean stopsLoop(Body body, Handler handler, Verdict verdict) {
+    BitSet undisturbed = undisturbed(body.graph(), handler.throwers());
+    Set<FieldRef> read = new HashSet<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Load load) {
+        read.add(load.field());
+      }
+    }
+    return body.graph().steps().stream()
+        .filter(s -> verdict.isPassed(s) && !undisturbed.get(s.id()))
+        .anyMatch(s -> s.event() instanceof Event.Call call && writes(call, read));
+  }
+
+  private boolean writes(Event.Call call, Set<FieldRef> fields) {
+    return summaries.program().method(call.method()).stream()
+        .flatMap(unit -> summaries.body(unit).stream())
+        .flatMap(body -> body.graph().steps().stream())
+        .anyMatch(s -> s.event() instanceof Event.Store store && fields.contains(store.field()));
+  }
+
+  /** The handler's walks do not come back to the calls that were interrupted; others would. */
+  private static boolean isLoopLeft(Body body, Handler handler) {
+    return handler.throwers().stream().anyMatch(t -> body.after(t).get(t.id()));
+  }
+
+  /** Whether the interrupt is still owed where the body would be had there been none. */
+  private static boolean goesOn(Body body, Handler handler, Verdict verdict) {
+    BitSet undisturbed = undisturbed(body.graph(), handler.throwers());
+    return body.graph().steps().stream()
+        .filter(s -> undisturbed.get(s.id()) && verdict.isPassed(s))
+        .anyMatch(s -> s.event() instanceof Event.Call call && !body.isRepeated(s, call));
+  }
+
+  /** What follows the steps where nothing is thrown. */
+  private static BitSet undisturbed(FlowGraph graph, List<Step> from) {
+    BitSet seen = new BitSet(graph.steps().size());
+    Deque<Step> work = new ArrayDeque<>(from);
+    while (!work.isEmpty()) {
+      for (Edge edge : work.remove().edges()) {
+        if (!(edge instanceof Edge.Thrown) && !seen.get(edge.target())) {
+          seen.set(edge.target());
+          work.add(graph.step(edge.target()));
+        }
+      }
+    }
+    return seen;
+  }
+
+  private boolean isTask(Scope scope) {
+    MethodUnit unit = scope.body().unit();
+    if (unit.kind() == MethodUnit.Kind.CLOSURE) {
+      return scope.outer().filter(outer -> runsAsTask(outer.body(), unit)).isPresent();
+    }
+    return isTask(unit, new HashSet<>());
+  }
+
+  /** Whether the closure takes nothing: it is run for itself. */
+  private static boolean runsAsTask(Body outer, MethodUnit unit) {
+    return closures(outer)
+        .filter(c -> c.bodies().contains(unit))
+        .anyMatch(c -> c.functionalMethod() != null && c.functionalMethod().arity() == 0);
+  }
+
+  private static Stream<Closure> closures(Body body) {
+    return body.graph().steps().stream()
+        .map(Step::event)
+        .filter(Event.Capture.class::isInstance)
+        .map(event -> ((Event.Capture) event).closure());
+  }
+
+  /** Whether the method is what a task runs, or all that the body of one calls. */
+  private boolean isTask(MethodUnit unit, Set<MethodUnit> seen) {
+    if (isRun(unit)) {
+      return true;
+    }
+    return seen.size() < DEPTH
+        && seen.add(unit)
+        && callers.naming(unit).stream().anyMatch(scope -> endsWith(scope, unit, seen));
+  }
+
+  private boolean isRun(MethodUnit unit) {
+    return summaries.model(unit.ref()).has(Effect.Task.class);
+  }
+
+  /** Whether the scope is a task and nothing of it comes after its call of the method. */
+  private boolean endsWith(Scope scope, MethodUnit unit, Set<MethodUnit> seen) {
+    Body body = scope.body();
+    boolean isTask =
+        body.unit().kind() == MethodUnit.Kind.CLOSURE ? isTask(scope) : isTask(body.unit(), seen);
+    return isTask
+        && body.graph().steps().stream()
+            .filter(s -> s.event() instanceof Event.Call c && isCallOf(c, unit))
+            .anyMatch(s -> isLast(body, s));
+  }
+
+  private boolean isCallOf(Event.Call call, MethodUnit unit) {
+    return call.method().name().equals(unit.name())
+        && summaries.program().method(call.method()).filter(unit::equals).isPresent();
+  }
+
+  private static boolean isLast(Body body, Step call) {
+    BitSet after = undisturbed(body.graph(), List.of(call));
+    return body.graph().steps().stream()
+        .filter(s -> after.get(s.id()))
+        .noneMatch(s -> s.event() instanceof Event.Call c && !body.isRepeated(s, c));
+  }
+}

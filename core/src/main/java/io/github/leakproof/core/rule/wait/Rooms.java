@@ -1,0 +1,174 @@
+package io.github.leakproof.core.rule.wait;
+
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.rule.Capacities;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Places;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a bounded queue that a body makes for itself has room for all that is put into it. */
+final class Rooms {
+  private static final int UNKNOWN = -1;
+
+  /** Nobody writes more puts than that one after the other; a loop does. */
+  private static final int LARGEST = 50;
+
+  /** Past so many pairs of step and rounds, nothing is said. */
+  private static final int POINTS = 20_000;
+
+  private final Summaries summaries;
+  private final Blocks blocks;
+
+  Rooms(Summaries summaries, Blocks blocks) {
+    this.summaries = summaries;
+    this.blocks = blocks;
+  }
+
+  /** The creation of a queue, in the scope that does it. */
+  private record Creation(Scope scope, Event.Call call) {}
+
+  /**
+   * Whether the queue is made once, with a constant capacity that the puts on it cannot exceed on
+   * any path of the body that makes it; a closure counts where it is made.
+   */
+  boolean isLargeEnough(Scope scope, Place queue) {
+    Creation creation = creation(scope, queue, new HashSet<>());
+    if (creation == null) {
+      return false;
+    }
+    int capacity = Capacities.of(summaries, creation.scope, creation.call);
+    int limit = Math.min(capacity, LARGEST);
+    return capacity > 0 && most(creation.scope, creation, limit) <= limit;
+  }
+
+  /** A step, and how often each counting loop has gone round. */
+  private record Point(Step step, Map<Place, Integer> rounds) {}
+
+  /** The greatest number of puts on any path, at most {@code limit + 1}. */
+  private int most(Scope scope, Creation creation, int limit) {
+    FlowGraph graph = scope.body().graph();
+    Rounds rounds = new Rounds(scope.body().definitions());
+    Map<Point, Integer> before = new HashMap<>();
+    Point entry = new Point(graph.step(FlowGraph.ENTRY), Map.of());
+    before.put(entry, 0);
+    Deque<Point> work = new ArrayDeque<>(List.of(entry));
+    int most = 0;
+    while (!work.isEmpty()) {
+      Point point = work.remove();
+      int after = after(scope, point.step, before.getOrDefault(point, 0), creation, limit);
+      most = Math.max(most, after);
+      if (most > limit || before.size() > POINTS) {
+        return limit + 1;
+      }
+      for (Edge edge : point.step.edges()) {
+        Optional<Map<Place, Integer>> gone = goOn(point, edge, rounds, limit);
+        if (gone.isPresent()) {
+          Point next = new Point(graph.step(edge.target()), gone.get());
+          if (after > before.getOrDefault(next, UNKNOWN)) {
+            before.put(next, after);
+            work.add(next);
+          }
+        }
+      }
+    }
+    return most;
+  }
+
+  /** The rounds after the edge; nothing where the loop has ended. */
+  private static Optional<Map<Place, Integer>> goOn(
+      Point point, Edge edge, Rounds rounds, int limit) {
+    Map<Place, Integer> gone = new HashMap<>(point.rounds);
+    gone.keySet().removeIf(counter -> rounds.restarts(point.step, counter));
+    if (edge instanceof Edge.When when && when.value()) {
+      Rounds.Loop loop = rounds.whileTrue(when.condition()).orElse(null);
+      if (loop != null && loop.rounds() <= limit) {
+        return gone.merge(loop.counter(), 1, Integer::sum) > loop.rounds()
+            ? Optional.empty()
+            : Optional.of(Map.copyOf(gone));
+      }
+    }
+    return Optional.of(Map.copyOf(gone));
+  }
+
+  private int after(Scope scope, Step step, int before, Creation creation, int limit) {
+    if (step.event().equals(creation.call)) {
+      return 0;
+    }
+    int more = isPut(scope, step, creation) ? 1 : 0;
+    for (Closure closure : given(scope, step)) {
+      more += most(scope, closure, creation, limit);
+    }
+    return before + more;
+  }
+
+  /** The functions that the step hands to a call, or makes for something else; new instances. */
+  private static List<Closure> given(Scope scope, Step step) {
+    if (step.event() instanceof Event.Call call) {
+      return Places.read(call).stream()
+          .flatMap(p -> scope.owning(p).body().definitions().closures(p).stream())
+          .filter(closure -> closure.functionalMethod() != null)
+          .toList();
+    }
+    return step.event() instanceof Event.Capture capture && !isCalledWith(scope, capture.closure())
+        ? List.of(capture.closure())
+        : List.of();
+  }
+
+  private static boolean isCalledWith(Scope scope, Closure closure) {
+    return scope.body().graph().steps().stream()
+        .anyMatch(s -> s.event() instanceof Event.Call && given(scope, s).contains(closure));
+  }
+
+  private int most(Scope scope, Closure closure, Creation creation, int limit) {
+    int sum = 0;
+    for (MethodUnit unit : closure.bodies()) {
+      sum +=
+          summaries
+              .body(unit)
+              .map(body -> most(new Scope(body, Optional.of(scope)), creation, limit))
+              .orElse(0);
+    }
+    return sum;
+  }
+
+  private boolean isPut(Scope scope, Step step, Creation creation) {
+    if (!(step.event() instanceof Event.Call call)
+        || call.receiver() == null
+        || blocks.of(call.method()).isEmpty()) {
+      return false;
+    }
+    Creation other = creation(scope, call.receiver(), new HashSet<>());
+    return other != null && other.call.equals(creation.call);
+  }
+
+  /** The one constructor call whose value the place has, if there is just one. */
+  private @Nullable Creation creation(Scope from, Place place, Set<Place> seen) {
+    Scope scope = from.owning(place);
+    List<Step> steps = scope.definitions(place);
+    if (steps.size() != 1 || scope.isParameter(place) || !seen.add(place)) {
+      return null;
+    }
+    Event event = steps.get(0).event();
+    if (event instanceof Event.Assign assign) {
+      return creation(scope, assign.from(), seen);
+    }
+    return event instanceof Event.Call call && call.dispatch() == Event.Dispatch.NEW
+        ? new Creation(scope, call)
+        : null;
+  }
+}

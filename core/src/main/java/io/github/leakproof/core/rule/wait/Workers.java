@@ -1,0 +1,124 @@
+package io.github.leakproof.core.rule.wait;
+
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.rule.Callers;
+import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.rule.TaskBodies;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Body;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/** Whether a task waits for work in a loop that an interrupt ends. */
+final class Workers {
+  private static final String INTERRUPT = "java.lang.InterruptedException";
+  private static final int DEPTH = 4;
+
+  private final Summaries summaries;
+  private final Callers callers;
+  private final TaskBodies tasks;
+
+  Workers(Summaries summaries, Callers callers) {
+    this.summaries = summaries;
+    this.callers = callers;
+    this.tasks = new TaskBodies(summaries);
+  }
+
+  /** Whether the step's wait is that of a worker. */
+  boolean isWorker(Scope scope, Step step) {
+    return isWorker(scope, step, DEPTH);
+  }
+
+  private boolean isWorker(Scope scope, Step step, int depth) {
+    if (depth == 0 || !isLeft(scope.body().graph(), step)) {
+      return false;
+    }
+    if (isRepeated(scope.body(), step)) {
+      return isTask(scope, depth);
+    }
+    List<Callers.Call> calls = calls(scope);
+    return !calls.isEmpty()
+        && calls.stream().allMatch(c -> isWorker(c.scope(), c.step(), depth - 1));
+  }
+
+  /** Whether the step comes again, or begins what a loop does again on the same object. */
+  private static boolean isRepeated(Body body, Step step) {
+    BitSet after = body.after(step);
+    return body.graph().steps().stream()
+        .filter(s -> after.get(s.id()) && body.after(s).get(s.id()))
+        .anyMatch(s -> s.equals(step) || isSameCall(body, s.event(), step.event()));
+  }
+
+  private static boolean isSameCall(Body body, Event one, Event other) {
+    return one instanceof Event.Call first
+        && other instanceof Event.Call second
+        && first.method().equals(second.method())
+        && first.receiver() != null
+        && second.receiver() != null
+        && !Collections.disjoint(
+            body.definitions().names(first.receiver(), true),
+            body.definitions().names(second.receiver(), true));
+  }
+
+  /** Whether the scope's body is a task, or a method that tasks alone call. */
+  private boolean isTask(Scope scope, int depth) {
+    if (tasks.isTask(scope)) {
+      return true;
+    }
+    List<Callers.Call> calls = depth == 0 ? List.of() : calls(scope);
+    return !calls.isEmpty() && calls.stream().allMatch(c -> isTask(c.scope(), depth - 1));
+  }
+
+  /** The calls of a method that others cannot see. */
+  private List<Callers.Call> calls(Scope scope) {
+    MethodUnit unit = scope.body().unit();
+    boolean isOwn =
+        unit.kind() == MethodUnit.Kind.METHOD && !unit.flags().contains(MethodUnit.Flag.PUBLIC);
+    return isOwn ? callers.of(unit) : List.of();
+  }
+
+  /** Whether an interrupt of the step leads out of the body, and not only back to the step. */
+  private boolean isLeft(FlowGraph graph, Step step) {
+    List<Edge> interrupts =
+        step.edges().stream()
+            .filter(
+                edge ->
+                    edge instanceof Edge.Thrown thrown
+                        && summaries.hierarchy().isSubtype(thrown.type(), INTERRUPT))
+            .toList();
+    return !interrupts.isEmpty()
+        && interrupts.stream().allMatch(edge -> isLeft(graph, edge.target(), step));
+  }
+
+  private static boolean isLeft(FlowGraph graph, int from, Step avoided) {
+    BitSet seen = new BitSet(graph.steps().size());
+    Deque<Integer> work = new ArrayDeque<>(List.of(from));
+    seen.set(from);
+    seen.set(avoided.id());
+    while (!work.isEmpty()) {
+      Step step = graph.step(work.remove());
+      if (step.event() instanceof Event.Exit) {
+        return true;
+      }
+      for (Edge edge : step.edges()) {
+        boolean isExpected = !(edge instanceof Edge.Thrown thrown) || isThrown(thrown);
+        if (isExpected && !seen.get(edge.target())) {
+          seen.set(edge.target());
+          work.add(edge.target());
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isThrown(Edge.Thrown thrown) {
+    return thrown.cause() == Edge.Cause.EXPLICIT;
+  }
+}

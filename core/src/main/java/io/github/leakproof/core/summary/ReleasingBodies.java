@@ -1,0 +1,97 @@
+package io.github.leakproof.core.summary;
+
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.symbol.MethodRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which bodies can release anything, themselves or through what they call, told from their mentions
+ * alone: the prescreen that keeps everything else from being lowered.
+ */
+final class ReleasingBodies {
+  private static final int NEAR = 3;
+
+  private final Program program;
+  private final Map<String, Map<MethodUnit, Boolean>> releasing = new HashMap<>();
+  private final Map<String, Map<MethodUnit, Boolean>> near = new HashMap<>();
+
+  ReleasingBodies(Program program) {
+    this.program = program;
+  }
+
+  /** Whether the body may release something of that type, itself or in a callee. */
+  boolean mayRelease(MethodUnit unit, String type) {
+    Map<MethodUnit, Boolean> known = releasing.computeIfAbsent(type, t -> new HashMap<>());
+    Boolean answer = known.get(unit);
+    if (answer == null) {
+      answer = reachesRelease(unit, type, known);
+      known.put(unit, answer);
+    }
+    return answer;
+  }
+
+  /**
+   * Whether the body may release something of that type as helpers do: itself, or a few calls away.
+   */
+  boolean mayReleaseNear(MethodUnit unit, String type) {
+    Map<MethodUnit, Boolean> known = near.computeIfAbsent(type, t -> new HashMap<>());
+    Boolean answer = known.get(unit);
+    if (answer == null) {
+      answer = isNear(Set.of(unit), type, NEAR);
+      known.put(unit, answer);
+    }
+    return answer;
+  }
+
+  private boolean isNear(Set<MethodUnit> units, String type, int calls) {
+    if (units.stream().anyMatch(unit -> releases(unit, type))) {
+      return true;
+    }
+    Set<MethodUnit> next = new HashSet<>();
+    for (MethodUnit unit : calls == 0 ? Set.<MethodUnit>of() : units) {
+      unit.callees().forEach(callee -> next.addAll(program.targets(callee)));
+    }
+    next.removeAll(units);
+    return !next.isEmpty() && isNear(next, type, calls - 1);
+  }
+
+  private boolean releases(MethodUnit unit, String type) {
+    return unit.mentions().releasing().stream().anyMatch(r -> isRelated(r.owner(), type));
+  }
+
+  /** Breadth first over the call graph. Where nothing is found, that holds for all it has seen. */
+  private boolean reachesRelease(MethodUnit start, String type, Map<MethodUnit, Boolean> known) {
+    Set<MethodUnit> seen = new HashSet<>(Set.of(start));
+    Deque<MethodUnit> work = new ArrayDeque<>(seen);
+    while (!work.isEmpty()) {
+      MethodUnit unit = work.remove();
+      if (releases(unit, type)) {
+        return true;
+      }
+      for (MethodRef callee : unit.callees()) {
+        for (MethodUnit target : program.targets(callee)) {
+          Boolean answer = known.get(target);
+          if (Boolean.TRUE.equals(answer)) {
+            return true;
+          } else if (answer == null && seen.add(target)) {
+            work.add(target);
+          }
+        }
+      }
+    }
+    seen.forEach(unit -> known.put(unit, false));
+    return false;
+  }
+
+  /** Whether an object may be of both types, as far as classes tell. */
+  private boolean isRelated(String released, String held) {
+    return program.hierarchy().isSubtype(released, held)
+        || program.hierarchy().isSubtype(held, released);
+  }
+}
