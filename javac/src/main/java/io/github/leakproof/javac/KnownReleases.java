@@ -12,8 +12,8 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.catalogue.Catalogue;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.Hierarchy;
@@ -70,7 +70,7 @@ final class KnownReleases {
     return catalogue.mayRelease(method.name.toString())
         && catalogue
             .model(names.methodRef(method, resource), hierarchy)
-            .all(Effect.Release.class)
+            .all(ResourceEffect.Release.class)
             .anyMatch(
                 r ->
                     r.on().equals(Slot.RECEIVER)

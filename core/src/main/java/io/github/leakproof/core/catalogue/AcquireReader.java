@@ -57,7 +57,7 @@ final class AcquireReader {
     if (protocol == null && !annotation.has("check")) {
       throw annotation.error("@Acquires needs a check: the value's type is no @Resource");
     }
-    return new Effect.Acquire(
+    return new ResourceEffect.Acquire(
         forms.pattern(annotation, "check").orElseGet(() -> protocol.pattern()),
         on,
         outcome(annotation),
@@ -110,7 +110,7 @@ final class AcquireReader {
 
   /** The acquire that a protocol states. */
   static Effect plain(Protocol protocol, Slot on) {
-    return new Effect.Acquire(
+    return new ResourceEffect.Acquire(
         protocol.pattern(),
         on,
         new Outcome.Returned(),

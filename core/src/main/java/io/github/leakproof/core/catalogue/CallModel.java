@@ -1,6 +1,6 @@
 package io.github.leakproof.core.catalogue;
 
-import io.github.leakproof.core.catalogue.Effect.Acquire;
+import io.github.leakproof.core.catalogue.ResourceEffect.Acquire;
 import io.github.leakproof.core.pattern.Pattern;
 import java.util.List;
 import java.util.Optional;
@@ -51,19 +51,20 @@ public record CallModel(List<Effect> effects) {
    * is owed, hands out a task's handle, or waits for a network.
    */
   public boolean opensSomething() {
-    return has(Effect.Acquire.class)
-        || has(Effect.Deliver.class)
-        || has(Effect.Yield.class)
-        || has(Effect.Block.class)
-        || has(Effect.Owe.class)
-        || has(Effect.Promise.class)
-        || has(Effect.Handle.class)
+    return has(ResourceEffect.Acquire.class)
+        || has(ResourceEffect.Deliver.class)
+        || has(ResourceEffect.Yield.class)
+        || has(WaitEffect.Block.class)
+        || has(TaskEffect.Owe.class)
+        || has(TaskEffect.Promise.class)
+        || has(TaskEffect.Handle.class)
         || waits();
   }
 
   /** Whether it waits for the other side of a connection, or makes what will. */
   private boolean waits() {
-    return has(Effect.Await.class) || all(Effect.Untimed.class).anyMatch(Effect.Untimed::reported);
+    return has(WaitEffect.Await.class)
+        || all(WaitEffect.Untimed.class).anyMatch(WaitEffect.Untimed::reported);
   }
 
   /**
@@ -76,16 +77,16 @@ public record CallModel(List<Effect> effects) {
         acquires.size() == 1
             && acquires.get(0).on().equals(Slot.RECEIVER)
             && acquires.get(0).when() instanceof Outcome.Returned
-            && !has(Effect.Deliver.class)
-            && !has(Effect.Yield.class)
-            && !has(Effect.Block.class)
+            && !has(ResourceEffect.Deliver.class)
+            && !has(ResourceEffect.Yield.class)
+            && !has(WaitEffect.Block.class)
             && !waits();
     return isPlain ? Optional.of(acquires.get(0).pattern()) : Optional.empty();
   }
 
   /** Whether a call without arguments ends such an obligation of its receiver. */
   public boolean freesReceiver(Pattern pattern) {
-    return all(Effect.Release.class)
+    return all(ResourceEffect.Release.class)
         .anyMatch(
             r ->
                 r.on().equals(Slot.RECEIVER)
@@ -98,12 +99,12 @@ public record CallModel(List<Effect> effects) {
    * ResourceType#delivered() delivered} resource, and nothing otherwise.
    */
   public boolean opensByType() {
-    return !has(Effect.Acquire.class)
-        && !has(Effect.Block.class)
-        && !has(Effect.Owe.class)
+    return !has(ResourceEffect.Acquire.class)
+        && !has(WaitEffect.Block.class)
+        && !has(TaskEffect.Owe.class)
         && !waits()
-        && !has(Effect.Promise.class)
-        && !has(Effect.Handle.class)
-        && all(Effect.Deliver.class).allMatch(d -> d.receiverAnnotation().isEmpty());
+        && !has(TaskEffect.Promise.class)
+        && !has(TaskEffect.Handle.class)
+        && all(ResourceEffect.Deliver.class).allMatch(d -> d.receiverAnnotation().isEmpty());
   }
 }

@@ -26,8 +26,8 @@ public interface Catalogue {
   }
 
   /**
-   * Whether any entry about a method of this simple name has an {@link Effect.Release} or an {@link
-   * Effect.RunLater}.
+   * Whether any entry about a method of this simple name has an {@link ResourceEffect.Release} or
+   * an {@link TaskEffect.RunLater}.
    */
   boolean mayRelease(String methodName);
 

@@ -41,7 +41,7 @@ record CatalogueData(SortedMap<String, TypeModel> types, SortedSet<String> borro
 
   @Override
   public Set<String> releasing() {
-    return methods(m -> m.has(Effect.Release.class) || m.has(Effect.RunLater.class));
+    return methods(m -> m.has(ResourceEffect.Release.class) || m.has(TaskEffect.RunLater.class));
   }
 
   private Set<String> methods(Predicate<CallModel> kind) {

@@ -4,7 +4,7 @@ import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
-import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.pattern.Pattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,41 +69,41 @@ final class EffectReader {
     switch (annotation.name()) {
       case "Acquires" -> effects.add(acquires.read(annotation, Slot.RESULT));
       case "Owning" -> acquires.owningResult().ifPresent(effects::add);
-      case "NotOwning" -> effects.add(new Effect.Borrow(Slot.RESULT));
+      case "NotOwning" -> effects.add(new ResourceEffect.Borrow(Slot.RESULT));
       case "Releases" -> release(annotation, slots.receiver(annotation));
       case "Derived" -> link(annotation, slots.receiver(annotation), LinkKind.DERIVED);
       case "Alias" -> link(annotation, slots.receiver(annotation), LinkKind.SAME);
-      case "Child" -> effects.add(new Effect.Child(slots.receiver(annotation)));
+      case "Child" -> effects.add(new ResourceEffect.Child(slots.receiver(annotation)));
       case "MustCallAlias" -> wrappedReceiver(annotation);
-      case "Keeps" -> effects.add(new Effect.Keep(Slot.RESULT, holder(annotation, "in")));
-      case "Element" -> effects.add(new Effect.Extract());
-      case "Yields" -> effects.add(new Effect.Yield());
+      case "Keeps" -> effects.add(new ResourceEffect.Keep(Slot.RESULT, holder(annotation, "in")));
+      case "Element" -> effects.add(new ResourceEffect.Extract());
+      case "Yields" -> effects.add(new ResourceEffect.Yield());
       case "ReleasedIf" -> query(annotation, slots.receiver(annotation));
       case "Once" -> once(annotation);
-      case "Several" -> effects.add(new Effect.Several());
-      case "NoThrow" -> effects.add(new Effect.NoThrow());
-      case "NeverReturns" -> effects.add(new Effect.NeverReturns());
-      case "Stable" -> effects.add(new Effect.Stable());
-      case "Inert" -> effects.add(new Effect.Inert());
-      case "Unbounded" -> effects.add(new Effect.Unbounded());
+      case "Several" -> effects.add(new ResourceEffect.Several());
+      case "NoThrow" -> effects.add(new FlowEffect.NoThrow());
+      case "NeverReturns" -> effects.add(new FlowEffect.NeverReturns());
+      case "Stable" -> effects.add(new FlowEffect.Stable());
+      case "Inert" -> effects.add(new ResourceEffect.Inert());
+      case "Unbounded" -> effects.add(new WaitEffect.Unbounded());
       case "Owed" -> owed(annotation);
       case "Promise" -> effects.add(promise(annotation));
       case "RunsLater" -> effects.add(later(annotation, slots.receiver(annotation)));
       case "Joins" -> effects.add(join(annotation, slots.receiver(annotation)));
-      case "Moves" -> effects.add(new Effect.Move());
-      case "Outlives" -> effects.add(new Effect.Outlive(slots.receiver(annotation)));
+      case "Moves" -> effects.add(new TaskEffect.Move());
+      case "Outlives" -> effects.add(new TaskEffect.Outlive(slots.receiver(annotation)));
       case "Handle" -> effects.add(handle(annotation));
-      case "Stage" -> effects.add(new Effect.Stage(slots.receiver(annotation)));
+      case "Stage" -> effects.add(new TaskEffect.Stage(slots.receiver(annotation)));
       case "Cancellable" -> effects.add(cancellable(annotation, Slot.RESULT, Slot.RESULT));
-      case "Cancels" -> effects.add(new Effect.Cancel());
-      case "Task" -> effects.add(new Effect.Task());
+      case "Cancels" -> effects.add(new TaskEffect.Cancel());
+      case "Task" -> effects.add(new TaskEffect.Task());
       case "Blocks" -> effects.add(block(annotation, slots.receiver(annotation)));
       case "Settles" -> settle(annotation, slots.receiver(annotation));
-      case "Follows" -> effects.add(new Effect.Follow(slots.receiver(annotation)));
+      case "Follows" -> effects.add(new WaitEffect.Follow(slots.receiver(annotation)));
       case "Awaits" -> effects.add(timeouts.await(annotation, slots.receiver(annotation)));
       case "Untimed" -> effects.add(timeouts.untimed(annotation));
       case "Limits" -> effects.add(timeouts.limit(annotation, slots.receiver(annotation)));
-      case "Local" -> effects.add(new Effect.Local());
+      case "Local" -> effects.add(new WaitEffect.Local());
       case "EnsuresCalledMethods" -> ensuresCalled(annotation);
       case "CreatesMustCallFor" -> acquires.recreated(annotation).ifPresent(effects::add);
       case "OnlyIn" -> annotation.allow("value");
@@ -120,31 +120,33 @@ final class EffectReader {
       case "Releases" -> release(annotation, value);
       case "Derived" -> link(annotation, value, LinkKind.DERIVED);
       case "Alias" -> link(annotation, value, LinkKind.SAME);
-      case "Child" -> effects.add(new Effect.Child(value));
+      case "Child" -> effects.add(new ResourceEffect.Child(value));
       case "MustCallAlias" -> link(annotation, value, LinkKind.WRAPPER);
       case "Converted" -> link(annotation, value, LinkKind.CONVERTED);
-      case "Keeps" -> effects.add(new Effect.Keep(value, holder(annotation, "in")));
-      case "KeepsResult" -> effects.add(new Effect.KeepResult(value, holder(annotation, "in")));
-      case "Owning" -> effects.add(new Effect.Take(value));
-      case "NotOwning" -> effects.add(new Effect.Borrow(value));
+      case "Keeps" -> effects.add(new ResourceEffect.Keep(value, holder(annotation, "in")));
+      case "KeepsResult" ->
+          effects.add(new ResourceEffect.KeepResult(value, holder(annotation, "in")));
+      case "Owning" -> effects.add(new ResourceEffect.Take(value));
+      case "NotOwning" -> effects.add(new ResourceEffect.Borrow(value));
       case "ReleasedIf" -> query(annotation, value);
-      case "Fails" -> effects.add(new Effect.Fails(value));
-      case "NullIf" -> effects.add(new Effect.NullTest(value, annotation.flag("value", true)));
+      case "Fails" -> effects.add(new FlowEffect.Fails(value));
+      case "NullIf" -> effects.add(new FlowEffect.NullTest(value, annotation.flag("value", true)));
       case "Delivers" -> effects.add(deliver(annotation, value));
       case "Visits" ->
           effects.add(
-              new Effect.Visit(value, annotation.number("parameter", 0), holder(annotation, "of")));
+              new ResourceEffect.Visit(
+                  value, annotation.number("parameter", 0), holder(annotation, "of")));
       case "Awaits" -> effects.add(timeouts.await(annotation, value));
       case "Limits" -> effects.add(timeouts.limit(annotation, value));
       case "RunsLater" -> effects.add(later(annotation, value));
       case "Joins" -> effects.add(join(annotation, value));
       case "Blocks" -> effects.add(block(annotation, value));
       case "Settles" -> settle(annotation, value);
-      case "Follows" -> effects.add(new Effect.Follow(value));
-      case "Stage" -> effects.add(new Effect.Stage(value));
+      case "Follows" -> effects.add(new WaitEffect.Follow(value));
+      case "Stage" -> effects.add(new TaskEffect.Stage(value));
       case "Cancellable" -> effects.add(cancellable(annotation, value, Slot.RECEIVER));
-      case "Repeats" -> effects.add(new Effect.Repeat(value));
-      case "Capacity" -> effects.add(new Effect.Capacity(value.index()));
+      case "Repeats" -> effects.add(new TaskEffect.Repeat(value));
+      case "Capacity" -> effects.add(new WaitEffect.Capacity(value.index()));
       default -> {
         return;
       }
@@ -159,7 +161,7 @@ final class EffectReader {
     List<ArgumentIs> onlyIf = slots.conditions(annotation, "onlyIf");
     Optional<Pattern> only = forms.pattern(annotation, "only");
     effects.add(
-        new Effect.Release(
+        new ResourceEffect.Release(
             on,
             annotation.flag("children", false),
             amount,
@@ -175,10 +177,10 @@ final class EffectReader {
             .pattern(annotation, "check")
             .orElseThrow(() -> annotation.error("@Owed needs the check that reports it"));
     boolean announces = annotation.flag("announces", false);
-    effects.add(new Effect.Owe(pattern, announces));
+    effects.add(new TaskEffect.Owe(pattern, announces));
     if (!announces) {
       effects.add(
-          new Effect.Release(
+          new ResourceEffect.Release(
               slots.receiver(annotation),
               false,
               OptionalInt.empty(),
@@ -193,13 +195,13 @@ final class EffectReader {
         forms
             .pattern(annotation, "check")
             .orElseThrow(() -> annotation.error("@Promise needs the check that asks for it"));
-    return new Effect.Promise(
+    return new TaskEffect.Promise(
         pattern, form(annotation, annotation.has("fail") ? "fail" : "onCancel"));
   }
 
   private Effect cancellable(StubAnnotation annotation, Slot callback, Slot handle) {
     annotation.allow("by", "cancel", "imports");
-    return new Effect.Cancellable(
+    return new TaskEffect.Cancellable(
         callback,
         annotation.text("by").map(s -> slots.slot(annotation, s)).orElse(handle),
         annotation.has("cancel") ? form(annotation, "cancel") : CANCEL);
@@ -213,7 +215,7 @@ final class EffectReader {
   private Effect handle(StubAnnotation annotation) {
     annotation.allow("by", "repeats", "fix", "imports");
     Optional<Slot> by = annotation.text("by").map(s -> slots.slot(annotation, s));
-    return new Effect.Handle(
+    return new TaskEffect.Handle(
         by.isEmpty() && !method.isStatic() ? Optional.of(Slot.RECEIVER) : by,
         annotation.flag("repeats", false),
         form(annotation, "fix"));
@@ -222,7 +224,7 @@ final class EffectReader {
   private void link(StubAnnotation annotation, Slot from, LinkKind kind) {
     annotation.allow("to");
     Slot to = annotation.text("to").map(s -> slots.slot(annotation, s)).orElse(Slot.RESULT);
-    effects.add(new Effect.Link(from, to, kind));
+    effects.add(new ResourceEffect.Link(from, to, kind));
   }
 
   /**
@@ -243,12 +245,13 @@ final class EffectReader {
     if (!annotation.has("value")) {
       throw annotation.error("@ReleasedIf needs true or false");
     }
-    effects.add(new Effect.Query(value, annotation.flag("value", true), annotation.text("of")));
+    effects.add(
+        new ResourceEffect.Query(value, annotation.flag("value", true), annotation.text("of")));
   }
 
   private void once(StubAnnotation annotation) {
     annotation.allow("contrary");
-    effects.add(new Effect.Once(slots.parameter(annotation, "contrary")));
+    effects.add(new FlowEffect.Once(slots.parameter(annotation, "contrary")));
   }
 
   private Slot holder(StubAnnotation annotation, String attribute) {
@@ -263,7 +266,7 @@ final class EffectReader {
 
   private Effect deliver(StubAnnotation annotation, Slot closure) {
     annotation.allow("parameter", "borrows", "receiverAnnotation");
-    return new Effect.Deliver(
+    return new ResourceEffect.Deliver(
         closure,
         annotation.number("parameter", 0),
         annotation.flag("borrows", false),
@@ -272,7 +275,7 @@ final class EffectReader {
 
   private Effect later(StubAnnotation annotation, Slot task) {
     annotation.allow("by", "delayed", "moved");
-    return new Effect.RunLater(
+    return new TaskEffect.RunLater(
         task,
         annotation.text("by").map(s -> slots.slot(annotation, s)),
         annotation.flag("delayed", false),
@@ -281,16 +284,18 @@ final class EffectReader {
 
   private static Effect join(StubAnnotation annotation, Slot on) {
     annotation.allow("on", "polling", "delayed");
-    Effect.Join.How how =
+    TaskEffect.Join.How how =
         annotation.flag("polling", false)
-            ? Effect.Join.How.POLLING
-            : annotation.flag("delayed", false) ? Effect.Join.How.DELAYED : Effect.Join.How.ALWAYS;
-    return new Effect.Join(on, how);
+            ? TaskEffect.Join.How.POLLING
+            : annotation.flag("delayed", false)
+                ? TaskEffect.Join.How.DELAYED
+                : TaskEffect.Join.How.ALWAYS;
+    return new TaskEffect.Join(on, how);
   }
 
   private Effect block(StubAnnotation annotation, Slot on) {
     annotation.allow("check", "timed", "imports", "evenUnbounded", "onlyIf", "forWork");
-    return new Effect.Block(
+    return new WaitEffect.Block(
         forms.pattern(annotation, "check").orElse(Pattern.BLOCKING_PUT_WITHOUT_TIMEOUT),
         form(annotation, "timed"),
         annotation.flag("evenUnbounded", false),
@@ -302,7 +307,7 @@ final class EffectReader {
   private void settle(StubAnnotation annotation, Slot value) {
     annotation.allow("value", "on");
     effects.add(
-        new Effect.Settle(
+        new WaitEffect.Settle(
             annotation.text("on").map(s -> slots.slot(annotation, s)).orElse(value),
             annotation.has("value")
                 ? Optional.of(annotation.flag("value", true))
@@ -321,6 +326,7 @@ final class EffectReader {
   }
 
   private static Effect releaseOf(Slot value) {
-    return new Effect.Release(value, false, OptionalInt.empty(), List.of(), Optional.empty());
+    return new ResourceEffect.Release(
+        value, false, OptionalInt.empty(), List.of(), Optional.empty());
   }
 }

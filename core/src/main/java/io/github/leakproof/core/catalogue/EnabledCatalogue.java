@@ -58,23 +58,24 @@ final class EnabledCatalogue implements Catalogue {
   }
 
   private boolean isDisabled(Effect effect) {
-    return (effect instanceof Effect.Acquire acquire && !enabled.contains(acquire.pattern()))
-        || (effect instanceof Effect.Block block && !enabled.contains(block.pattern()))
-        || ((effect instanceof Effect.Settle || effect instanceof Effect.Follow)
+    return (effect instanceof ResourceEffect.Acquire acquire
+            && !enabled.contains(acquire.pattern()))
+        || (effect instanceof WaitEffect.Block block && !enabled.contains(block.pattern()))
+        || ((effect instanceof WaitEffect.Settle || effect instanceof WaitEffect.Follow)
             && !enabled.contains(Pattern.UNBOUNDED_WAIT))
-        || (effect instanceof Effect.Owe owe && !enabled.contains(owe.pattern()))
-        || (effect instanceof Effect.Promise promise && !enabled.contains(promise.pattern()))
-        || (effect instanceof Effect.Handle && !enabled.contains(Pattern.FUTURE_DROPPED))
-        || ((effect instanceof Effect.Cancellable || effect instanceof Effect.Cancel)
+        || (effect instanceof TaskEffect.Owe owe && !enabled.contains(owe.pattern()))
+        || (effect instanceof TaskEffect.Promise promise && !enabled.contains(promise.pattern()))
+        || (effect instanceof TaskEffect.Handle && !enabled.contains(Pattern.FUTURE_DROPPED))
+        || ((effect instanceof TaskEffect.Cancellable || effect instanceof TaskEffect.Cancel)
             && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED))
-        || ((effect instanceof Effect.Await || effect instanceof Effect.Untimed)
+        || ((effect instanceof WaitEffect.Await || effect instanceof WaitEffect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
-        || ((effect instanceof Effect.RunLater
-                || effect instanceof Effect.Join
-                || effect instanceof Effect.Move
-                || effect instanceof Effect.Outlive)
+        || ((effect instanceof TaskEffect.RunLater
+                || effect instanceof TaskEffect.Join
+                || effect instanceof TaskEffect.Move
+                || effect instanceof TaskEffect.Outlive)
             && !enabled.contains(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK))
-        || (effect instanceof Effect.Release release
+        || (effect instanceof ResourceEffect.Release release
             && release.only().filter(check -> !enabled.contains(check)).isPresent());
   }
 

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.catalogue;
 
-import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.List;
@@ -21,69 +21,73 @@ final class IndexedEffects {
     return switch (EffectTag.valueOf(index.string())) {
       case ACQUIRE -> acquire();
       case RELEASE -> release();
-      case LINK -> new Effect.Link(index.slot(), index.slot(), LinkKind.valueOf(index.string()));
-      case CHILD -> new Effect.Child(index.slot());
-      case KEEP -> new Effect.Keep(index.slot(), index.slot());
-      case KEEP_RESULT -> new Effect.KeepResult(index.slot(), index.slot());
-      case VISIT -> new Effect.Visit(index.slot(), index.small(), index.slot());
-      case EXTRACT -> new Effect.Extract();
-      case YIELD -> new Effect.Yield();
-      case TAKE -> new Effect.Take(index.slot());
-      case BORROW -> new Effect.Borrow(index.slot());
-      case QUERY -> new Effect.Query(index.slot(), index.flag(), index.optionalString());
-      case NULL_TEST -> new Effect.NullTest(index.slot(), index.flag());
-      case ONCE -> new Effect.Once(index.optionalIndex());
-      case SEVERAL -> new Effect.Several();
-      case NO_THROW -> new Effect.NoThrow();
-      case NEVER_RETURNS -> new Effect.NeverReturns();
-      case STABLE -> new Effect.Stable();
-      case INERT -> new Effect.Inert();
-      case FAILS -> new Effect.Fails(index.slot());
+      case LINK ->
+          new ResourceEffect.Link(index.slot(), index.slot(), LinkKind.valueOf(index.string()));
+      case CHILD -> new ResourceEffect.Child(index.slot());
+      case KEEP -> new ResourceEffect.Keep(index.slot(), index.slot());
+      case KEEP_RESULT -> new ResourceEffect.KeepResult(index.slot(), index.slot());
+      case VISIT -> new ResourceEffect.Visit(index.slot(), index.small(), index.slot());
+      case EXTRACT -> new ResourceEffect.Extract();
+      case YIELD -> new ResourceEffect.Yield();
+      case TAKE -> new ResourceEffect.Take(index.slot());
+      case BORROW -> new ResourceEffect.Borrow(index.slot());
+      case QUERY -> new ResourceEffect.Query(index.slot(), index.flag(), index.optionalString());
+      case NULL_TEST -> new FlowEffect.NullTest(index.slot(), index.flag());
+      case ONCE -> new FlowEffect.Once(index.optionalIndex());
+      case SEVERAL -> new ResourceEffect.Several();
+      case NO_THROW -> new FlowEffect.NoThrow();
+      case NEVER_RETURNS -> new FlowEffect.NeverReturns();
+      case STABLE -> new FlowEffect.Stable();
+      case INERT -> new ResourceEffect.Inert();
+      case FAILS -> new FlowEffect.Fails(index.slot());
       case DELIVER ->
-          new Effect.Deliver(index.slot(), index.small(), index.flag(), index.optionalString());
+          new ResourceEffect.Deliver(
+              index.slot(), index.small(), index.flag(), index.optionalString());
       case BLOCK ->
-          new Effect.Block(
+          new WaitEffect.Block(
               index.pattern(),
               index.form(),
               index.flag(),
               index.slot(),
               index.list(index::condition),
               index.flag());
-      case SETTLE -> new Effect.Settle(index.slot(), index.optionalString().map(Boolean::valueOf));
-      case FOLLOW -> new Effect.Follow(index.slot());
+      case SETTLE ->
+          new WaitEffect.Settle(index.slot(), index.optionalString().map(Boolean::valueOf));
+      case FOLLOW -> new WaitEffect.Follow(index.slot());
       case AWAIT ->
-          new Effect.Await(index.slot(), Effect.Await.Report.valueOf(index.string()), index.form());
+          new WaitEffect.Await(
+              index.slot(), WaitEffect.Await.Report.valueOf(index.string()), index.form());
       case UNTIMED ->
-          new Effect.Untimed(
+          new WaitEffect.Untimed(
               index.flag(), index.flag(), index.list(index::condition), index.form());
       case LIMIT ->
-          new Effect.Limit(
+          new WaitEffect.Limit(
               index.slot(),
               index.list(index::condition),
               index.optionalIndex(),
               index.list(index::string));
-      case LOCAL -> new Effect.Local();
-      case OWE -> new Effect.Owe(index.pattern(), index.flag());
-      case PROMISE -> new Effect.Promise(index.pattern(), index.form());
-      case CANCELLABLE -> new Effect.Cancellable(index.slot(), index.slot(), index.form());
-      case CANCEL -> new Effect.Cancel();
-      case TASK -> new Effect.Task();
+      case LOCAL -> new WaitEffect.Local();
+      case OWE -> new TaskEffect.Owe(index.pattern(), index.flag());
+      case PROMISE -> new TaskEffect.Promise(index.pattern(), index.form());
+      case CANCELLABLE -> new TaskEffect.Cancellable(index.slot(), index.slot(), index.form());
+      case CANCEL -> new TaskEffect.Cancel();
+      case TASK -> new TaskEffect.Task();
       case RUN_LATER ->
-          new Effect.RunLater(
+          new TaskEffect.RunLater(
               index.slot(),
               index.list(index::slot).stream().findFirst(),
               index.flag(),
               index.flag());
-      case MOVE -> new Effect.Move();
-      case JOIN -> new Effect.Join(index.slot(), Effect.Join.How.valueOf(index.string()));
-      case OUTLIVE -> new Effect.Outlive(index.slot());
+      case MOVE -> new TaskEffect.Move();
+      case JOIN -> new TaskEffect.Join(index.slot(), TaskEffect.Join.How.valueOf(index.string()));
+      case OUTLIVE -> new TaskEffect.Outlive(index.slot());
       case HANDLE ->
-          new Effect.Handle(
+          new TaskEffect.Handle(
               index.list(index::slot).stream().findFirst(), index.flag(), index.form());
-      case STAGE -> new Effect.Stage(index.slot());
-      case REPEAT -> new Effect.Repeat(index.slot());
-      case UNBOUNDED -> new Effect.Unbounded();
-      case CAPACITY -> new Effect.Capacity(index.small());
+      case STAGE -> new TaskEffect.Stage(index.slot());
+      case REPEAT -> new TaskEffect.Repeat(index.slot());
+      case UNBOUNDED -> new WaitEffect.Unbounded();
+      case CAPACITY -> new WaitEffect.Capacity(index.small());
     };
   }
 
@@ -95,7 +99,7 @@ final class IndexedEffects {
     List<ArgumentIs> unless = index.list(index::condition);
     List<TypeRef> types = index.list(index::reference);
     Optional<String> receiverAnnotation = index.optionalString();
-    return new Effect.Acquire(
+    return new ResourceEffect.Acquire(
         pattern, on, when, amount, unless, types, receiverAnnotation, index.form());
   }
 
@@ -114,7 +118,7 @@ final class IndexedEffects {
     OptionalInt amount = index.optionalIndex();
     List<ArgumentIs> onlyIf = index.list(index::condition);
     Optional<String> only = index.optionalString();
-    return new Effect.Release(
+    return new ResourceEffect.Release(
         on, children, amount, onlyIf, only.map(IndexCursor::pattern), index.list(index::reference));
   }
 }

@@ -128,9 +128,9 @@ final class StubTypeReader {
   private StubMethod awaiting(StubAnnotation annotation) {
     annotation.allow("fix", "imports");
     Effect await =
-        new Effect.Await(
+        new WaitEffect.Await(
             Slot.RECEIVER,
-            Effect.Await.Report.EACH,
+            WaitEffect.Await.Report.EACH,
             new ProtocolReader(names).release(annotation, "fix"));
     MethodModel any =
         new MethodModel(MethodModel.ANY, List.of(MethodModel.ANY), new CallModel(List.of(await)));
@@ -151,7 +151,7 @@ final class StubTypeReader {
 
   private List<StubMethod> releases(TypeDeclaration<?> type, StubAnnotation mustCall) {
     Effect release =
-        new Effect.Release(
+        new ResourceEffect.Release(
             Slot.RECEIVER, false, java.util.OptionalInt.empty(), List.of(), Optional.empty());
     return mustCall.list("value").stream()
         .filter(m -> type.getMethodsByName(m).isEmpty())

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.catalogue;
 
-import io.github.leakproof.core.catalogue.Effect.Await;
+import io.github.leakproof.core.catalogue.WaitEffect.Await;
 
 /** Reads the annotations that say how long a network call waits. */
 final class TimeoutReader {
@@ -28,7 +28,7 @@ final class TimeoutReader {
   /** What {@code @Untimed} says. */
   Effect untimed(StubAnnotation annotation) {
     annotation.allow("reported", "settable", "onlyIf", "fix", "imports");
-    return new Effect.Untimed(
+    return new WaitEffect.Untimed(
         annotation.flag("reported", false),
         annotation.flag("settable", false),
         slots.conditions(annotation, "onlyIf"),
@@ -42,7 +42,7 @@ final class TimeoutReader {
    */
   Effect limit(StubAnnotation annotation, Slot value) {
     annotation.allow("on", "unless", "by", "of");
-    return new Effect.Limit(
+    return new WaitEffect.Limit(
         on(annotation, value),
         slots.conditions(annotation, "unless"),
         slots.parameter(annotation, "by"),

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param opening calls (and method references) that acquire, deliver, yield or block, as the
  *     catalogue or an ownership annotation says
  * @param releasing calls (and method references) that the catalogue has a model for with a {@link
- *     io.github.leakproof.core.catalogue.Effect.Release}
+ *     io.github.leakproof.core.catalogue.ResourceEffect.Release}
  * @param raised the enabled checks that ask about the code's own form, where it has that form: a
  *     handler that receives an interrupt
  * @param runsLater whether it hands a task to another thread, where a check asks for that

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.summary.Summaries;
@@ -14,8 +14,8 @@ public final class Capacities {
 
   /** What the constructor is given, if it is a constant; else -1. */
   public static int of(Summaries summaries, Scope scope, Event.Call call) {
-    Optional<Effect.Capacity> capacity =
-        summaries.model(call.method()).first(Effect.Capacity.class);
+    Optional<WaitEffect.Capacity> capacity =
+        summaries.model(call.method()).first(WaitEffect.Capacity.class);
     if (capacity.isEmpty() || capacity.get().index() >= call.arguments().size()) {
       return UNKNOWN;
     }

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
@@ -105,8 +105,8 @@ public final class Origins {
     if (call.dispatch() == Event.Dispatch.NEW) {
       return false;
     }
-    Optional<Effect.KeepResult> kept =
-        summaries.model(call.method()).first(Effect.KeepResult.class);
+    Optional<ResourceEffect.KeepResult> kept =
+        summaries.model(call.method()).first(ResourceEffect.KeepResult.class);
     if (kept.isPresent()) {
       return isMadeForHolder(scope, call, kept.get(), seen);
     }
@@ -118,7 +118,7 @@ public final class Origins {
 
   /** {@code map.computeIfAbsent(key, k -> new …)}: what nobody else has put into a field's map. */
   private boolean isMadeForHolder(
-      Scope scope, Event.Call call, Effect.KeepResult kept, Set<Object> seen) {
+      Scope scope, Event.Call call, ResourceEffect.KeepResult kept, Set<Object> seen) {
     Place holder = Places.operand(call, kept.holder());
     Place code = Places.operand(call, kept.closure());
     if (holder == null || code == null || !isPrivateField(scope, holder)) {

@@ -1,8 +1,9 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -29,7 +30,7 @@ public final class TaskBodies {
   public boolean isTask(Scope scope) {
     MethodUnit unit = scope.body().unit();
     if (unit.kind() == MethodUnit.Kind.METHOD) {
-      return summaries.model(unit.ref()).has(Effect.Task.class);
+      return summaries.model(unit.ref()).has(TaskEffect.Task.class);
     }
     return unit.kind() == MethodUnit.Kind.CLOSURE
         && scope.outer().isPresent()
@@ -51,7 +52,7 @@ public final class TaskBodies {
       return step.event() instanceof Event.Call call
           && summaries
               .model(call.method())
-              .all(Effect.Deliver.class)
+              .all(ResourceEffect.Deliver.class)
               .map(d -> call.arguments().get(d.closure().index()))
               .flatMap(place -> scope.body().definitions().closures(place).stream())
               .anyMatch(closure -> closure.bodies().contains(unit));
@@ -73,7 +74,7 @@ public final class TaskBodies {
     if (closure.functionalMethod() == null) {
       return false;
     }
-    boolean isTask = summaries.model(closure.functionalMethod()).has(Effect.Task.class);
+    boolean isTask = summaries.model(closure.functionalMethod()).has(TaskEffect.Task.class);
     for (Step step : around.graph().steps()) {
       if (step.event() instanceof Event.Call call) {
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -91,11 +92,11 @@ public final class TaskBodies {
   }
 
   private static boolean repeats(CallModel model, Slot slot) {
-    return model.all(Effect.Repeat.class).anyMatch(r -> r.closure().equals(slot));
+    return model.all(TaskEffect.Repeat.class).anyMatch(r -> r.closure().equals(slot));
   }
 
   private static boolean takes(CallModel model, Slot slot) {
-    return model.all(Effect.Take.class).anyMatch(t -> t.value().equals(slot));
+    return model.all(ResourceEffect.Take.class).anyMatch(t -> t.value().equals(slot));
   }
 
   /** The tasks of the nest that call the method themselves. */

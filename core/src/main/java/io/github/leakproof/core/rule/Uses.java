@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -42,8 +42,8 @@ public final class Uses {
         (call, places) ->
             summaries
                 .model(call.method())
-                .all(Effect.Link.class)
-                .filter(l -> l.kind() == Effect.LinkKind.SAME && l.to().equals(Slot.RESULT))
+                .all(ResourceEffect.Link.class)
+                .filter(l -> l.kind() == ResourceEffect.LinkKind.SAME && l.to().equals(Slot.RESULT))
                 .anyMatch(l -> places.contains(Places.operand(call, l.from()))));
   }
 

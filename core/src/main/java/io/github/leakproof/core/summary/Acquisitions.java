@@ -1,7 +1,7 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Contract;
@@ -132,8 +132,8 @@ final class Acquisitions {
         .orElse(List.of());
   }
 
-  static Effect.Acquire acquire(ResourceType type, Slot on) {
-    return new Effect.Acquire(
+  static ResourceEffect.Acquire acquire(ResourceType type, Slot on) {
+    return new ResourceEffect.Acquire(
         type.pattern(),
         on,
         new Outcome.Returned(),
@@ -206,7 +206,7 @@ final class Acquisitions {
   private boolean mayHold(MethodRef method) {
     return summaries
         .model(method)
-        .all(Effect.Acquire.class)
+        .all(ResourceEffect.Acquire.class)
         .anyMatch(a -> !a.on().equals(Slot.RESULT) || method.returnType().equals(STAMP));
   }
 

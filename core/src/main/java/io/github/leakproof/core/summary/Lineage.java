@@ -1,6 +1,6 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -39,7 +39,7 @@ final class Lineage {
     sources.add(call.receiver());
     summaries
         .model(call.method())
-        .all(Effect.Child.class)
+        .all(ResourceEffect.Child.class)
         .forEach(child -> sources.add(operand(call, child.parent())));
     return ancestors(sources, pattern);
   }
@@ -83,9 +83,9 @@ final class Lineage {
     return summaries.model(call.method()).effects().stream()
         .anyMatch(
             effect ->
-                effect instanceof Effect.Link link
+                effect instanceof ResourceEffect.Link link
                     ? link.from().equals(Slot.RECEIVER)
-                    : effect instanceof Effect.Acquire acquire
+                    : effect instanceof ResourceEffect.Acquire acquire
                         && acquire.pattern() == pattern
                         && acquire.on().equals(Slot.RESULT));
   }

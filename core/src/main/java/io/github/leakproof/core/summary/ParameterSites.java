@@ -1,6 +1,6 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class ParameterSites {
   private ParameterSites() {}
 
-  static Site of(Summaries summaries, Body body, Effect.Acquire acquire, int parameter) {
+  static Site of(Summaries summaries, Body body, ResourceEffect.Acquire acquire, int parameter) {
     return of(summaries, body, acquire, parameter, Map.of());
   }
 
   /** A stage passes a value or an exception: where there is the one, the other is null. */
-  static Site delivered(Summaries summaries, Body body, Effect.Acquire acquire, int parameter) {
+  static Site delivered(
+      Summaries summaries, Body body, ResourceEffect.Acquire acquire, int parameter) {
     Map<Condition, Boolean> facts = new HashMap<>();
     List<Place.Local> parameters = body.graph().parameters();
     for (int i = 0; i < parameters.size(); i++) {
@@ -39,7 +40,7 @@ final class ParameterSites {
   private static Site of(
       Summaries summaries,
       Body body,
-      Effect.Acquire acquire,
+      ResourceEffect.Acquire acquire,
       int parameter,
       Map<Condition, Boolean> facts) {
     Place.Local place = body.graph().parameters().get(parameter);

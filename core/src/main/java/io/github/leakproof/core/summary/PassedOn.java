@@ -1,8 +1,8 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.Place;
@@ -167,9 +167,9 @@ final class PassedOn {
     return new Choices(site.body()).deciding(acquires, acquires.negate());
   }
 
-  private static Effect.Acquire passedOn(
-      Effect.Acquire acquire, Slot on, Outcome when, ReleaseForm release) {
-    return new Effect.Acquire(
+  private static ResourceEffect.Acquire passedOn(
+      ResourceEffect.Acquire acquire, Slot on, Outcome when, ReleaseForm release) {
+    return new ResourceEffect.Acquire(
         acquire.pattern(),
         on,
         when,

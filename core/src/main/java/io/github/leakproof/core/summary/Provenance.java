@@ -1,7 +1,7 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -34,7 +34,7 @@ final class Provenance {
   /**
    * Whether a call with this acquire in its model does acquire, and its body is to answer for it.
    */
-  boolean applies(Effect.Acquire acquire, Event.Call call) {
+  boolean applies(ResourceEffect.Acquire acquire, Event.Call call) {
     if (acquire.on().isArgument() && acquire.when() instanceof Outcome.Returned) {
       return false;
     }
@@ -58,7 +58,7 @@ final class Provenance {
   }
 
   /** What a call waits for whose acquire says so: the receiver, or an argument. */
-  static @Nullable Place waited(Effect.Acquire acquire, Event.Call call) {
+  static @Nullable Place waited(ResourceEffect.Acquire acquire, Event.Call call) {
     return acquire.on().isArgument() ? argument(call, acquire.on()) : call.receiver();
   }
 
@@ -76,14 +76,14 @@ final class Provenance {
 
   private boolean isInert(Event event) {
     return event instanceof Event.Call call
-        && summaries.model(call.method()).has(Effect.Inert.class);
+        && summaries.model(call.method()).has(ResourceEffect.Inert.class);
   }
 
   private static Place argument(Event.Call call, Slot slot) {
     return call.arguments().get(slot.index());
   }
 
-  private boolean isExempt(Effect.Acquire acquire, Event.Call call) {
+  private boolean isExempt(ResourceEffect.Acquire acquire, Event.Call call) {
     return !acquire.unless().isEmpty()
         && acquire.unless().stream().allMatch(c -> definitions.holds(c, call));
   }
@@ -96,12 +96,12 @@ final class Provenance {
   private boolean isPartOfReceiver(Event.Call call) {
     return summaries
         .model(call.method())
-        .all(Effect.Link.class)
+        .all(ResourceEffect.Link.class)
         .anyMatch(link -> link.from().equals(Slot.RECEIVER));
   }
 
   /** Whether the receiver belongs to something that this body acquired and answers for already. */
-  private boolean isPartOfAcquired(@Nullable Place receiver, Effect.Acquire acquire) {
+  private boolean isPartOfAcquired(@Nullable Place receiver, ResourceEffect.Acquire acquire) {
     return comesFrom(
         receiver, event -> event instanceof Event.Call call && acquires(call, acquire.pattern()));
   }
@@ -110,7 +110,7 @@ final class Provenance {
     boolean isStated =
         summaries
             .model(call.method())
-            .all(Effect.Acquire.class)
+            .all(ResourceEffect.Acquire.class)
             .filter(a -> a.pattern() == pattern && a.on().equals(Slot.RESULT))
             .anyMatch(a -> applies(a, call));
     return isStated
@@ -135,7 +135,8 @@ final class Provenance {
         return true;
       }
       if (event instanceof Event.Call call) {
-        for (Effect.Link link : summaries.model(call.method()).all(Effect.Link.class).toList()) {
+        for (ResourceEffect.Link link :
+            summaries.model(call.method()).all(ResourceEffect.Link.class).toList()) {
           Place from =
               link.from().equals(Slot.RECEIVER)
                   ? call.receiver()

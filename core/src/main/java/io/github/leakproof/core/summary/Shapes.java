@@ -1,6 +1,6 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -57,12 +57,12 @@ final class Shapes {
 
   /** The names of the receiver that the call itself releases, in one of the wanted ways. */
   static Set<AccessPath> released(
-      Summaries summaries, Body body, Event.Call call, Predicate<Effect.Release> wanted) {
+      Summaries summaries, Body body, Event.Call call, Predicate<ResourceEffect.Release> wanted) {
     boolean isRelease =
         call.receiver() != null
             && summaries
                 .model(call.method())
-                .all(Effect.Release.class)
+                .all(ResourceEffect.Release.class)
                 .anyMatch(r -> r.on().equals(Slot.RECEIVER) && wanted.test(r));
     return isRelease
         ? new HashSet<>(body.definitions().names(call.receiver(), true))

@@ -1,8 +1,9 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -72,7 +73,7 @@ final class SharedResults {
     } else if (event instanceof Event.Call call) {
       CallModel model = summaries.model(call.method());
       Place receiver = call.receiver();
-      if (receiver != null && model.has(Effect.Extract.class)) {
+      if (receiver != null && model.has(ResourceEffect.Extract.class)) {
         return isSharedHolder(body, receiver, seen);
       } else if (receiver != null && isLinked(model)) {
         return isShared(body, receiver, seen);
@@ -87,8 +88,8 @@ final class SharedResults {
   }
 
   private static boolean isLinked(CallModel model) {
-    return model.has(Effect.Stable.class)
-        || model.all(Effect.Link.class).anyMatch(l -> l.from().equals(Slot.RECEIVER));
+    return model.has(FlowEffect.Stable.class)
+        || model.all(ResourceEffect.Link.class).anyMatch(l -> l.from().equals(Slot.RECEIVER));
   }
 
   private boolean isHandedOn(Body body, Place result) {

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -32,7 +32,7 @@ final class Signals {
   static boolean isInherited(Summaries summaries, Site site) {
     return site.step() != null
         && site.step().event() instanceof Event.Call call
-        && !summaries.model(call.method()).has(Effect.Acquire.class);
+        && !summaries.model(call.method()).has(ResourceEffect.Acquire.class);
   }
 
   /** A callback finds the semaphore by itself, in an object that it will be given. */

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -75,7 +75,7 @@ final class Silence {
   private boolean isSilent(Step step) {
     return step.edges().stream().noneMatch(Silence::isThrown)
         || (step.event() instanceof Event.Call call
-            && (summaries.model(call.method()).has(Effect.NoThrow.class)
+            && (summaries.model(call.method()).has(FlowEffect.NoThrow.class)
                 || summaries.isSilent(call)));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Site(
     Body body,
-    Effect.Acquire acquire,
+    ResourceEffect.Acquire acquire,
     Obligation.Kind kind,
     Start start,
     Obligation obligation,

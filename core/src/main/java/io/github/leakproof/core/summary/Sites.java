@@ -1,8 +1,8 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
@@ -49,7 +49,7 @@ final class Sites {
   }
 
   private record Found(
-      Effect.Acquire acquire,
+      ResourceEffect.Acquire acquire,
       Obligation.Kind kind,
       String type,
       Step step,
@@ -59,7 +59,7 @@ final class Sites {
       Map<Integer, Map<AccessPath, Role>> origins) {
 
     static Found of(
-        Effect.Acquire acquire,
+        ResourceEffect.Acquire acquire,
         Obligation.Kind kind,
         String type,
         Step step,
@@ -90,7 +90,7 @@ final class Sites {
   }
 
   /** The site of a call that acquires for a reason which lies outside its body. */
-  static List<Site> at(Summaries summaries, Body body, Step step, Effect.Acquire acquire) {
+  static List<Site> at(Summaries summaries, Body body, Step step, ResourceEffect.Acquire acquire) {
     Sites sites = new Sites(summaries, body);
     if (step.event() instanceof Event.Call call) {
       sites.stated(step, call, acquire);
@@ -100,15 +100,15 @@ final class Sites {
 
   private void visit(Step step, Event.Call call) {
     CallModel model = summaries.model(call.method());
-    List<Effect.Acquire> acquires = model.all(Effect.Acquire.class).toList();
-    for (Effect.Acquire acquire : acquires) {
+    List<ResourceEffect.Acquire> acquires = model.all(ResourceEffect.Acquire.class).toList();
+    for (ResourceEffect.Acquire acquire : acquires) {
       if (provenance.applies(acquire, call)) {
         stated(step, call, acquire);
       }
     }
-    if (model.has(Effect.Yield.class)) {
+    if (model.has(ResourceEffect.Yield.class)) {
       yielded(step, call);
-    } else if (acquires.isEmpty() && !model.has(Effect.Link.class)) {
+    } else if (acquires.isEmpty() && !model.has(ResourceEffect.Link.class)) {
       List<CalleeAcquire> inherited = summaries.acquires(call);
       for (CalleeAcquire acquire : inherited) {
         inherited(step, call, acquire, part(acquire, inherited));
@@ -137,7 +137,7 @@ final class Sites {
         .ifPresent(type -> stated(step, call, Acquisitions.acquire(type, Slot.RESULT)));
   }
 
-  private void stated(Step step, Event.Call call, Effect.Acquire acquire) {
+  private void stated(Step step, Event.Call call, ResourceEffect.Acquire acquire) {
     Place carrier = operand(call, acquire.on());
     if (carrier == null) {
       return;
@@ -147,7 +147,9 @@ final class Sites {
     if (acquire.on().equals(Slot.RESULT)) {
       names.put(
           AccessPath.of(carrier),
-          summaries.model(call.method()).has(Effect.Several.class) ? Role.HOLDER : Role.SELF);
+          summaries.model(call.method()).has(ResourceEffect.Several.class)
+              ? Role.HOLDER
+              : Role.SELF);
       StableNames.of(call, definitions, summaries).forEach(n -> names.put(n, Role.SELF));
       holders(call).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
     } else if (isValue) {
@@ -168,7 +170,7 @@ final class Sites {
     Set<AccessPath> holders = new HashSet<>();
     summaries
         .model(call.method())
-        .all(Effect.Keep.class)
+        .all(ResourceEffect.Keep.class)
         .filter(keep -> keep.value().equals(Slot.RESULT))
         .map(keep -> operand(call, keep.holder()))
         .filter(Objects::nonNull)
@@ -177,7 +179,7 @@ final class Sites {
   }
 
   /** The type of the value that carries the obligation; a stamp stands for its lock. */
-  private String carries(Event.Call call, Effect.Acquire acquire) {
+  private String carries(Event.Call call, ResourceEffect.Acquire acquire) {
     String result = call.type().name();
     boolean isObject = summaries.hierarchy().isSubtype(result, "java.lang.Object");
     if (acquire.on().isArgument()) {
@@ -247,7 +249,7 @@ final class Sites {
   private void add(
       Step step,
       Event.Call call,
-      Effect.Acquire acquire,
+      ResourceEffect.Acquire acquire,
       Part part,
       Obligation.Kind kind,
       String type,
@@ -265,7 +267,7 @@ final class Sites {
   }
 
   private Site site(Found one) {
-    Effect.Acquire acquire = one.acquire;
+    ResourceEffect.Acquire acquire = one.acquire;
     Obligation obligation =
         new Obligation(
             acquire.pattern(),

@@ -1,7 +1,7 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Closure;
@@ -48,7 +48,7 @@ public final class Stages {
       return Optional.empty();
     }
     CallModel model = summaries.model(call.method());
-    for (Effect.Deliver deliver : model.all(Effect.Deliver.class).toList()) {
+    for (ResourceEffect.Deliver deliver : model.all(ResourceEffect.Deliver.class).toList()) {
       if (deliver.receiverAnnotation().isEmpty() && !deliver.borrows()) {
         Optional<ResourceType> passed = passedOn(body, call, deliver);
         if (passed.isPresent()) {
@@ -57,13 +57,16 @@ public final class Stages {
       }
     }
     boolean isSame =
-        model.all(Effect.Deliver.class).anyMatch(Effect.Deliver::borrows)
-            || model.all(Effect.Link.class).anyMatch(link -> link.from().equals(Slot.RECEIVER));
+        model.all(ResourceEffect.Deliver.class).anyMatch(ResourceEffect.Deliver::borrows)
+            || model
+                .all(ResourceEffect.Link.class)
+                .anyMatch(link -> link.from().equals(Slot.RECEIVER));
     return isSame ? yielded(body, call.receiver(), seen) : Optional.empty();
   }
 
   /** What a closure returns of what the call delivers to it. */
-  private Optional<ResourceType> passedOn(Body body, Event.Call call, Effect.Deliver deliver) {
+  private Optional<ResourceType> passedOn(
+      Body body, Event.Call call, ResourceEffect.Deliver deliver) {
     Place argument = call.arguments().get(deliver.closure().index());
     for (Closure closure : body.definitions().closures(argument)) {
       for (MethodUnit unit : closure.bodies()) {

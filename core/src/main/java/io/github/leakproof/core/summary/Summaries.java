@@ -3,7 +3,8 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Catalogue;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TypeConditions;
@@ -95,7 +96,7 @@ public final class Summaries implements Callees {
   }
 
   private boolean looksUp(Call call) {
-    return model(call.method()).has(Effect.Extract.class);
+    return model(call.method()).has(ResourceEffect.Extract.class);
   }
 
   /** Whether the body may acquire something, itself or in a callee. */
@@ -211,7 +212,7 @@ public final class Summaries implements Callees {
   }
 
   /** The site at a parameter that the body owns because its callback's declaration says so. */
-  public Site parameterSite(Body body, Effect.Acquire acquire, int parameter) {
+  public Site parameterSite(Body body, ResourceEffect.Acquire acquire, int parameter) {
     return ParameterSites.of(this, body, acquire, parameter);
   }
 
@@ -262,7 +263,7 @@ public final class Summaries implements Callees {
 
   /** Whether equal calls yield the same object. */
   boolean isStable(MethodRef method) {
-    return model(method).has(Effect.Stable.class);
+    return model(method).has(FlowEffect.Stable.class);
   }
 
   /** Whether a hold that is open when its body returns is a hand-over to the caller. */

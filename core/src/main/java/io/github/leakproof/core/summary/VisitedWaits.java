@@ -1,8 +1,8 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -36,14 +36,14 @@ final class VisitedWaits {
       if (step.event() instanceof Event.Call call) {
         summaries
             .model(call.method())
-            .all(Effect.Visit.class)
+            .all(ResourceEffect.Visit.class)
             .forEach(visit -> visited(step, call, visit, sites));
       }
     }
     return sites;
   }
 
-  private void visited(Step step, Event.Call call, Effect.Visit visit, List<Site> sites) {
+  private void visited(Step step, Event.Call call, ResourceEffect.Visit visit, List<Site> sites) {
     Place holder = Places.operand(call, visit.holder());
     Place code = Places.operand(call, visit.closure());
     if (holder == null || code == null) {
@@ -63,10 +63,10 @@ final class VisitedWaits {
     Place element = closure.graph().parameters().get(parameter);
     for (Step step : closure.graph().steps()) {
       if (step.event() instanceof Event.Call call) {
-        Optional<Effect.Acquire> wait =
+        Optional<ResourceEffect.Acquire> wait =
             summaries
                 .model(call.method())
-                .all(Effect.Acquire.class)
+                .all(ResourceEffect.Acquire.class)
                 .filter(a -> a.when() instanceof Outcome.Threw)
                 .filter(a -> isElement(closure, Provenance.waited(a, call), element))
                 .findFirst();
@@ -85,7 +85,7 @@ final class VisitedWaits {
   }
 
   /** Whether the holder's elements are the body's own, and it only makes and visits them. */
-  private boolean isForgotten(Step visit, Place holder, Effect.Acquire wait) {
+  private boolean isForgotten(Step visit, Place holder, ResourceEffect.Acquire wait) {
     Optional<WaitedOrigins> holders =
         WaitedOrigins.ofElements(summaries, outer, holder, wait.pattern());
     if (holders.isEmpty()) {
@@ -115,7 +115,7 @@ final class VisitedWaits {
       if (step.event() instanceof Event.Call call) {
         summaries
             .model(call.method())
-            .all(Effect.Keep.class)
+            .all(ResourceEffect.Keep.class)
             .filter(keep -> holders.isHolder(Places.operand(call, keep.holder())))
             .map(keep -> Places.operand(call, keep.value()))
             .filter(Objects::nonNull)
@@ -128,7 +128,7 @@ final class VisitedWaits {
   /** Whether the step ends what runs the elements. */
   private boolean endsParent(Step step, WaitedOrigins origins) {
     return step.event() instanceof Event.Call call
-        && summaries.model(call.method()).has(Effect.Release.class)
+        && summaries.model(call.method()).has(ResourceEffect.Release.class)
         && Places.read(call).stream().anyMatch(p -> origins.isParent(p, outer.definitions()));
   }
 
@@ -154,15 +154,15 @@ final class VisitedWaits {
     }
     boolean isFilled =
         model
-            .all(Effect.Keep.class)
+            .all(ResourceEffect.Keep.class)
             .map(keep -> Places.operand(call, keep.holder()))
             .anyMatch(origins::isHolder);
     boolean isQuestion =
         summaries.borrowsByDefault(call.method())
-            && !model.has(Effect.Extract.class)
-            && !model.has(Effect.Visit.class)
-            && !model.has(Effect.Link.class)
-            && !model.has(Effect.Release.class);
+            && !model.has(ResourceEffect.Extract.class)
+            && !model.has(ResourceEffect.Visit.class)
+            && !model.has(ResourceEffect.Link.class)
+            && !model.has(ResourceEffect.Release.class);
     return isFilled || isQuestion;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -116,12 +116,12 @@ final class WaitedOrigins {
 
   private boolean isOwn(Step step, Event.Call call, Role role) {
     CallModel model = summaries.model(call.method());
-    if (model.has(Effect.Inert.class)) {
+    if (model.has(ResourceEffect.Inert.class)) {
       return true;
     }
     Optional<Place> source = source(call, model);
     if (source.isPresent()) {
-      return isOwn(source.get(), model.has(Effect.Extract.class) ? Role.HOLDER : role);
+      return isOwn(source.get(), model.has(ResourceEffect.Extract.class) ? Role.HOLDER : role);
     }
     if (!composing.add(step.id())) {
       return true;
@@ -142,13 +142,13 @@ final class WaitedOrigins {
 
   /** What the result is, or is an element of. */
   private static Optional<Place> source(Event.Call call, CallModel model) {
-    if (model.all(Effect.KeepResult.class).anyMatch(k -> k.holder().equals(Slot.RESULT))) {
+    if (model.all(ResourceEffect.KeepResult.class).anyMatch(k -> k.holder().equals(Slot.RESULT))) {
       return Optional.empty();
     }
-    return model.has(Effect.Extract.class)
+    return model.has(ResourceEffect.Extract.class)
         ? Optional.ofNullable(call.receiver())
         : model
-            .all(Effect.Link.class)
+            .all(ResourceEffect.Link.class)
             .filter(link -> link.from().equals(Slot.RECEIVER) || call.receiver() == null)
             .flatMap(link -> Names.operand(call, link.from()).stream())
             .findFirst();
@@ -158,12 +158,12 @@ final class WaitedOrigins {
   private List<Place> parts(Event.Call call, CallModel model) {
     List<Place> parts = new ArrayList<>();
     model
-        .all(Effect.Keep.class)
+        .all(ResourceEffect.Keep.class)
         .filter(keep -> keep.holder().equals(Slot.RESULT))
         .forEach(keep -> Names.operand(call, keep.value()).ifPresent(parts::add));
-    if (!model.has(Effect.Yield.class)) {
+    if (!model.has(ResourceEffect.Yield.class)) {
       model
-          .all(Effect.Release.class)
+          .all(ResourceEffect.Release.class)
           .filter(release -> release.only().filter(only -> only == pattern).isPresent())
           .forEach(release -> Names.operand(call, release.on()).ifPresent(parts::add));
     }
@@ -186,7 +186,8 @@ final class WaitedOrigins {
     if (call.receiver() != null) {
       names.addAll(definitions.names(call.receiver(), true));
     }
-    for (Effect.Child child : summaries.model(call.method()).all(Effect.Child.class).toList()) {
+    for (ResourceEffect.Child child :
+        summaries.model(call.method()).all(ResourceEffect.Child.class).toList()) {
       if (child.parent().isArgument()) {
         names.addAll(definitions.names(call.arguments().get(child.parent().index()), true));
       }

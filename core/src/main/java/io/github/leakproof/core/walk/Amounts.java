@@ -1,6 +1,6 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
@@ -51,7 +51,7 @@ final class Amounts {
         if (step.event() instanceof Event.Call call) {
           callees
               .model(call.method())
-              .all(Effect.Release.class)
+              .all(ResourceEffect.Release.class)
               .flatMapToInt(release -> release.amount().stream())
               .mapToObj(call.arguments()::get)
               .forEach(amount -> names.addAll(body.definitions().names(amount, false)));

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param holders those of the names that lead to what keeps it as an element
  */
 public record CalleeAcquire(
-    Effect.Acquire acquire,
+    ResourceEffect.Acquire acquire,
     String type,
     Set<AccessPath> names,
     Optional<Choice> choice,
@@ -30,7 +30,7 @@ public record CalleeAcquire(
 
   /** What no collection keeps. */
   public CalleeAcquire(
-      Effect.Acquire acquire,
+      ResourceEffect.Acquire acquire,
       String type,
       Set<AccessPath> names,
       Optional<Choice> choice,

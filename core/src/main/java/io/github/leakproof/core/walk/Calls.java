@@ -1,8 +1,9 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
@@ -53,7 +54,7 @@ final class Calls {
       return After.nothing();
     }
     State next = results(call, model, state);
-    Optional<Effect.Release> release = holding.release(state, call, model);
+    Optional<ResourceEffect.Release> release = holding.release(state, call, model);
     if (release.isPresent()) {
       return released(call, release.get(), next);
     }
@@ -76,14 +77,14 @@ final class Calls {
   }
 
   private static boolean isLinked(CallModel model, Slot slot) {
-    return model.all(Effect.Link.class).anyMatch(link -> link.from().equals(slot));
+    return model.all(ResourceEffect.Link.class).anyMatch(link -> link.from().equals(slot));
   }
 
   /** Before the acquire: a wait that gives up leaves everything as it was. */
   After ahead(Step step, Event.Call call, State state) {
     CallModel model = callees.model(call.method());
     boolean isWait =
-        model.all(Effect.Acquire.class).anyMatch(a -> a.when() instanceof Outcome.Threw)
+        model.all(ResourceEffect.Acquire.class).anyMatch(a -> a.when() instanceof Outcome.Threw)
             && holding.release(state, call, model).isPresent();
     return isWait
         ? new After(List.of(), Optional.of(results(call, model, state)))
@@ -101,7 +102,7 @@ final class Calls {
             .anyMatch(alias -> definitions.isNew(alias.getKey().root()));
   }
 
-  private After released(Event.Call call, Effect.Release release, State next) {
+  private After released(Event.Call call, ResourceEffect.Release release, State next) {
     Optional<State> rest = holding.released(next, call, release);
     if (rest.isPresent()) {
       verdict.releaseInPart();
@@ -125,7 +126,7 @@ final class Calls {
     if (call.dispatch() == Event.Dispatch.NEW) {
       next = next.know(new Condition.IsNull(AccessPath.of(result)), false);
     }
-    for (Effect.Link link : model.all(Effect.Link.class).toList()) {
+    for (ResourceEffect.Link link : model.all(ResourceEffect.Link.class).toList()) {
       Place from = Places.operand(call, link.from());
       if (from != null && state.isParent(from) && isWhole(link.kind())) {
         next = next.alias(AccessPath.of(result), Role.PARENT);
@@ -136,22 +137,22 @@ final class Calls {
       }
     }
     if (call.receiver() != null
-        && model.has(Effect.Extract.class)
+        && model.has(ResourceEffect.Extract.class)
         && call.arguments().stream().allMatch(a -> definitions.constant(a) == null)
         && state.role(call.receiver()).orElse(null) == Role.HOLDER) {
       next = next.alias(AccessPath.of(result), Role.HOLDER);
     }
-    return obligation.isHold() || model.has(Effect.Stable.class)
+    return obligation.isHold() || model.has(FlowEffect.Stable.class)
         ? repeated(call, state, next)
         : next;
   }
 
   /** Whether the end of what is linked so is the end of what it is linked with. */
-  private static boolean isWhole(Effect.LinkKind kind) {
-    return kind == Effect.LinkKind.SAME || kind == Effect.LinkKind.DERIVED;
+  private static boolean isWhole(ResourceEffect.LinkKind kind) {
+    return kind == ResourceEffect.LinkKind.SAME || kind == ResourceEffect.LinkKind.DERIVED;
   }
 
-  private static Role linked(Role role, Effect.LinkKind kind) {
+  private static Role linked(Role role, ResourceEffect.LinkKind kind) {
     return switch (kind) {
       case SAME -> role;
       case DERIVED -> Role.PART;
@@ -252,7 +253,7 @@ final class Calls {
 
   /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
   private boolean consumesElements(Event.Call call, CallModel model, State state) {
-    for (Effect.Visit visit : model.all(Effect.Visit.class).toList()) {
+    for (ResourceEffect.Visit visit : model.all(ResourceEffect.Visit.class).toList()) {
       Place holder = Places.operand(call, visit.holder());
       Place closure = Places.operand(call, visit.closure());
       if (holder != null && closure != null && state.role(holder).orElse(null) == Role.HOLDER) {
@@ -269,7 +270,7 @@ final class Calls {
   /** {@code for (R r : holder) r.close()}: what the loop finds is released. */
   private boolean isEmptied(Step step, Event.Call call, CallModel model, State state) {
     return !obligation.isHold()
-        && model.has(Effect.Extract.class)
+        && model.has(ResourceEffect.Extract.class)
         && call.arguments().isEmpty()
         && call.receiver() != null
         && call.result() != null
@@ -278,9 +279,9 @@ final class Calls {
   }
 
   /** {@code reference.updateAndGet(r -> r)}: what the closure returns is kept where it was. */
-  private static boolean isGivenBack(CallModel model, Effect.Visit visit) {
+  private static boolean isGivenBack(CallModel model, ResourceEffect.Visit visit) {
     return model
-        .all(Effect.KeepResult.class)
+        .all(ResourceEffect.KeepResult.class)
         .filter(keep -> keep.closure().equals(visit.closure()))
         .anyMatch(keep -> keep.holder().equals(visit.holder()));
   }

@@ -1,7 +1,8 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
@@ -199,7 +200,7 @@ final class Conditions {
 
   /** A question whose answer is a number: something or nothing. */
   private boolean isQuery(Event.Call call) {
-    return callees.model(call.method()).has(Effect.Query.class);
+    return callees.model(call.method()).has(ResourceEffect.Query.class);
   }
 
   private Optional<State> comparison(
@@ -307,7 +308,7 @@ final class Conditions {
 
   private Optional<State> call(State state, Event.Call call, boolean value) {
     CallModel model = callees.model(call.method());
-    Optional<Effect.NullTest> nullTest = model.first(Effect.NullTest.class);
+    Optional<FlowEffect.NullTest> nullTest = model.first(FlowEffect.NullTest.class);
     if (nullTest.isPresent()) {
       Place tested = Places.operand(call, nullTest.get().value());
       return tested == null
@@ -318,7 +319,7 @@ final class Conditions {
     if (first != null && first != value) {
       return Optional.empty();
     }
-    Optional<Effect.Query> query = model.first(Effect.Query.class);
+    Optional<ResourceEffect.Query> query = model.first(ResourceEffect.Query.class);
     Place asked = query.map(q -> Places.operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
@@ -331,7 +332,7 @@ final class Conditions {
 
   /** What a guard against a second run says where a body is entered with the resource in hand. */
   private @Nullable Boolean first(Event.Call call, CallModel model) {
-    Effect.Once once = isEntered ? model.first(Effect.Once.class).orElse(null) : null;
+    FlowEffect.Once once = isEntered ? model.first(FlowEffect.Once.class).orElse(null) : null;
     if (once == null || once.contrary().isEmpty()) {
       return once == null ? null : true;
     }
@@ -340,7 +341,7 @@ final class Conditions {
   }
 
   /** Whether the question is about the resource. */
-  private boolean isAsked(State state, Place asked, Effect.Query query) {
+  private boolean isAsked(State state, Place asked, ResourceEffect.Query query) {
     Set<AccessPath> names = definitions.names(asked, obligation.isHold());
     Optional<Selector> getter = query.of().map(name -> new Selector.Call(name, List.of()));
     return names.stream()

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -69,7 +69,7 @@ final class Cursors {
   private boolean isExtracting(Event.Call call) {
     return call.receiver() != null
         && call.arguments().isEmpty()
-        && callees.model(call.method()).has(Effect.Extract.class);
+        && callees.model(call.method()).has(ResourceEffect.Extract.class);
   }
 
   /** Whether the step is reached again with the same value in the place. */

@@ -1,8 +1,8 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.TypeConditions;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -47,12 +47,12 @@ final class Holding {
   }
 
   /** The release that the call is for the resource, if it is one. */
-  Optional<Effect.Release> release(State state, Event.Call call, CallModel model) {
-    if (!model.has(Effect.Release.class)) {
+  Optional<ResourceEffect.Release> release(State state, Event.Call call, CallModel model) {
+    if (!model.has(ResourceEffect.Release.class)) {
       return Optional.empty();
     }
     return model
-        .all(Effect.Release.class)
+        .all(ResourceEffect.Release.class)
         .filter(r -> r.only().isEmpty() || r.only().get() == obligation.pattern())
         .filter(r -> r.onlyIf().stream().allMatch(c -> definitions.holds(c, call)))
         .filter(r -> !TypeConditions.admitsAny(r.unlessResult(), call.type(), callees.hierarchy()))
@@ -64,12 +64,12 @@ final class Holding {
   /** A wait for one element of a holder says nothing of another. */
   private boolean isOther(State state, Event.Call call, CallModel model) {
     return !obligation.isHold()
-        && model.has(Effect.Yield.class)
+        && model.has(ResourceEffect.Yield.class)
         && call.receiver() != null
         && state.role(call.receiver()).orElse(null) == Role.HOLDER;
   }
 
-  private boolean concerns(State state, Event.Call call, Effect.Release release) {
+  private boolean concerns(State state, Event.Call call, ResourceEffect.Release release) {
     Place released = Places.operand(call, release.on());
     if (released == null) {
       return false;
@@ -79,12 +79,12 @@ final class Holding {
   }
 
   /** How the call acquires the same lock once more, if it does. */
-  Optional<Effect.Acquire> acquire(State state, Event.Call call, CallModel model) {
+  Optional<ResourceEffect.Acquire> acquire(State state, Event.Call call, CallModel model) {
     if (!obligation.isHold()) {
       return Optional.empty();
     }
-    if (model.has(Effect.Acquire.class)) {
-      Optional<Effect.Acquire> stated = stated(state, call, model);
+    if (model.has(ResourceEffect.Acquire.class)) {
+      Optional<ResourceEffect.Acquire> stated = stated(state, call, model);
       if (stated.isPresent()) {
         return stated;
       }
@@ -98,9 +98,9 @@ final class Holding {
     return Optional.empty();
   }
 
-  private Optional<Effect.Acquire> stated(State state, Event.Call call, CallModel model) {
+  private Optional<ResourceEffect.Acquire> stated(State state, Event.Call call, CallModel model) {
     return model
-        .all(Effect.Acquire.class)
+        .all(ResourceEffect.Acquire.class)
         .filter(a -> a.pattern() == obligation.pattern())
         .filter(a -> isOn(state, Places.operand(call, a.on())))
         .findFirst();
@@ -128,7 +128,8 @@ final class Holding {
   }
 
   /** The states after one more acquire that has this outcome: taken, and not taken. */
-  List<State> acquired(State state, Event.Call call, Effect.Acquire acquire, boolean before) {
+  List<State> acquired(
+      State state, Event.Call call, ResourceEffect.Acquire acquire, boolean before) {
     Holds holds = state.holds();
     State taken =
         state.with(
@@ -150,7 +151,7 @@ final class Holding {
   }
 
   /** The state after a release, or nothing if no obligation of the followed acquire is left. */
-  Optional<State> released(State state, Event.Call call, Effect.Release release) {
+  Optional<State> released(State state, Event.Call call, ResourceEffect.Release release) {
     OptionalInt amount = amount(call, release.amount());
     Holds holds = state.holds();
     if (amount.isEmpty()) {
@@ -185,7 +186,7 @@ final class Holding {
   }
 
   /** Whether the release gives back a number of permits that is not known. */
-  boolean isCounted(Event.Call call, Effect.Release release) {
+  boolean isCounted(Event.Call call, ResourceEffect.Release release) {
     return amount(call, release.amount()).isEmpty();
   }
 

@@ -1,8 +1,8 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -44,9 +44,9 @@ final class Keeping {
   Optional<State> keep(Step step, Event.Call call, CallModel model, Slot value, State state) {
     Slot holder =
         model
-            .all(Effect.Keep.class)
+            .all(ResourceEffect.Keep.class)
             .filter(k -> k.value().equals(value))
-            .map(Effect.Keep::holder)
+            .map(ResourceEffect.Keep::holder)
             .findFirst()
             .orElse(Slot.RESULT);
     Place place = Places.operand(call, holder);
@@ -54,7 +54,7 @@ final class Keeping {
       return Optional.of(state);
     }
     if (holder.equals(Slot.RESULT)) {
-      boolean isAlias = model.all(Effect.Keep.class).findAny().isEmpty();
+      boolean isAlias = model.all(ResourceEffect.Keep.class).findAny().isEmpty();
       return Optional.of(state.alias(AccessPath.of(place), isAlias ? Role.WRAPPER : Role.HOLDER));
     }
     Optional<State> kept = into(step, place, state);
@@ -67,8 +67,8 @@ final class Keeping {
   private boolean isFluent(Event.Call call, Place holder) {
     return callees
         .model(call.method())
-        .all(Effect.Link.class)
-        .filter(link -> link.kind() == Effect.LinkKind.SAME)
+        .all(ResourceEffect.Link.class)
+        .filter(link -> link.kind() == ResourceEffect.LinkKind.SAME)
         .anyMatch(link -> holder.equals(Places.operand(call, link.from())));
   }
 

@@ -1,8 +1,8 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Contract;
 
@@ -23,17 +23,17 @@ enum OperandFate {
   static OperandFate of(Slot slot, CallModel model, Contract contract, Obligation obligation) {
     int parameter = slot.isArgument() ? slot.index() : Contract.RECEIVER;
     if (contract.owning().contains(parameter)
-        || model.all(Effect.Take.class).anyMatch(t -> t.value().equals(slot))
+        || model.all(ResourceEffect.Take.class).anyMatch(t -> t.value().equals(slot))
         || isForCallback(model, slot, obligation)) {
       return TAKEN;
     } else if (contract.ensuresCalled().containsKey(parameter)) {
       return RELEASED;
-    } else if (model.all(Effect.Keep.class).anyMatch(k -> k.value().equals(slot))
+    } else if (model.all(ResourceEffect.Keep.class).anyMatch(k -> k.value().equals(slot))
         || contract.aliases().contains(parameter)) {
       return KEPT;
     } else if (contract.notOwning().contains(parameter)
-        || model.all(Effect.Borrow.class).anyMatch(b -> b.value().equals(slot))
-        || model.all(Effect.Link.class).anyMatch(l -> l.from().equals(slot))) {
+        || model.all(ResourceEffect.Borrow.class).anyMatch(b -> b.value().equals(slot))
+        || model.all(ResourceEffect.Link.class).anyMatch(l -> l.from().equals(slot))) {
       return LENT;
     }
     return UNSTATED;
@@ -43,7 +43,7 @@ enum OperandFate {
   private static boolean isForCallback(CallModel model, Slot slot, Obligation obligation) {
     return slot.isArgument()
         && model
-            .all(Effect.Acquire.class)
+            .all(ResourceEffect.Acquire.class)
             .anyMatch(
                 a ->
                     a.on().equals(slot)

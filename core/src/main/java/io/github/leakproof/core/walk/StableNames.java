@@ -1,6 +1,6 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import java.util.LinkedHashSet;
@@ -43,7 +43,7 @@ public final class StableNames {
   /** The names of what the call yields; none if it need not yield the same again. */
   Set<AccessPath> of(Event.Call call) {
     Set<AccessPath> names = new LinkedHashSet<>();
-    if (call.receiver() != null && callees.model(call.method()).has(Effect.Stable.class)) {
+    if (call.receiver() != null && callees.model(call.method()).has(FlowEffect.Stable.class)) {
       Optional<Selector> selector = definitions.selector(call);
       for (AccessPath base : selector.isPresent() ? of(call.receiver()) : Set.<AccessPath>of()) {
         base.then(selector.get()).ifPresent(names::add);

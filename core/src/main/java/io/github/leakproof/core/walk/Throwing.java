@@ -1,7 +1,8 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -41,7 +42,7 @@ final class Throwing {
       return !isOnTheWay(Places.written(event), state);
     }
     CallModel model = callees.model(call.method());
-    return !model.has(Effect.NoThrow.class)
+    return !model.has(FlowEffect.NoThrow.class)
         && !isPart(call, model, state)
         && !isWrapping(call, state)
         && !isRelease(node.step(), call, model)
@@ -72,14 +73,14 @@ final class Throwing {
   /** Making something of the resource, or looking for it where it is kept. */
   private static boolean isPart(Event.Call call, CallModel model, State state) {
     return call.dispatch() != Event.Dispatch.NEW
-        && (model.has(Effect.Link.class) || isElement(call, model, state));
+        && (model.has(ResourceEffect.Link.class) || isElement(call, model, state));
   }
 
   private boolean isRelease(Step step, Event.Call call, CallModel model) {
-    return model.has(Effect.Release.class)
+    return model.has(ResourceEffect.Release.class)
         && isCleaningUp(step, call)
         && model
-            .all(Effect.Release.class)
+            .all(ResourceEffect.Release.class)
             .anyMatch(r -> r.only().isEmpty() || r.only().get() == obligation.pattern());
   }
 
@@ -89,7 +90,7 @@ final class Throwing {
 
   /** Looking into a collection for what it holds. */
   private static boolean isElement(Event.Call call, CallModel model, State state) {
-    return model.has(Effect.Extract.class)
+    return model.has(ResourceEffect.Extract.class)
         && call.receiver() != null
         && state.role(call.receiver()).orElse(null) == Role.HOLDER;
   }
@@ -120,7 +121,7 @@ final class Throwing {
       return false;
     }
     CallModel model = callees.model(call.method());
-    return model.has(Effect.Acquire.class) || model.has(Effect.Release.class);
+    return model.has(ResourceEffect.Acquire.class) || model.has(ResourceEffect.Release.class);
   }
 
   /** Releases of other values open no leak path where they stand in a clean-up (spec 1.4). */

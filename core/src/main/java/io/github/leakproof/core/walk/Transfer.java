@@ -1,7 +1,8 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -73,7 +74,7 @@ final class Transfer {
   }
 
   private After call(Step step, Event.Call call, State state) {
-    if (callees.model(call.method()).has(Effect.NeverReturns.class)) {
+    if (callees.model(call.method()).has(FlowEffect.NeverReturns.class)) {
       return After.nothing();
     }
     return switch (state.phase()) {
@@ -346,7 +347,7 @@ final class Transfer {
         && definitions.isRead(call.result())
         && callees
             .model(call.method())
-            .all(Effect.Link.class)
+            .all(ResourceEffect.Link.class)
             .anyMatch(link -> closure.equals(Places.operand(call, link.from())));
   }
 

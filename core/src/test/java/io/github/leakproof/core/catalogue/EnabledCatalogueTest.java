@@ -23,8 +23,8 @@ final class EnabledCatalogueTest {
   @Test
   void whatAChecksAcquiresAreIsKnownOnlyWhereItIsOn() {
     Catalogue without = without(Pattern.LOCK_NOT_RELEASED);
-    assertThat(without.model(LOCK, hierarchy).has(Effect.Acquire.class)).isFalse();
-    assertThat(without.model(LOCK, hierarchy).has(Effect.NoThrow.class)).isTrue();
+    assertThat(without.model(LOCK, hierarchy).has(ResourceEffect.Acquire.class)).isFalse();
+    assertThat(without.model(LOCK, hierarchy).has(FlowEffect.NoThrow.class)).isTrue();
     assertThat(without.model(PUT, hierarchy)).isEqualTo(all.model(PUT, hierarchy));
   }
 

@@ -2,7 +2,7 @@ package io.github.leakproof.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -27,9 +27,9 @@ final class StandardCatalogueTest {
 
   @Test
   void answersByTheNearestSupertypeWithAnEntry() {
-    Effect.Acquire lock =
+    ResourceEffect.Acquire lock =
         model("java.util.concurrent.locks.ReentrantLock", "lock")
-            .first(Effect.Acquire.class)
+            .first(ResourceEffect.Acquire.class)
             .orElseThrow();
 
     assertThat(lock.pattern()).isEqualTo(Pattern.LOCK_NOT_RELEASED);
@@ -47,9 +47,9 @@ final class StandardCatalogueTest {
   @Test
   void typeVariablesMatchAnyReferenceType() {
     String queue = "java.util.concurrent.ArrayBlockingQueue";
-    assertThat(model(queue, "put", "java.lang.Object").has(Effect.Block.class)).isTrue();
-    assertThat(model(queue, "put", "java.lang.String").has(Effect.Block.class)).isTrue();
-    assertThat(model(queue, "put", "int").has(Effect.Block.class)).isFalse();
+    assertThat(model(queue, "put", "java.lang.Object").has(WaitEffect.Block.class)).isTrue();
+    assertThat(model(queue, "put", "java.lang.String").has(WaitEffect.Block.class)).isTrue();
+    assertThat(model(queue, "put", "int").has(WaitEffect.Block.class)).isFalse();
   }
 
   @Test
@@ -70,22 +70,23 @@ final class StandardCatalogueTest {
   @Test
   void stampsCarryTheirOwnReleaseAndConversion() {
     String lock = "java.util.concurrent.locks.StampedLock";
-    Effect.Acquire read = model(lock, "tryReadLock").first(Effect.Acquire.class).orElseThrow();
+    ResourceEffect.Acquire read =
+        model(lock, "tryReadLock").first(ResourceEffect.Acquire.class).orElseThrow();
 
     assertThat(read.on()).isEqualTo(Slot.RESULT);
     assertThat(read.when()).isEqualTo(new Outcome.ReturnedSomething());
     assertThat(read.release().template()).isEqualTo("$receiver.unlockRead($)");
     assertThat(model(lock, "tryConvertToWriteLock", "long").effects())
-        .contains(new Effect.Link(Slot.argument(0), Slot.RESULT, LinkKind.CONVERTED));
+        .contains(new ResourceEffect.Link(Slot.argument(0), Slot.RESULT, LinkKind.CONVERTED));
   }
 
   @Test
   void amountsAndExemptionsNameParameters() {
-    Effect.Acquire permits =
+    ResourceEffect.Acquire permits =
         model("java.util.concurrent.Semaphore", "tryAcquire", "int")
-            .first(Effect.Acquire.class)
+            .first(ResourceEffect.Acquire.class)
             .orElseThrow();
-    Effect.Acquire pool =
+    ResourceEffect.Acquire pool =
         model(
                 "java.util.concurrent.ThreadPoolExecutor",
                 MethodRef.CONSTRUCTOR,
@@ -94,7 +95,7 @@ final class StandardCatalogueTest {
                 "long",
                 "java.util.concurrent.TimeUnit",
                 "java.util.concurrent.BlockingQueue")
-            .first(Effect.Acquire.class)
+            .first(ResourceEffect.Acquire.class)
             .orElseThrow();
 
     assertThat(permits.amount()).isEqualTo(OptionalInt.of(0));

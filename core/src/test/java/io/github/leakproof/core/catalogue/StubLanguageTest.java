@@ -2,7 +2,7 @@ package io.github.leakproof.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.catalogue.StubType.StubMethod;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -24,8 +24,8 @@ final class StubLanguageTest {
     return types(stub).get(0).methods().get(0).model().model().effects();
   }
 
-  private static Effect.Release release(Slot on) {
-    return new Effect.Release(on, false, OptionalInt.empty(), List.of(), Optional.empty());
+  private static ResourceEffect.Release release(Slot on) {
+    return new ResourceEffect.Release(on, false, OptionalInt.empty(), List.of(), Optional.empty());
   }
 
   @Test
@@ -107,8 +107,8 @@ final class StubLanguageTest {
             interface Client { @Acquires <T> Reply<T> send(); }
             """);
     ResourceType resource = types.get(0).resources().get(0);
-    Effect.Acquire acquire =
-        (Effect.Acquire) types.get(1).methods().get(0).model().model().effects().get(0);
+    ResourceEffect.Acquire acquire =
+        (ResourceEffect.Acquire) types.get(1).methods().get(0).model().model().effects().get(0);
 
     assertThat(resource.delivered()).isTrue();
     assertThat(resource.type())
@@ -120,8 +120,8 @@ final class StubLanguageTest {
 
   @Test
   void acquiresSaysOnWhatWhenAndHowMuch() {
-    Effect.Acquire acquire =
-        (Effect.Acquire)
+    ResourceEffect.Acquire acquire =
+        (ResourceEffect.Acquire)
             effects(
                     """
                     @Acquires(check = "PermitNotReleased", on = RECEIVER, when = TRUE, amount = n,
@@ -145,13 +145,13 @@ final class StubLanguageTest {
   @Test
   void linksLeadFromWhatCarriesTheAnnotationToTheResult() {
     assertThat(effects("@Derived Object body();"))
-        .containsExactly(new Effect.Link(Slot.RECEIVER, Slot.RESULT, LinkKind.DERIVED));
+        .containsExactly(new ResourceEffect.Link(Slot.RECEIVER, Slot.RESULT, LinkKind.DERIVED));
     assertThat(effects("Pool(@MustCallAlias Object in);"))
-        .containsExactly(new Effect.Link(Slot.argument(0), Slot.RESULT, LinkKind.WRAPPER));
+        .containsExactly(new ResourceEffect.Link(Slot.argument(0), Slot.RESULT, LinkKind.WRAPPER));
     assertThat(effects("@MustCallAlias Object wrap();"))
-        .containsExactly(new Effect.Link(Slot.RECEIVER, Slot.RESULT, LinkKind.WRAPPER));
+        .containsExactly(new ResourceEffect.Link(Slot.RECEIVER, Slot.RESULT, LinkKind.WRAPPER));
     assertThat(effects("@MustCallAlias Object wrap(int i, @MustCallAlias Object in);"))
-        .containsExactly(new Effect.Link(Slot.argument(1), Slot.RESULT, LinkKind.WRAPPER));
+        .containsExactly(new ResourceEffect.Link(Slot.argument(1), Slot.RESULT, LinkKind.WRAPPER));
   }
 
   @Test
@@ -160,7 +160,7 @@ final class StubLanguageTest {
             effects("@Releases @Releases(children = true, only = \"LockNotReleased\") void end();"))
         .containsExactly(
             release(Slot.RECEIVER),
-            new Effect.Release(
+            new ResourceEffect.Release(
                 Slot.RECEIVER,
                 true,
                 OptionalInt.empty(),
@@ -171,17 +171,18 @@ final class StubLanguageTest {
   @Test
   void holdersAreTheReceiverOrTheNewObject() {
     assertThat(effects("void add(@Keeps Object o);"))
-        .containsExactly(new Effect.Keep(Slot.argument(0), Slot.RECEIVER));
+        .containsExactly(new ResourceEffect.Keep(Slot.argument(0), Slot.RECEIVER));
     assertThat(effects("static Object of(@Keeps Object o);"))
-        .containsExactly(new Effect.Keep(Slot.argument(0), Slot.RESULT));
+        .containsExactly(new ResourceEffect.Keep(Slot.argument(0), Slot.RESULT));
     assertThat(effects("static void add(Object target, @Keeps(in = target) Object o);"))
-        .containsExactly(new Effect.Keep(Slot.argument(1), Slot.argument(0)));
+        .containsExactly(new ResourceEffect.Keep(Slot.argument(1), Slot.argument(0)));
   }
 
   @Test
   void theCheckerFrameworksWordsAreUnderstood() {
     assertThat(effects("void stop(@Owning Object a, @NotOwning Object b);"))
-        .containsExactly(new Effect.Take(Slot.argument(0)), new Effect.Borrow(Slot.argument(1)));
+        .containsExactly(
+            new ResourceEffect.Take(Slot.argument(0)), new ResourceEffect.Borrow(Slot.argument(1)));
     assertThat(
             effects(
                 "@EnsuresCalledMethods(value = \"#2\", methods = \"close\") void end(A a, B b);"))

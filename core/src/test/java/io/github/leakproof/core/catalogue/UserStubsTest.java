@@ -43,8 +43,8 @@ final class UserStubsTest {
             """);
     Catalogue catalogue = Catalogues.with(List.of(stub));
 
-    assertThat(model(catalogue, "com.acme.Pools", "borrow").first(Effect.Acquire.class))
-        .map(Effect.Acquire::pattern)
+    assertThat(model(catalogue, "com.acme.Pools", "borrow").first(ResourceEffect.Acquire.class))
+        .map(ResourceEffect.Acquire::pattern)
         .contains(Pattern.LOCK_NOT_RELEASED);
     assertThat(model(catalogue, "java.util.concurrent.locks.Lock", "lock").effects()).isEmpty();
     assertThat(model(catalogue, "java.util.concurrent.locks.Lock", "unlock").effects())

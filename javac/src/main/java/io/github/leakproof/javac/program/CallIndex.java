@@ -8,8 +8,9 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.util.Name;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Catalogue;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.CallName;
@@ -238,7 +239,7 @@ final class CallIndex {
         ref,
         isOwning || model.opensSomething(),
         !isOwning && model.opensByType(),
-        model.has(Effect.Release.class),
-        model.has(Effect.RunLater.class));
+        model.has(ResourceEffect.Release.class),
+        model.has(TaskEffect.RunLater.class));
   }
 }

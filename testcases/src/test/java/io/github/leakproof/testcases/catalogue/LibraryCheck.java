@@ -3,9 +3,12 @@ package io.github.leakproof.testcases.catalogue;
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.MethodModel;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Stub;
 import io.github.leakproof.core.catalogue.StubType;
 import io.github.leakproof.core.catalogue.StubType.StubMethod;
+import io.github.leakproof.core.catalogue.TaskEffect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.lang.reflect.Constructor;
@@ -130,23 +133,23 @@ final class LibraryCheck {
   }
 
   private static Stream<String> names(Effect effect) {
-    if (effect instanceof Effect.Acquire acquire) {
+    if (effect instanceof ResourceEffect.Acquire acquire) {
       return Stream.of(
               acquire.types().stream().flatMap(LibraryCheck::names),
               acquire.receiverAnnotation().stream(),
               imports(acquire.release()))
           .flatMap(s -> s);
     }
-    if (effect instanceof Effect.Block block) {
+    if (effect instanceof WaitEffect.Block block) {
       return imports(block.timed());
     }
-    if (effect instanceof Effect.Promise promise) {
+    if (effect instanceof TaskEffect.Promise promise) {
       return imports(promise.fix());
     }
-    if (effect instanceof Effect.Handle handle) {
+    if (effect instanceof TaskEffect.Handle handle) {
       return imports(handle.fix());
     }
-    if (effect instanceof Effect.Release release) {
+    if (effect instanceof ResourceEffect.Release release) {
       return release.unlessResult().stream().flatMap(LibraryCheck::names);
     }
     return Stream.empty();

@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.MethodModel;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Stub;
 import io.github.leakproof.core.catalogue.StubReader;
 import io.github.leakproof.core.catalogue.StubType;
+import io.github.leakproof.core.catalogue.TaskEffect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.nio.file.Path;
@@ -74,20 +77,21 @@ final class CatalogueTable {
   }
 
   private static boolean waits(Effect effect) {
-    return effect instanceof Effect.Await
-        || (effect instanceof Effect.Untimed untimed && untimed.reported());
+    return effect instanceof WaitEffect.Await
+        || (effect instanceof WaitEffect.Untimed untimed && untimed.reported());
   }
 
   private static boolean starts(Effect effect, Pattern pattern) {
-    return (effect instanceof Effect.Acquire acquire && acquire.pattern() == pattern)
-        || (effect instanceof Effect.Block block && block.pattern() == pattern)
-        || (effect instanceof Effect.Owe owe && owe.pattern() == pattern)
-        || (effect instanceof Effect.Promise promise && promise.pattern() == pattern)
-        || (pattern == Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK && effect instanceof Effect.RunLater)
-        || (pattern == Pattern.FUTURE_DROPPED && effect instanceof Effect.Handle)
+    return (effect instanceof ResourceEffect.Acquire acquire && acquire.pattern() == pattern)
+        || (effect instanceof WaitEffect.Block block && block.pattern() == pattern)
+        || (effect instanceof TaskEffect.Owe owe && owe.pattern() == pattern)
+        || (effect instanceof TaskEffect.Promise promise && promise.pattern() == pattern)
+        || (pattern == Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK
+            && effect instanceof TaskEffect.RunLater)
+        || (pattern == Pattern.FUTURE_DROPPED && effect instanceof TaskEffect.Handle)
         || (pattern == Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED
-            && effect instanceof Effect.Cancellable)
-        || (pattern == Pattern.UNCANCELLABLE_TASK && effect instanceof Effect.Task)
+            && effect instanceof TaskEffect.Cancellable)
+        || (pattern == Pattern.UNCANCELLABLE_TASK && effect instanceof TaskEffect.Task)
         || (pattern == Pattern.REQUEST_WITHOUT_TIMEOUT && waits(effect));
   }
 }

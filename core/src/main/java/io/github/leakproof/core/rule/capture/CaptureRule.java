@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.capture;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -93,7 +93,7 @@ public final class CaptureRule implements Rule {
 
   private boolean isTask(String type, String method) {
     MethodRef body = new MethodRef(type, method, List.of(), "void", false);
-    return summaries.model(body).has(Effect.Task.class);
+    return summaries.model(body).has(TaskEffect.Task.class);
   }
 
   /** Where another resource takes the variable, the one that the task uses is not closed by it. */

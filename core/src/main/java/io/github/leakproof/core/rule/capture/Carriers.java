@@ -1,8 +1,9 @@
 package io.github.leakproof.core.rule.capture;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -82,7 +83,7 @@ final class Carriers {
   private void add(Event.Call call, Set<Place> carried) {
     CallModel model = summaries.model(call.method());
     model
-        .all(Effect.Keep.class)
+        .all(ResourceEffect.Keep.class)
         .filter(keep -> Names.operand(call, keep.value()).filter(carried::contains).isPresent())
         .forEach(keep -> Names.operand(call, keep.holder()).ifPresent(carried::add));
     if (call.receiver() != null && isObject(call.receiver())) {
@@ -98,7 +99,7 @@ final class Carriers {
           (call.receiver() != null
                   && carried.contains(call.receiver())
                   && (isLinked(model, Slot.RECEIVER)
-                      || model.has(Effect.Extract.class)
+                      || model.has(ResourceEffect.Extract.class)
                       || isNextLink(call, model)))
               || IntStream.range(0, call.arguments().size())
                   .anyMatch(i -> carried.contains(call.arguments().get(i)) && leads(call, i));
@@ -108,14 +109,14 @@ final class Carriers {
 
   /** {@code flux.subscribeOn(scheduler)}: what comes of a chain's link is of the same type. */
   private boolean isNextLink(Event.Call call, CallModel model) {
-    return model.effects().stream().noneMatch(Effect.RunLater.class::isInstance)
+    return model.effects().stream().noneMatch(TaskEffect.RunLater.class::isInstance)
         && summaries.hierarchy().isSubtype(call.type().name(), call.method().owner())
         && summaries.targets(call).isEmpty();
   }
 
   private static boolean isLinked(CallModel model, Slot slot) {
-    return model.all(Effect.Link.class).anyMatch(link -> link.from().equals(slot))
-        || model.all(Effect.Child.class).anyMatch(child -> child.parent().equals(slot));
+    return model.all(ResourceEffect.Link.class).anyMatch(link -> link.from().equals(slot))
+        || model.all(ResourceEffect.Child.class).anyMatch(child -> child.parent().equals(slot));
   }
 
   /** Whether the call's result leads to its argument. */
@@ -132,7 +133,7 @@ final class Carriers {
       return targets.stream().anyMatch(unit -> led(unit, argument).returned());
     }
     return summaries.hierarchy().isFunctional(call.type().name())
-        || (Subscriptions.isOfOneLibrary(call) && !model.has(Effect.RunLater.class));
+        || (Subscriptions.isOfOneLibrary(call) && !model.has(TaskEffect.RunLater.class));
   }
 
   private static boolean mayLead(String type) {

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.capture;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -54,7 +54,7 @@ final class Closings {
     List<Place> closed = new ArrayList<>();
     summaries
         .model(call.method())
-        .all(Effect.Release.class)
+        .all(ResourceEffect.Release.class)
         .filter(release -> release.only().isEmpty() && isClose(call, release.on()))
         .flatMap(release -> Names.operand(call, release.on()).stream())
         .forEach(closed::add);
@@ -110,7 +110,7 @@ final class Closings {
       } else if (step.event() instanceof Event.Call call) {
         summaries
             .model(call.method())
-            .all(Effect.Link.class)
+            .all(ResourceEffect.Link.class)
             .flatMap(link -> Names.operand(call, link.from()).stream())
             .forEach(from -> addSources(body, from, into));
       }
@@ -132,6 +132,6 @@ final class Closings {
 
   private boolean mayClose(String type) {
     MethodRef close = new MethodRef(type, CLOSE, List.of(), "void", false);
-    return summaries.model(close).has(Effect.Release.class);
+    return summaries.model(close).has(ResourceEffect.Release.class);
   }
 }

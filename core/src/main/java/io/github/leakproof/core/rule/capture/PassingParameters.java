@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.capture;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -50,7 +50,7 @@ final class PassingParameters {
         && Targets.calls(body)
             .anyMatch(
                 call ->
-                    summaries.model(call.method()).has(Effect.Outlive.class)
+                    summaries.model(call.method()).has(TaskEffect.Outlive.class)
                         || (isGivenPassing(call)
                             && Targets.bodies(summaries, call)
                                 .anyMatch(b -> outlives(b, depth - 1, seen))));

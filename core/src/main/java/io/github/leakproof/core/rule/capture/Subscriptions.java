@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.capture;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.summary.Summaries;
@@ -41,7 +41,7 @@ final class Subscriptions {
   }
 
   private boolean isMove(Event.Call call) {
-    return summaries.model(call.method()).has(Effect.Move.class);
+    return summaries.model(call.method()).has(TaskEffect.Move.class);
   }
 
   /** Whether the call leads from one link to the next, or makes the first one. */

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.capture;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -146,7 +146,7 @@ final class TaskHandles {
       addIf(call.result() != null, call.result());
       summaries
           .model(call.method())
-          .all(Effect.Keep.class)
+          .all(ResourceEffect.Keep.class)
           .filter(keep -> Names.operand(call, keep.value()).filter(this::isHandle).isPresent())
           .forEach(keep -> Names.operand(call, keep.holder()).ifPresent(p -> addAll(p)));
     }

@@ -1,8 +1,9 @@
 package io.github.leakproof.core.rule.capture;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -82,7 +83,7 @@ final class TaskStarts {
   private Optional<TaskStart> own(Body body, Step step, Event.Call call, Set<Place> carried) {
     return summaries
         .model(call.method())
-        .all(Effect.RunLater.class)
+        .all(TaskEffect.RunLater.class)
         .filter(l -> Names.operand(call, l.task()).filter(carried::contains).isPresent())
         .filter(later -> !later.moved() || subscriptions.isMoved(body, call))
         .filter(later -> !isDone(body, call) && !isOwn(body, call))
@@ -107,10 +108,10 @@ final class TaskStarts {
             .anyMatch(
                 s ->
                     s.event() instanceof Event.Call made
-                        && summaries.model(made.method()).has(Effect.Inert.class));
+                        && summaries.model(made.method()).has(ResourceEffect.Inert.class));
   }
 
-  private TaskStart start(Body body, Step step, Event.Call call, Effect.RunLater later) {
+  private TaskStart start(Body body, Step step, Event.Call call, TaskEffect.RunLater later) {
     Place task = Names.operand(call, later.task()).orElseThrow();
     Set<AccessPath> handles = new HashSet<>(body.definitions().names(task, true));
     if (call.result() != null) {

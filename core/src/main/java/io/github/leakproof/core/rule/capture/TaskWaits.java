@@ -1,7 +1,8 @@
 package io.github.leakproof.core.rule.capture;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -60,14 +61,14 @@ final class TaskWaits {
     CallModel model = summaries.model(call.method());
     boolean joins =
         model
-            .all(Effect.Join.class)
-            .filter(j -> j.how() == Effect.Join.How.ALWAYS || isCalledOff(j, start))
+            .all(TaskEffect.Join.class)
+            .filter(j -> j.how() == TaskEffect.Join.How.ALWAYS || isCalledOff(j, start))
             .flatMap(join -> Names.operand(call, join.on()).stream())
             .anyMatch(handles::tells);
     if (joins) {
       return true;
     }
-    boolean isStart = model.has(Effect.RunLater.class);
+    boolean isStart = model.has(TaskEffect.RunLater.class);
     boolean isGivenHandle = call.arguments().stream().anyMatch(handles::isHandle);
     List<MethodUnit> targets = Targets.of(summaries, body, call);
     if (!targets.isEmpty()) {
@@ -78,15 +79,15 @@ final class TaskWaits {
             || (isGivenHandle && isUnknown(call, model, handles)));
   }
 
-  private static boolean isCalledOff(Effect.Join join, TaskStart start) {
-    return join.how() == Effect.Join.How.DELAYED && start.delayed();
+  private static boolean isCalledOff(TaskEffect.Join join, TaskStart start) {
+    return join.how() == TaskEffect.Join.How.DELAYED && start.delayed();
   }
 
   private boolean polls(Event.Call call, TaskHandles handles) {
     return summaries
         .model(call.method())
-        .all(Effect.Join.class)
-        .filter(join -> join.how() == Effect.Join.How.POLLING)
+        .all(TaskEffect.Join.class)
+        .filter(join -> join.how() == TaskEffect.Join.How.POLLING)
         .flatMap(join -> Names.operand(call, join.on()).stream())
         .anyMatch(handles::tells);
   }
@@ -113,9 +114,10 @@ final class TaskWaits {
     return model.effects().stream()
         .anyMatch(
             e ->
-                (e instanceof Effect.Keep keep && keep.value().index() == argument)
-                    || (e instanceof Effect.Link link && link.from().index() == argument)
-                    || (e instanceof Effect.Borrow borrow && borrow.value().index() == argument));
+                (e instanceof ResourceEffect.Keep keep && keep.value().index() == argument)
+                    || (e instanceof ResourceEffect.Link link && link.from().index() == argument)
+                    || (e instanceof ResourceEffect.Borrow borrow
+                        && borrow.value().index() == argument));
   }
 
   /** {@code futures.forEach(f -> f.join())}, {@code await().until(() -> done.get())}. */
@@ -155,7 +157,7 @@ final class TaskWaits {
                             isWait(call)
                                 || summaries.targets(call).stream()
                                     .anyMatch(u -> waits(u, depth - 1, seen))
-                                || (!summaries.model(call.method()).has(Effect.RunLater.class)
+                                || (!summaries.model(call.method()).has(TaskEffect.RunLater.class)
                                     && Targets.closures(summaries, body, call)
                                         .anyMatch(b -> waits(b.unit(), depth - 1, seen)))));
   }
@@ -163,8 +165,8 @@ final class TaskWaits {
   private boolean isWait(Event.Call call) {
     return summaries
         .model(call.method())
-        .all(Effect.Join.class)
-        .anyMatch(join -> join.how() == Effect.Join.How.ALWAYS);
+        .all(TaskEffect.Join.class)
+        .anyMatch(join -> join.how() == TaskEffect.Join.How.ALWAYS);
   }
 
   /** The steps of the innermost loops around the step that the task is not started in. */

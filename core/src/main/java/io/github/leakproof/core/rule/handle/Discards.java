@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.handle;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -107,7 +107,7 @@ final class Discards {
   private boolean isStage(Event.Call call, Place place) {
     return summaries
         .model(call.method())
-        .all(Effect.Stage.class)
+        .all(TaskEffect.Stage.class)
         .anyMatch(stage -> place.equals(Places.operand(call, stage.of())));
   }
 

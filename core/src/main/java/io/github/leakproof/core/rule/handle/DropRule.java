@@ -1,7 +1,8 @@
 package io.github.leakproof.core.rule.handle;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -74,7 +75,7 @@ public final class DropRule implements Rule {
   }
 
   private boolean isStated(Event.Call call) {
-    return summaries.model(call.method()).has(Effect.Handle.class);
+    return summaries.model(call.method()).has(TaskEffect.Handle.class);
   }
 
   private boolean isFree(Started started) {
@@ -100,7 +101,7 @@ public final class DropRule implements Rule {
                 step.event() instanceof Event.Call call
                     && summaries
                         .model(call.method())
-                        .all(Effect.Fails.class)
+                        .all(FlowEffect.Fails.class)
                         .anyMatch(fails -> isGiven(scope, Places.operand(call, fails.closure()))));
   }
 

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.handle;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -46,7 +47,7 @@ final class Handles {
    * @param call that call
    * @param handle what the catalogue says of it
    */
-  record Started(Frame frame, Event.Call call, Effect.Handle handle) {
+  record Started(Frame frame, Event.Call call, TaskEffect.Handle handle) {
 
     /** The same, where the method that starts it is entered by a call. */
     Started calledFrom(Frame caller, Event.Call entry) {
@@ -65,7 +66,8 @@ final class Handles {
   }
 
   private List<Started> of(Frame frame, Event.Call call, int depth) {
-    Optional<Effect.Handle> handle = summaries.model(call.method()).first(Effect.Handle.class);
+    Optional<TaskEffect.Handle> handle =
+        summaries.model(call.method()).first(TaskEffect.Handle.class);
     if (handle.isPresent()) {
       return hasHandleOfItsOwn(frame.scope(), call)
           ? List.of()
@@ -89,7 +91,7 @@ final class Handles {
   private boolean hasHandleOfItsOwn(Scope scope, Event.Call call) {
     return summaries
         .model(call.method())
-        .all(Effect.Take.class)
+        .all(ResourceEffect.Take.class)
         .map(task -> Places.operand(call, task.value()))
         .filter(Objects::nonNull)
         .anyMatch(task -> mayYield(type(scope.owning(task), task)));
@@ -153,7 +155,7 @@ final class Handles {
     Event event = body.definitions().only(result.value()).orElse(null);
     return (event instanceof Event.Literal literal && literal.value() == null)
         || (event instanceof Event.Call call
-            && summaries.model(call.method()).has(Effect.Inert.class));
+            && summaries.model(call.method()).has(ResourceEffect.Inert.class));
   }
 
   /** Whether the body may start such a task, itself or by a method that returns its handle. */
@@ -172,7 +174,7 @@ final class Handles {
 
   private boolean starts(MethodUnit unit) {
     return unit.mentions().opening().stream()
-        .anyMatch(ref -> summaries.model(ref).has(Effect.Handle.class));
+        .anyMatch(ref -> summaries.model(ref).has(TaskEffect.Handle.class));
   }
 
   private boolean mayReturn(MethodUnit unit) {

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.handle;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
 import io.github.leakproof.core.flow.Event;
@@ -58,7 +58,7 @@ final class OwnRunners {
             && summaries.hierarchy().isSubtype(call.method().owner(), EXECUTOR))
         || summaries
             .model(call.method())
-            .all(Effect.Acquire.class)
+            .all(ResourceEffect.Acquire.class)
             .anyMatch(a -> a.pattern() == Pattern.EXECUTOR_NOT_SHUTDOWN);
   }
 

@@ -1,8 +1,8 @@
 package io.github.leakproof.core.rule.handle;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
-import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -113,9 +113,9 @@ final class Runners {
 
   private boolean isFree(Frame frame, Step step, Event.Call call, Question question) {
     CallModel model = summaries.model(call.method());
-    if (model.has(Effect.Inert.class)
-        || model.has(Effect.Extract.class)
-        || model.has(Effect.KeepResult.class)
+    if (model.has(ResourceEffect.Inert.class)
+        || model.has(ResourceEffect.Extract.class)
+        || model.has(ResourceEffect.KeepResult.class)
         || call.implicit()) {
       return false;
     }
@@ -127,14 +127,15 @@ final class Runners {
     if (!sources.isEmpty()) {
       return sources.stream().allMatch(source -> isFree(frame, source, question));
     }
-    boolean isShared = model.all(Effect.Borrow.class).anyMatch(b -> b.value().equals(Slot.RESULT));
+    boolean isShared =
+        model.all(ResourceEffect.Borrow.class).anyMatch(b -> b.value().equals(Slot.RESULT));
     return isShared || isFreeResult(frame, call, question);
   }
 
   /** What the result wraps, or is. */
   private static List<Place> sources(Event.Call call, CallModel model) {
     return model
-        .all(Effect.Link.class)
+        .all(ResourceEffect.Link.class)
         .filter(link -> link.to().equals(Slot.RESULT) && link.kind() != LinkKind.CONVERTED)
         .map(link -> Places.operand(call, link.from()))
         .filter(Objects::nonNull)

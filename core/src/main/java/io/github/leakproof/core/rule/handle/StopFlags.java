@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.handle;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Edge;
@@ -38,7 +39,7 @@ final class StopFlags {
   boolean areAsked(Scope scope, Event.Call call) {
     return summaries
         .model(call.method())
-        .all(Effect.Take.class)
+        .all(ResourceEffect.Take.class)
         .map(task -> Places.operand(call, task.value()))
         .filter(Objects::nonNull)
         .flatMap(task -> bodies(scope, task))
@@ -59,7 +60,7 @@ final class StopFlags {
         ? Stream.empty()
         : made.methods().stream()
             .filter(unit -> unit.kind() == MethodUnit.Kind.METHOD)
-            .filter(unit -> summaries.model(unit.ref()).has(Effect.Task.class));
+            .filter(unit -> summaries.model(unit.ref()).has(TaskEffect.Task.class));
   }
 
   /** Whether the body's first condition is such a field; where it has none, what it runs counts. */

@@ -1,8 +1,9 @@
 package io.github.leakproof.core.rule.promise;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -63,10 +64,10 @@ final class CancellableWork {
   }
 
   /** The work that the call starts with the code, if the catalogue says that it is cancellable. */
-  Optional<Effect.Cancellable> started(Use use) {
+  Optional<TaskEffect.Cancellable> started(Use use) {
     return summaries
         .model(use.call().method())
-        .all(Effect.Cancellable.class)
+        .all(TaskEffect.Cancellable.class)
         .filter(c -> c.callback().isArgument() && c.callback().equals(use.slot()))
         .findFirst();
   }
@@ -75,7 +76,7 @@ final class CancellableWork {
     if (depth > DEPTH || !seen.add(use)) {
       return;
     }
-    Optional<Effect.Cancellable> started = started(use);
+    Optional<TaskEffect.Cancellable> started = started(use);
     if (started.isPresent()) {
       into.add(
           new Work(use.body(), use.call(), started.get().handle(), started.get().cancelling()));
@@ -92,7 +93,7 @@ final class CancellableWork {
     return use.call().receiver() != null
         && summaries
             .model(use.call().method())
-            .all(Effect.Take.class)
+            .all(ResourceEffect.Take.class)
             .anyMatch(t -> t.value().equals(use.slot()));
   }
 
@@ -105,10 +106,10 @@ final class CancellableWork {
             instanceof Event.Call before)) {
       return Optional.empty();
     }
-    Optional<Effect.Cancellable> started =
+    Optional<TaskEffect.Cancellable> started =
         summaries
             .model(before.method())
-            .all(Effect.Cancellable.class)
+            .all(TaskEffect.Cancellable.class)
             .filter(c -> c.callback().equals(Slot.RESULT))
             .findFirst();
     return started.isPresent()

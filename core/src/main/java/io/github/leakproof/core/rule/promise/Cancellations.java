@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.promise;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -67,7 +68,7 @@ final class Cancellations {
       return false;
     }
     boolean isOther = !promise.contains(call.receiver());
-    return (isOther && summaries.model(call.method()).has(Effect.Cancel.class))
+    return (isOther && summaries.model(call.method()).has(TaskEffect.Cancel.class))
         || summaries.program().targets(call.method()).stream()
             .anyMatch(target -> cancels(target, promise, depth + 1, seen));
   }
@@ -78,7 +79,7 @@ final class Cancellations {
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Call call
           && isAbout(one, call)
-          && summaries.model(call.method()).has(Effect.Query.class)
+          && summaries.model(call.method()).has(ResourceEffect.Query.class)
           && goesOn(one, step)) {
         return true;
       }

@@ -1,8 +1,9 @@
 package io.github.leakproof.core.rule.promise;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
@@ -139,7 +140,7 @@ final class Completions {
   private boolean isForEach(Use use) {
     return summaries
         .model(use.call().method())
-        .all(Effect.Visit.class)
+        .all(ResourceEffect.Visit.class)
         .anyMatch(visit -> visit.closure().equals(use.slot()));
   }
 
@@ -204,8 +205,8 @@ final class Completions {
     int index = call.arguments().indexOf(place);
     Slot slot = Slot.argument(index);
     var model = summaries.model(call.method());
-    Optional<Effect.Keep> keep =
-        model.all(Effect.Keep.class).filter(k -> k.value().equals(slot)).findFirst();
+    Optional<ResourceEffect.Keep> keep =
+        model.all(ResourceEffect.Keep.class).filter(k -> k.value().equals(slot)).findFirst();
     if (keep.isPresent()) {
       Place holder = Places.operand(call, keep.get().holder());
       isShared |= holder != null && !isMadeHere(body, holder);
@@ -285,7 +286,7 @@ final class Completions {
         && summaries.program().classNamed(call.method().owner()).isEmpty()
         && summaries
             .model(call.method())
-            .all(Effect.Promise.class)
+            .all(TaskEffect.Promise.class)
             .anyMatch(p -> p.pattern() == check);
   }
 
@@ -293,9 +294,9 @@ final class Completions {
   static ReleaseForm fix(Summaries summaries, Event.Call call, Pattern check) {
     return summaries
         .model(call.method())
-        .all(Effect.Promise.class)
+        .all(TaskEffect.Promise.class)
         .filter(p -> p.pattern() == check)
-        .map(Effect.Promise::fix)
+        .map(TaskEffect.Promise::fix)
         .findFirst()
         .orElse(ReleaseForm.NONE);
   }

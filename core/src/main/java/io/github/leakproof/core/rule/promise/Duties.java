@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.promise;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -30,7 +31,7 @@ final class Duties {
   boolean isTask(Completion one) {
     MethodRef method = one.closure().map(Closure::functionalMethod).orElse(one.body().unit().ref());
     return !isRepeated(one)
-        && (summaries.model(method).has(Effect.Task.class)
+        && (summaries.model(method).has(TaskEffect.Task.class)
             || (one.closure().isPresent()
                 && !isStage(one)
                 && one.uses().stream().anyMatch(this::takes)));
@@ -117,28 +118,28 @@ final class Duties {
             use ->
                 summaries
                     .model(use.call().method())
-                    .all(Effect.Repeat.class)
+                    .all(TaskEffect.Repeat.class)
                     .anyMatch(r -> r.closure().equals(use.slot())));
   }
 
   private boolean takes(Use use) {
     return summaries
         .model(use.call().method())
-        .all(Effect.Take.class)
+        .all(ResourceEffect.Take.class)
         .anyMatch(t -> t.value().equals(use.slot()));
   }
 
   private boolean delivers(Use use) {
     return summaries
         .model(use.call().method())
-        .all(Effect.Deliver.class)
+        .all(ResourceEffect.Deliver.class)
         .anyMatch(d -> d.closure().equals(use.slot()));
   }
 
   private boolean borrows(Use use) {
     return summaries
         .model(use.call().method())
-        .all(Effect.Deliver.class)
+        .all(ResourceEffect.Deliver.class)
         .anyMatch(d -> d.closure().equals(use.slot()) && d.borrows());
   }
 }

@@ -1,9 +1,9 @@
 package io.github.leakproof.core.rule.promise;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -110,7 +110,7 @@ public final class PromiseRule implements Rule {
                 step.event() instanceof Event.Call call
                     && places.contains(call.receiver())
                     && isCompleting(summaries.model(call.method()))
-                    && summaries.model(call.method()).has(Effect.Link.class));
+                    && summaries.model(call.method()).has(ResourceEffect.Link.class));
   }
 
   /** Whether code of the nest that has the promise from where it is kept completes such ones. */
@@ -125,7 +125,7 @@ public final class PromiseRule implements Rule {
 
   private static boolean isCompleting(CallModel model) {
     return model
-        .all(Effect.Release.class)
+        .all(ResourceEffect.Release.class)
         .anyMatch(r -> r.only().filter(only -> only == CHECK).isPresent());
   }
 

@@ -1,7 +1,8 @@
 package io.github.leakproof.core.rule.promise;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -152,7 +153,7 @@ final class WorkHandles {
 
   private boolean isPassedOn(Body body, Event.Call call, Slot slot, int depth, Set<Object> seen) {
     var model = summaries.model(call.method());
-    if (model.all(Effect.Cancellable.class).anyMatch(c -> c.handle().equals(slot))) {
+    if (model.all(TaskEffect.Cancellable.class).anyMatch(c -> c.handle().equals(slot))) {
       return false;
     }
     List<MethodUnit> targets =
@@ -161,9 +162,10 @@ final class WorkHandles {
             : summaries.program().targets(call.method());
     if (targets.isEmpty()) {
       boolean isBorrowed =
-          model.all(Effect.Borrow.class).anyMatch(b -> b.value().equals(slot))
+          model.all(ResourceEffect.Borrow.class).anyMatch(b -> b.value().equals(slot))
               || summaries.borrowsByDefault(call.method());
-      return !isBorrowed || model.all(Effect.Keep.class).anyMatch(k -> k.value().equals(slot));
+      return !isBorrowed
+          || model.all(ResourceEffect.Keep.class).anyMatch(k -> k.value().equals(slot));
     }
     return targets.stream().anyMatch(target -> isPassedOn(body, call, slot, target, depth, seen));
   }

@@ -2,10 +2,11 @@ package io.github.leakproof.core.rule.request;
 
 import io.github.leakproof.core.catalogue.ArgumentIs;
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
-import io.github.leakproof.core.catalogue.Effect.Limit;
-import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.WaitEffect;
+import io.github.leakproof.core.catalogue.WaitEffect.Limit;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -173,9 +174,11 @@ final class Limits {
     CallModel model = summaries.model(call.method());
     Slot slot = Slot.argument(index);
     boolean isKnown =
-        model.all(Effect.Await.class).anyMatch(await -> await.on().equals(slot))
-            || model.all(Effect.Borrow.class).anyMatch(borrow -> borrow.value().equals(slot))
-            || model.all(Effect.Link.class).anyMatch(link -> link.from().equals(slot))
+        model.all(WaitEffect.Await.class).anyMatch(await -> await.on().equals(slot))
+            || model
+                .all(ResourceEffect.Borrow.class)
+                .anyMatch(borrow -> borrow.value().equals(slot))
+            || model.all(ResourceEffect.Link.class).anyMatch(link -> link.from().equals(slot))
             || model.all(Limit.class).anyMatch(limit -> limit.by().equals(index(index)));
     List<MethodUnit> targets = summaries.program().targets(call.method());
     if (isKnown || (targets.isEmpty() && isSilent(call, slot))) {
@@ -204,7 +207,7 @@ final class Limits {
   private boolean isSilent(Event.Call call, Slot slot) {
     return summaries
             .model(call.method())
-            .all(Effect.Take.class)
+            .all(ResourceEffect.Take.class)
             .noneMatch(take -> take.value().equals(slot))
         && summaries.catalogue().borrowsByDefault(call.method().owner());
   }
@@ -232,7 +235,7 @@ final class Limits {
     List<Place> sources = new ArrayList<>();
     summaries
         .model(call.method())
-        .all(Effect.Link.class)
+        .all(ResourceEffect.Link.class)
         .filter(link -> link.to().equals(Slot.RESULT) && link.kind() != LinkKind.CONVERTED)
         .map(link -> Places.operand(call, link.from()))
         .filter(place -> place != null)

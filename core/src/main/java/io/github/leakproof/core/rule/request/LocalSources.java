@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.request;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -75,7 +75,7 @@ final class LocalSources {
     }
     boolean isKnown =
         event instanceof Event.Call call
-            && (summaries.model(call.method()).has(Effect.Local.class)
+            && (summaries.model(call.method()).has(WaitEffect.Local.class)
                 || summaries.program().targets(call.method()).stream()
                     .anyMatch(unit -> returnsLocal(unit, seen)));
     boolean isDerived = event instanceof Event.Call || event instanceof Event.Assign;

@@ -1,8 +1,8 @@
 package io.github.leakproof.core.rule.request;
 
-import io.github.leakproof.core.catalogue.Effect.Await;
-import io.github.leakproof.core.catalogue.Effect.Untimed;
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.catalogue.WaitEffect.Await;
+import io.github.leakproof.core.catalogue.WaitEffect.Untimed;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;

@@ -1,9 +1,9 @@
 package io.github.leakproof.core.rule.request;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect.Limit;
-import io.github.leakproof.core.catalogue.Effect.Untimed;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.WaitEffect.Limit;
+import io.github.leakproof.core.catalogue.WaitEffect.Untimed;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.resource;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Site;
@@ -34,7 +34,7 @@ final class HandShakes {
     return step.event() instanceof Event.Call call
         && call.receiver() != null
         && summaries.hierarchy().isSubtype(call.method().owner(), site.obligation().type())
-        && summaries.model(call.method()).has(Effect.Release.class)
+        && summaries.model(call.method()).has(ResourceEffect.Release.class)
         && Collections.disjoint(taken, site.body().definitions().names(call.receiver(), true));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.leakproof.core.rule.resource;
 
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -45,14 +45,18 @@ final class KeptResults {
       if (step.event() instanceof Event.Call call) {
         summaries
             .model(call.method())
-            .all(Effect.KeepResult.class)
+            .all(ResourceEffect.KeepResult.class)
             .forEach(keep -> check(scope.body(), step, call, keep, report));
       }
     }
   }
 
   private void check(
-      Body body, Step step, Event.Call call, Effect.KeepResult keep, Consumer<Finding> report) {
+      Body body,
+      Step step,
+      Event.Call call,
+      ResourceEffect.KeepResult keep,
+      Consumer<Finding> report) {
     Place closure = Places.operand(call, keep.closure());
     Place holder = Places.operand(call, keep.holder());
     if (closure == null

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.resource;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
@@ -49,7 +50,7 @@ final class Loops {
   private static boolean passesBy(Summaries summaries, Body body, Step step, BitSet releases) {
     if (!(step.event() instanceof Event.Call call)
         || call.implicit()
-        || summaries.model(call.method()).has(Effect.NoThrow.class)
+        || summaries.model(call.method()).has(FlowEffect.NoThrow.class)
         || !body.after(step).intersects(releases)) {
       return false;
     }
@@ -68,6 +69,6 @@ final class Loops {
     boolean isRelated =
         summaries.hierarchy().isSubtype(owner, type)
             || summaries.hierarchy().isSubtype(type, owner);
-    return isRelated && summaries.model(call.method()).has(Effect.Release.class);
+    return isRelated && summaries.model(call.method()).has(ResourceEffect.Release.class);
   }
 }

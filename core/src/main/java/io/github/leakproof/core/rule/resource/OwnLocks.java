@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.resource;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.summary.Site;
@@ -20,7 +20,7 @@ final class OwnLocks {
     return HOLDS.contains(site.pattern())
         && summaries
             .model(method.ref())
-            .all(Effect.Acquire.class)
+            .all(ResourceEffect.Acquire.class)
             .anyMatch(acquire -> HOLDS.contains(acquire.pattern()));
   }
 }

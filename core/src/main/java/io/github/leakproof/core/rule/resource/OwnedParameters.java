@@ -1,8 +1,8 @@
 package io.github.leakproof.core.rule.resource;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
@@ -39,9 +39,9 @@ final class OwnedParameters {
         && owned(summaries.model(unit.ref())).findAny().isPresent();
   }
 
-  private static Stream<Effect.Acquire> owned(CallModel model) {
+  private static Stream<ResourceEffect.Acquire> owned(CallModel model) {
     return model
-        .all(Effect.Acquire.class)
+        .all(ResourceEffect.Acquire.class)
         .filter(a -> a.on().isArgument() && a.when() instanceof Outcome.Returned);
   }
 
@@ -58,7 +58,7 @@ final class OwnedParameters {
       } else if (step.event() instanceof Event.Call call) {
         summaries
             .model(call.method())
-            .all(Effect.Deliver.class)
+            .all(ResourceEffect.Deliver.class)
             .forEach(d -> delivered(body, call, d, sites));
       }
     }
@@ -67,7 +67,8 @@ final class OwnedParameters {
 
   private void callback(Closure closure, List<Site> sites) {
     if (closure.functionalMethod() != null) {
-      List<Effect.Acquire> owned = owned(summaries.model(closure.functionalMethod())).toList();
+      List<ResourceEffect.Acquire> owned =
+          owned(summaries.model(closure.functionalMethod())).toList();
       for (MethodUnit unit : owned.isEmpty() ? List.<MethodUnit>of() : closure.bodies()) {
         summaries
             .body(unit)
@@ -77,7 +78,8 @@ final class OwnedParameters {
   }
 
   /** The closure is an argument of a call that delivers to it. */
-  private void delivered(Body body, Event.Call call, Effect.Deliver deliver, List<Site> sites) {
+  private void delivered(
+      Body body, Event.Call call, ResourceEffect.Deliver deliver, List<Site> sites) {
     if (deliver.borrows() && (isUsed(call.result(), body) || isReturned(call.receiver(), body))) {
       return;
     }
@@ -107,7 +109,7 @@ final class OwnedParameters {
     return type.map(t -> summaries.deliveredSite(closure, t, parameter));
   }
 
-  private void add(Body body, Effect.Acquire acquire, int parameter, List<Site> sites) {
+  private void add(Body body, ResourceEffect.Acquire acquire, int parameter, List<Site> sites) {
     if (parameter < body.graph().parameters().size()
         && (acquire.types().isEmpty()
             || acquire.types().stream()

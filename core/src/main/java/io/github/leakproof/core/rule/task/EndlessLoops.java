@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.task;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
@@ -104,7 +104,7 @@ final class EndlessLoops {
       boolean isEnd =
           step.event() instanceof Event.Exit
               || (step.event() instanceof Event.Call call
-                  && summaries.model(call.method()).has(Effect.NeverReturns.class));
+                  && summaries.model(call.method()).has(FlowEffect.NeverReturns.class));
       if (isEnd) {
         exits.set(step.id());
       }

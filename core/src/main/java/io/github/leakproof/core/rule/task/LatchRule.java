@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.task;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -76,10 +76,10 @@ public final class LatchRule implements Rule {
     List<Owed> found = new ArrayList<>();
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Call call && call.receiver() != null) {
-        Optional<Effect.Owe> owe =
+        Optional<TaskEffect.Owe> owe =
             summaries
                 .model(call.method())
-                .all(Effect.Owe.class)
+                .all(TaskEffect.Owe.class)
                 .filter(o -> patterns().contains(o.pattern()))
                 .findFirst();
         Set<AccessPath> names =
@@ -149,7 +149,7 @@ public final class LatchRule implements Rule {
 
   private boolean owes(MethodUnit unit) {
     return unit.mentions().opening().stream()
-        .flatMap(ref -> summaries.model(ref).all(Effect.Owe.class))
+        .flatMap(ref -> summaries.model(ref).all(TaskEffect.Owe.class))
         .anyMatch(owe -> patterns().contains(owe.pattern()));
   }
 

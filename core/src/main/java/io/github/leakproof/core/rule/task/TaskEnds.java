@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.task;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
@@ -127,7 +127,7 @@ final class TaskEnds {
   }
 
   private boolean isRun(MethodUnit unit) {
-    return summaries.model(unit.ref()).has(Effect.Task.class);
+    return summaries.model(unit.ref()).has(TaskEffect.Task.class);
   }
 
   /** Whether the scope is a task and nothing of it comes after its call of the method. */

@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.task;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
@@ -86,7 +86,7 @@ public final class TaskRule implements Rule {
   }
 
   private boolean isTask(@Nullable MethodRef functional) {
-    return functional != null && summaries.model(functional).has(Effect.Task.class);
+    return functional != null && summaries.model(functional).has(TaskEffect.Task.class);
   }
 
   private boolean isAllThatIsCalled(MethodUnit unit, MethodUnit closure) {

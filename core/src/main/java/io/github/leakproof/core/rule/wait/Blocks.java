@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.wait;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
@@ -25,7 +25,7 @@ final class Blocks {
   }
 
   /** A call that waits, in its scope. */
-  record Block(Scope scope, Step step, Event.Call call, Effect.Block effect) {}
+  record Block(Scope scope, Step step, Event.Call call, WaitEffect.Block effect) {}
 
   /** The waits of the scope's own body, each once. */
   List<Block> in(Scope scope) {
@@ -42,15 +42,15 @@ final class Blocks {
     return blocks;
   }
 
-  private static boolean waits(Scope scope, Event.Call call, Effect.Block effect) {
+  private static boolean waits(Scope scope, Event.Call call, WaitEffect.Block effect) {
     return effect.onlyIf().stream().allMatch(c -> scope.body().definitions().holds(c, call));
   }
 
   /** How the method waits, if it does. */
-  Optional<Effect.Block> of(MethodRef method) {
+  Optional<WaitEffect.Block> of(MethodRef method) {
     return summaries
         .model(method)
-        .all(Effect.Block.class)
+        .all(WaitEffect.Block.class)
         .filter(block -> block.pattern() == pattern)
         .findFirst();
   }

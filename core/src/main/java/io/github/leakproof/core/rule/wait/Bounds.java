@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.wait;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -34,13 +34,13 @@ final class Bounds implements Origins.Creation {
 
   @Override
   public boolean isMadeBy(Scope scope, Event.Call call) {
-    boolean isStated = summaries.model(call.method()).has(Effect.Unbounded.class);
+    boolean isStated = summaries.model(call.method()).has(WaitEffect.Unbounded.class);
     return isStated || (call.dispatch() == Event.Dispatch.NEW && constructs(scope, call));
   }
 
   /** Whether the call of a constructor, or what that constructor calls, makes it unbounded. */
   private boolean constructs(Scope scope, Event.Call call) {
-    return summaries.model(call.method()).has(Effect.Unbounded.class)
+    return summaries.model(call.method()).has(WaitEffect.Unbounded.class)
         || Capacities.of(summaries, scope, call) == Integer.MAX_VALUE
         || summaries
             .program()

@@ -1,7 +1,7 @@
 package io.github.leakproof.core.rule.wait;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
@@ -33,7 +33,7 @@ final class Contents {
     List<Source> values = new ArrayList<>();
     CallModel model = summaries.model(call.method());
     model
-        .all(Effect.KeepResult.class)
+        .all(ResourceEffect.KeepResult.class)
         .filter(kept -> kept.holder().equals(Slot.RESULT))
         .forEach(kept -> addResults(scope, Places.operand(call, kept.closure()), values));
     addKept(scope, call, Slot.RESULT, values);
@@ -64,8 +64,8 @@ final class Contents {
   private void addKeptIn(Set<AccessPath> names, Scope scope, Event.Call call, List<Source> values) {
     summaries
         .model(call.method())
-        .all(Effect.Keep.class)
-        .map(Effect.Keep::holder)
+        .all(ResourceEffect.Keep.class)
+        .map(ResourceEffect.Keep::holder)
         .filter(holder -> !holder.equals(Slot.RESULT))
         .distinct()
         .filter(holder -> Places.operand(call, holder) != null)
@@ -77,7 +77,8 @@ final class Contents {
   }
 
   private void addKept(Scope scope, Event.Call call, Slot holder, List<Source> values) {
-    for (Effect.Keep keep : summaries.model(call.method()).all(Effect.Keep.class).toList()) {
+    for (ResourceEffect.Keep keep :
+        summaries.model(call.method()).all(ResourceEffect.Keep.class).toList()) {
       Place value = keep.holder().equals(holder) ? Places.operand(call, keep.value()) : null;
       if (value != null) {
         values.add(new Source(scope, value));

@@ -1,7 +1,8 @@
 package io.github.leakproof.core.rule.wait;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -56,7 +57,7 @@ final class SettledEffects {
       known.removeIf(name -> name.selectors().contains(field));
     } else if (event instanceof Event.Call call
         && call.arguments().isEmpty()
-        && summaries.model(call.method()).has(Effect.Extract.class)) {
+        && summaries.model(call.method()).has(ResourceEffect.Extract.class)) {
       // Another element under the same name.
       scope
           .body()
@@ -82,7 +83,7 @@ final class SettledEffects {
   private void returned(Scope scope, Event.Call call, Set<AccessPath> into) {
     summaries
         .model(call.method())
-        .all(Effect.Settle.class)
+        .all(WaitEffect.Settle.class)
         .filter(settle -> settle.when().isEmpty())
         .forEach(settle -> settle(scope, Places.operand(call, settle.on()), false, into));
     List<MethodUnit> targets = summaries.program().targets(call.method());
@@ -129,7 +130,7 @@ final class SettledEffects {
     } else if (event instanceof Event.Call call) {
       summaries
           .model(call.method())
-          .all(Effect.Settle.class)
+          .all(WaitEffect.Settle.class)
           .filter(settle -> settle.when().filter(w -> w == value).isPresent())
           .forEach(settle -> settle(scope, Places.operand(call, settle.on()), true, into));
     }
@@ -156,7 +157,7 @@ final class SettledEffects {
   void run(Scope scope, Event.Call call, Set<AccessPath> into) {
     CallModel model = summaries.model(call.method());
     follow(scope, call, into, DEPTH);
-    if (model.has(Effect.Deliver.class)) {
+    if (model.has(ResourceEffect.Deliver.class)) {
       settle(scope, call.receiver(), false, into);
     }
   }
@@ -184,7 +185,8 @@ final class SettledEffects {
   }
 
   private void follow(Scope scope, Event.Call call, Set<AccessPath> into, int depth) {
-    for (Effect.Follow follow : summaries.model(call.method()).all(Effect.Follow.class).toList()) {
+    for (WaitEffect.Follow follow :
+        summaries.model(call.method()).all(WaitEffect.Follow.class).toList()) {
       Place from = Places.operand(call, follow.from());
       if (from != null) {
         settle(scope, from, false, into, depth);
@@ -217,8 +219,10 @@ final class SettledEffects {
   /** Whether the call yields the receiver's elements together: an array, a stream of them. */
   private boolean isView(Event.Call call) {
     CallModel model = summaries.model(call.method());
-    return model.has(Effect.Extract.class)
+    return model.has(ResourceEffect.Extract.class)
         ? call.arguments().isEmpty() || call.type().name().endsWith("[]")
-        : model.all(Effect.Link.class).anyMatch(l -> l.kind() == Effect.LinkKind.SAME);
+        : model
+            .all(ResourceEffect.Link.class)
+            .anyMatch(l -> l.kind() == ResourceEffect.LinkKind.SAME);
   }
 }

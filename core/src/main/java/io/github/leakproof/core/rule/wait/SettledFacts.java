@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.wait;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
@@ -88,7 +88,7 @@ final class SettledFacts {
     List<Place.Local> parameters = scope.body().graph().parameters();
     summaries
         .model(unit.ref())
-        .all(Effect.Settle.class)
+        .all(WaitEffect.Settle.class)
         .filter(s -> s.on().isArgument() && s.on().index() < parameters.size())
         .forEach(s -> facts.add(AccessPath.of(parameters.get(s.on().index()))));
     return facts;

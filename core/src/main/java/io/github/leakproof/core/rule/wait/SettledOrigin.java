@@ -1,9 +1,10 @@
 package io.github.leakproof.core.rule.wait;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.Effect;
-import io.github.leakproof.core.catalogue.Effect.LinkKind;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -40,9 +41,9 @@ final class SettledOrigin implements Origins.Creation {
   @Override
   public boolean isMadeBy(Scope scope, Event.Call call) {
     CallModel model = summaries.model(call.method());
-    return model.has(Effect.Inert.class)
+    return model.has(ResourceEffect.Inert.class)
         || model
-            .all(Effect.Settle.class)
+            .all(WaitEffect.Settle.class)
             .anyMatch(s -> s.on().equals(Slot.RESULT) && s.when().isEmpty());
   }
 
@@ -92,7 +93,8 @@ final class SettledOrigin implements Origins.Creation {
   private boolean isVisited(Scope outer, MethodUnit closure, int index) {
     for (Step step : outer.body().graph().steps()) {
       if (step.event() instanceof Event.Call call) {
-        for (Effect.Visit visit : summaries.model(call.method()).all(Effect.Visit.class).toList()) {
+        for (ResourceEffect.Visit visit :
+            summaries.model(call.method()).all(ResourceEffect.Visit.class).toList()) {
           Place holder = Places.operand(call, visit.holder());
           if (visit.parameter() == index
               && holder != null
@@ -116,7 +118,8 @@ final class SettledOrigin implements Origins.Creation {
   public List<Source> sources(Scope scope, Event.Call call) {
     CallModel model = summaries.model(call.method());
     List<Source> followed =
-        places(scope, call, model.all(Effect.Follow.class).map(Effect.Follow::from).toList());
+        places(
+            scope, call, model.all(WaitEffect.Follow.class).map(WaitEffect.Follow::from).toList());
     if (!followed.isEmpty()) {
       return followed;
     }
@@ -131,16 +134,16 @@ final class SettledOrigin implements Origins.Creation {
   private static List<Slot> origins(CallModel model) {
     List<Slot> same =
         model
-            .all(Effect.Link.class)
+            .all(ResourceEffect.Link.class)
             .filter(l -> l.kind() == LinkKind.SAME && l.to().equals(Slot.RESULT))
-            .map(Effect.Link::from)
+            .map(ResourceEffect.Link::from)
             .toList();
     if (!same.isEmpty()) {
       return same;
     }
-    return model.has(Effect.Extract.class)
+    return model.has(ResourceEffect.Extract.class)
         ? List.of(Slot.RECEIVER)
-        : model.all(Effect.Child.class).map(Effect.Child::parent).toList();
+        : model.all(ResourceEffect.Child.class).map(ResourceEffect.Child::parent).toList();
   }
 
   private static List<Source> places(Scope scope, Event.Call call, List<Slot> slots) {

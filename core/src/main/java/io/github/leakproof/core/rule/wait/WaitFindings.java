@@ -1,6 +1,6 @@
 package io.github.leakproof.core.rule.wait;
 
-import io.github.leakproof.core.catalogue.Effect;
+import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Finding.PathStep;
 import io.github.leakproof.core.flow.Event;
@@ -17,7 +17,7 @@ final class WaitFindings {
   private WaitFindings() {}
 
   /** A hand-over without a bound. */
-  static Finding blocking(Body body, Step step, Event.Call call, Effect.Block block) {
+  static Finding blocking(Body body, Step step, Event.Call call, WaitEffect.Block block) {
     String name = call.method().name() + "()";
     String message =
         name
@@ -29,7 +29,7 @@ final class WaitFindings {
   }
 
   /** A wait for something else than room, without a bound. */
-  static Finding waiting(Body body, Step step, Event.Call call, Effect.Block block) {
+  static Finding waiting(Body body, Step step, Event.Call call, WaitEffect.Block block) {
     String name = LeakPath.text(call);
     String message =
         Wording.leaks(block.pattern(), name)

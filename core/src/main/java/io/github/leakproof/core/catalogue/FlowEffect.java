@@ -1,0 +1,33 @@
+package io.github.leakproof.core.catalogue;
+
+import java.util.OptionalInt;
+
+/** What a call says about the code around it: whether it returns, and what its result tells. */
+public sealed interface FlowEffect extends Effect {
+
+  /** The boolean result says whether the argument is null ({@code @NullIf}). */
+  record NullTest(Slot value, boolean nullWhen) implements FlowEffect {}
+
+  /**
+   * The boolean result lets code run once, however often it is called ({@code @Once}): what such
+   * code releases is released for good.
+   *
+   * @param contrary the parameter whose contrary the result is the first time; absent: it is true
+   */
+  record Once(OptionalInt contrary) implements FlowEffect {}
+
+  /** The call throws nothing that opens a leak path ({@code @NoThrow}). */
+  record NoThrow() implements FlowEffect {}
+
+  /** The call never returns ({@code @NeverReturns}). */
+  record NeverReturns() implements FlowEffect {}
+
+  /**
+   * The closure in an argument is expected to throw ({@code @Fails}): {@code assertThrows}. Its
+   * last call does not return, so it acquires nothing.
+   */
+  record Fails(Slot closure) implements FlowEffect {}
+
+  /** Equal calls on the same receiver yield the same object or answer ({@code @Stable}). */
+  record Stable() implements FlowEffect {}
+}
