@@ -103,7 +103,7 @@ final class EffectReader {
       case "Awaits" -> effects.add(timeouts.await(annotation, slots.receiver(annotation)));
       case "Untimed" -> effects.add(timeouts.untimed(annotation));
       case "Limits" -> effects.add(timeouts.limit(annotation, slots.receiver(annotation)));
-      case "Local" -> effects.add(new WaitEffect.Local());
+      case "Local" -> local(annotation);
       case "EnsuresCalledMethods" -> ensuresCalled(annotation);
       case "CreatesMustCallFor" -> acquires.recreated(annotation).ifPresent(effects::add);
       case "OnlyIn" -> annotation.allow("value");
@@ -302,6 +302,13 @@ final class EffectReader {
         on,
         slots.conditions(annotation, "onlyIf"),
         annotation.flag("forWork", false));
+  }
+
+  private void local(StubAnnotation annotation) {
+    annotation.allow("on");
+    effects.add(
+        new WaitEffect.Local(
+            annotation.text("on").map(s -> slots.slot(annotation, s)).orElse(Slot.RESULT)));
   }
 
   private void settle(StubAnnotation annotation, Slot value) {

@@ -55,6 +55,8 @@ final class EffectWriter {
       index.flag(untimed.settable());
       index.list(untimed.onlyIf(), index::condition);
       index.form(untimed.fix());
+    } else if (effect instanceof WaitEffect.Local local) {
+      index.slot(local.on());
     } else if (effect instanceof WaitEffect.Limit limit) {
       index.slot(limit.on());
       index.list(limit.unless(), index::condition);

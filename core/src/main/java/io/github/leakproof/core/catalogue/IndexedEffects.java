@@ -66,7 +66,7 @@ final class IndexedEffects {
               index.list(index::condition),
               index.optionalIndex(),
               index.list(index::string));
-      case LOCAL -> new WaitEffect.Local();
+      case LOCAL -> new WaitEffect.Local(index.slot());
       case OWE -> new TaskEffect.Owe(index.pattern(), index.flag());
       case PROMISE -> new TaskEffect.Promise(index.pattern(), index.form());
       case CANCELLABLE -> new TaskEffect.Cancellable(index.slot(), index.slot(), index.form());

@@ -90,8 +90,12 @@ public sealed interface WaitEffect extends Effect {
     }
   }
 
-  /** The result lies on this machine: reading it waits for no network ({@code @Local}). */
-  record Local() implements WaitEffect {}
+  /**
+   * A value lies on this machine: reading it waits for no network ({@code @Local}).
+   *
+   * @param on the value: the result; or the receiver, which lies here because it is asked this
+   */
+  record Local(Slot on) implements WaitEffect {}
 
   /**
    * From here on nobody waits for the value for ever: it is done, or will be in time

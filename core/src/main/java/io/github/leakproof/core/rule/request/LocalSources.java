@@ -1,62 +1,126 @@
 package io.github.leakproof.core.rule.request;
 
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.WaitEffect;
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Callers;
 import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Whether what is read lies on this machine: a resource of the class path, a file. */
+/**
+ * Whether what is read lies on this machine: a resource of the class path, a file. Its origin is
+ * followed through the variables, parameters, fields and collections of its top-level class.
+ */
 final class LocalSources {
   private static final List<String> SCHEMES = List.of("file:", "jar:");
 
   private final Summaries summaries;
   private final Callers callers;
+  private final SourceUses uses;
 
   private record Visit(Body body, Place place) {}
+
+  /**
+   * What is looked for, and what has been looked at.
+   *
+   * @param user the top-level class that asks; what others keep in fields is their own matter
+   * @param derives whether what a call makes of such a value is another one
+   */
+  private record Search(
+      ClassUnit user, Predicate<Event.Call> isSource, boolean derives, Set<Object> seen) {}
 
   LocalSources(Summaries summaries, Callers callers) {
     this.summaries = summaries;
     this.callers = callers;
+    this.uses = new SourceUses(summaries, callers);
   }
 
-  /** Whether some operand of the call comes from something on this machine. */
+  /** Whether some operand of the call comes from something on this machine, or shows that it is. */
   boolean isOnThisMachine(Scope scope, Event.Call call) {
-    Set<Object> seen = new HashSet<>();
-    return Places.read(call).stream().anyMatch(place -> isLocal(scope, place, seen));
+    ClassUnit user = Nest.top(scope.body().unit().owner());
+    Search search = new Search(user, this::yieldsLocal, true, new HashSet<>());
+    return Places.read(call).stream()
+        .anyMatch(place -> isFound(scope, place, search) || uses.showLocal(scope, place));
   }
 
-  private boolean isLocal(Scope from, Place place, Set<Object> seen) {
-    if (!seen.add(new Visit(from.body(), place))) {
+  /**
+   * Whether some operand of the call is what an object of another class was given by whoever
+   * configured it, and hands out: where that lies, neither of the two knows.
+   */
+  boolean isConfigured(Scope scope, Event.Call call) {
+    ClassUnit user = Nest.top(scope.body().unit().owner());
+    Search search = new Search(user, getter -> yieldsGiven(getter, user), false, new HashSet<>());
+    return Places.read(call).stream().anyMatch(place -> isFound(scope, place, search));
+  }
+
+  private boolean yieldsLocal(Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(WaitEffect.Local.class)
+        .anyMatch(local -> local.on().equals(Slot.RESULT));
+  }
+
+  private boolean isFound(Scope from, Place place, Search search) {
+    if (!search.seen.add(new Visit(from.body(), place))) {
       return false;
     }
     Scope scope = from.owning(place);
     return scope.definitions(place).stream()
             .map(Step::event)
-            .anyMatch(event -> isLocal(scope, event, seen))
-        || (scope.isParameter(place) && isGivenLocal(scope, place, seen));
+            .anyMatch(event -> isFound(scope, event, search))
+        || isKept(Stream.of(scope), place::equals, search)
+        || (scope.isParameter(place) && isGiven(scope, place, search));
   }
 
-  /** Whether a method of the same top-level class passes something local for the parameter. */
-  private boolean isGivenLocal(Scope scope, Place parameter, Set<Object> seen) {
+  /** Whether a method of the same top-level class passes such a value for the parameter. */
+  private boolean isGiven(Scope scope, Place parameter, Search search) {
     int index = scope.body().graph().parameters().indexOf(parameter);
     MethodUnit unit = scope.body().unit();
     return index >= 0
         && callers.of(unit).stream()
-            .anyMatch(call -> isLocal(call.scope(), call.call().arguments().get(index), seen));
+            .anyMatch(
+                call -> isFound(call.scope(), call.call().arguments().get(index), search));
   }
 
-  private boolean returnsLocal(MethodUnit unit, Set<Object> seen) {
-    Body body = seen.add(unit) ? summaries.body(unit).orElse(null) : null;
+  /** Whether a collection is given such a value to keep. */
+  private boolean isKept(Stream<Scope> scopes, Predicate<Place> isCollection, Search search) {
+    return scopes.anyMatch(
+        scope ->
+            scope.body().graph().steps().stream()
+                .filter(step -> step.event() instanceof Event.Call)
+                .map(step -> (Event.Call) step.event())
+                .filter(call -> call.receiver() != null && isCollection.test(call.receiver()))
+                .flatMap(this::kept)
+                .anyMatch(value -> isFound(scope, value, search)));
+  }
+
+  private Stream<Place> kept(Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(ResourceEffect.Keep.class)
+        .filter(keep -> keep.holder().equals(Slot.RECEIVER))
+        .map(keep -> Places.operand(call, keep.value()))
+        .filter(Objects::nonNull);
+  }
+
+  private boolean returnsFound(MethodUnit unit, Search search) {
+    Body body = search.seen.add(unit) ? summaries.body(unit).orElse(null) : null;
     if (body == null) {
       return false;
     }
@@ -66,21 +130,68 @@ final class LocalSources {
             step ->
                 step.event() instanceof Event.Return result
                     && result.value() != null
-                    && isLocal(scope, result.value(), seen));
+                    && isFound(scope, result.value(), search));
   }
 
-  private boolean isLocal(Scope scope, Event event, Set<Object> seen) {
+  private boolean isFound(Scope scope, Event event, Search search) {
     if (event instanceof Event.Literal literal) {
       return literal.value() instanceof String text && SCHEMES.stream().anyMatch(text::startsWith);
     }
+    if (event instanceof Event.Load load) {
+      return isInField(load.field(), search);
+    }
     boolean isKnown =
         event instanceof Event.Call call
-            && (summaries.model(call.method()).has(WaitEffect.Local.class)
+            && (search.isSource.test(call)
                 || summaries.program().targets(call.method()).stream()
-                    .anyMatch(unit -> returnsLocal(unit, seen)));
-    boolean isDerived = event instanceof Event.Call || event instanceof Event.Assign;
+                    .anyMatch(unit -> returnsFound(unit, search)));
+    boolean isDerived = search.derives || event instanceof Event.Assign;
     return isKnown
         || (isDerived
-            && Places.read(event).stream().anyMatch(place -> isLocal(scope, place, seen)));
+            && Places.read(event).stream().anyMatch(place -> isFound(scope, place, search)));
+  }
+
+  private boolean isInField(FieldRef field, Search search) {
+    ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
+    if (owner == null || !Nest.top(owner).equals(search.user) || !search.seen.add(field)) {
+      return false;
+    }
+    return callers.stores(owner, field).stream()
+            .anyMatch(store -> isFound(store.scope(), store.from(), search))
+        || callers.accessing(owner, field).stream()
+            .anyMatch(
+                scope ->
+                    isKept(
+                        Stream.of(scope),
+                        place -> SourceUses.isLoaded(scope, place, field),
+                        search));
+  }
+
+  /** Whether each body that the call may reach hands out a field that somebody else sets. */
+  private boolean yieldsGiven(Event.Call call, ClassUnit user) {
+    List<MethodUnit> targets = summaries.program().targets(call.method());
+    return !targets.isEmpty()
+        && targets.stream()
+            .allMatch(unit -> !Nest.top(unit.owner()).equals(user) && returnsGiven(unit));
+  }
+
+  private boolean returnsGiven(MethodUnit unit) {
+    Body body = summaries.body(unit).orElse(null);
+    return body != null
+        && body.graph().steps().stream()
+            .filter(step -> step.event() instanceof Event.Return)
+            .map(step -> ((Event.Return) step.event()).value())
+            .allMatch(
+                value ->
+                    value != null
+                        && body.definitions().only(value).orElse(null) instanceof Event.Load load
+                        && isGiven(load.field()));
+  }
+
+  private boolean isGiven(FieldRef field) {
+    ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
+    return owner != null
+        && callers.stores(owner, field).stream()
+            .anyMatch(store -> store.scope().isParameter(store.from()));
   }
 }

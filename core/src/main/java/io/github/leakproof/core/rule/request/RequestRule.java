@@ -52,7 +52,8 @@ public final class RequestRule implements Rule {
     Event.Call call = (Event.Call) step.event();
     Optional<Untimed> made = summaries.model(call.method()).first(Untimed.class);
     if (made.filter(Untimed::reported).isPresent()
-        && untimeds.staysUntimed(scope, call, made.get())) {
+        && untimeds.staysUntimed(scope, call, made.get())
+        && !untimeds.isConfigured(scope, call)) {
       report.accept(finding(scope, step, call, made.get().fix()));
     }
     summaries
@@ -73,7 +74,9 @@ public final class RequestRule implements Rule {
       return;
     }
     List<Creation> made = untimeds.creations(scope, place);
-    if (made.isEmpty() || (await.report() == Await.Report.FIRST && !seen.addAll(made))) {
+    if (made.isEmpty()
+        || made.stream().anyMatch(creation -> untimeds.isConfigured(creation, call))
+        || (await.report() == Await.Report.FIRST && !seen.addAll(made))) {
       return;
     }
     if (await.report() != Await.Report.CREATION) {

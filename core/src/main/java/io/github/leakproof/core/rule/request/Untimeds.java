@@ -83,6 +83,20 @@ final class Untimeds {
         && !limits.areSetEachTime(scope, call.type());
   }
 
+  /** Whether whoever configures another object has said what the call reads. */
+  boolean isConfigured(Scope scope, Event.Call call) {
+    return local.isConfigured(scope, call);
+  }
+
+  /**
+   * The same of what a value is made from, unless the call that waits takes the value for more than
+   * it was made as: a connection of any kind for one to a web server.
+   */
+  boolean isConfigured(Creation made, Event.Call waiting) {
+    return waiting.method().owner().equals(made.call().type().name())
+        && local.isConfigured(made.scope(), made.call());
+  }
+
   private boolean isUntimed(Scope scope, Event.Call call, Untimed made) {
     return made.onlyIf().stream().allMatch(condition -> limits.holds(scope, condition, call))
         && !isOfThisCompilation(scope, call)
