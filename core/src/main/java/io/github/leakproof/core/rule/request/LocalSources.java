@@ -43,7 +43,13 @@ final class LocalSources {
    * @param derives whether what a call makes of such a value is another one
    */
   private record Search(
-      ClassUnit user, Predicate<Event.Call> isSource, boolean derives, Set<Object> seen) {}
+      ClassUnit user, Predicate<Event.Call> isSource, boolean derives, Set<Object> seen) {
+
+    /** Whether what the event makes of such a value is another one. */
+    boolean isMadeBy(Event event) {
+      return derives && (event instanceof Event.Call || event instanceof Event.Compute);
+    }
+  }
 
   LocalSources(Summaries summaries, Callers callers) {
     this.summaries = summaries;
@@ -94,8 +100,7 @@ final class LocalSources {
     MethodUnit unit = scope.body().unit();
     return index >= 0
         && callers.of(unit).stream()
-            .anyMatch(
-                call -> isFound(call.scope(), call.call().arguments().get(index), search));
+            .anyMatch(call -> isFound(call.scope(), call.call().arguments().get(index), search));
   }
 
   /** Whether a collection is given such a value to keep. */
@@ -117,6 +122,11 @@ final class LocalSources {
         .filter(keep -> keep.holder().equals(Slot.RECEIVER))
         .map(keep -> Places.operand(call, keep.value()))
         .filter(Objects::nonNull);
+  }
+
+  private boolean returnFound(Event.Call call, Search search) {
+    List<MethodUnit> targets = summaries.program().targets(call.method());
+    return !targets.isEmpty() && targets.stream().allMatch(unit -> returnsFound(unit, search));
   }
 
   private boolean returnsFound(MethodUnit unit, Search search) {
@@ -142,10 +152,9 @@ final class LocalSources {
     }
     boolean isKnown =
         event instanceof Event.Call call
-            && (search.isSource.test(call)
-                || summaries.program().targets(call.method()).stream()
-                    .anyMatch(unit -> returnsFound(unit, search)));
-    boolean isDerived = search.derives || event instanceof Event.Assign;
+            && (search.isSource.test(call) || returnFound(call, search));
+    boolean isDerived =
+        event instanceof Event.Assign || event instanceof Event.ArrayLoad || search.isMadeBy(event);
     return isKnown
         || (isDerived
             && Places.read(event).stream().anyMatch(place -> isFound(scope, place, search)));
