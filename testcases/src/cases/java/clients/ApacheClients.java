@@ -97,6 +97,18 @@ final class ApacheClients {
     return HttpClients.createMinimal(); // LEAK Deadline/RequestWithoutTimeout
   }
 
+  static org.apache.http.params.HttpParams okOnlyItsSettings() {
+    org.apache.http.params.HttpParams settings = new DefaultHttpClient().getParams();
+    settings.setBooleanParameter("http.protocol.handle-redirects", false);
+    return settings;
+  }
+
+  static String leakWithSettings(String url) throws IOException {
+    DefaultHttpClient client = new DefaultHttpClient(); // LEAK Client/ClientNotClosed
+    client.getParams().setBooleanParameter("http.protocol.handle-redirects", false);
+    return client.execute(new HttpGet(url), new BasicResponseHandler());
+  }
+
   static final class Crawler {
     private final CloseableHttpClient client = HttpClients.createDefault(); // LEAK Client/ClientNotClosed // LEAK Deadline/RequestWithoutTimeout
 

@@ -163,4 +163,9 @@ final class PerCallClients {
   static Api okOwnedByAnother() {
     return new Api(HttpClient.newHttpClient());
   }
+
+  /** It is made for what its class initialiser does. */
+  static void okOnlyInitialised() {
+    new okhttp3.OkHttpClient();
+  }
 }

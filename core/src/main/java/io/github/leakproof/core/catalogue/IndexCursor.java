@@ -112,6 +112,7 @@ final class IndexCursor {
     Pattern pattern = pattern();
     boolean delivered = flag();
     boolean perCall = flag();
-    return new ResourceType(type, pattern, delivered, perCall, form());
+    boolean lazy = flag();
+    return new ResourceType(type, pattern, delivered, perCall, lazy, form());
   }
 }

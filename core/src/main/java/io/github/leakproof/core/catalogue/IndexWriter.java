@@ -88,6 +88,7 @@ final class IndexWriter {
     bodies.string(resource.pattern().id());
     bodies.flag(resource.delivered());
     bodies.flag(resource.perCall());
+    bodies.flag(resource.lazy());
     bodies.form(resource.release());
   }
 

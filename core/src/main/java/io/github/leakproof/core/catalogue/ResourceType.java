@@ -12,7 +12,13 @@ import io.github.leakproof.core.symbol.TypeRef;
  *     wherever the future came from
  * @param perCall whether only a value that its method does not hand on owes a release, unless the
  *     type is {@link AutoCloseable}: what a field keeps serves as long as the program
+ * @param lazy whether a value of it opens nothing before it is used
  * @param release how fixed code releases a value of the type
  */
 public record ResourceType(
-    TypeRef type, Pattern pattern, boolean delivered, boolean perCall, ReleaseForm release) {}
+    TypeRef type,
+    Pattern pattern,
+    boolean delivered,
+    boolean perCall,
+    boolean lazy,
+    ReleaseForm release) {}

@@ -117,10 +117,14 @@ final class StubTypeReader {
     Protocol protocol = protocols.get(name);
     boolean delivered = annotation.flag("delivered", false);
     boolean perCall = annotation.flag("perCall", false);
+    boolean lazy = annotation.flag("lazy", false);
     List<TypeRef> narrowed =
         protocol.types().isEmpty() ? List.of(TypeRef.of(name)) : protocol.types();
     return narrowed.stream()
-        .map(t -> new ResourceType(t, protocol.pattern(), delivered, perCall, protocol.release()))
+        .map(
+            t ->
+                new ResourceType(
+                    t, protocol.pattern(), delivered, perCall, lazy, protocol.release()))
         .toList();
   }
 

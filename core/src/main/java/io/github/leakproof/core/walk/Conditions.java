@@ -7,6 +7,7 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,28 @@ final class Conditions {
             || (isResource(state, right)
                 && isResource(state, left) != equal
                 && isOwnVariable(left));
-    return isContrary ? Optional.empty() : comparison(state, test, Operator.EQUAL, equal);
+    if (isContrary || (equal && isOnlyOneNull(state, left, right))) {
+      return Optional.empty();
+    }
+    return comparison(state, test, Operator.EQUAL, equal);
+  }
+
+  /** Whether one of the two is known to be null, and the other to be something. */
+  private boolean isOnlyOneNull(State state, Place left, Place right) {
+    Boolean leftIsNull = isNull(state, left);
+    Boolean rightIsNull = isNull(state, right);
+    return leftIsNull != null && rightIsNull != null && !leftIsNull.equals(rightIsNull);
+  }
+
+  private @Nullable Boolean isNull(State state, Place place) {
+    if (state.isFollowed() && !obligation.isHold() && state.role(place).isPresent()) {
+      return false;
+    }
+    return definitions.names(place, false).stream()
+        .map(name -> state.fact(new Condition.IsNull(name)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isResource(State state, Place place) {

@@ -141,6 +141,22 @@ public final class Definitions {
     return event;
   }
 
+  /** Whether the place may hold what {@code from} held, through assignments. */
+  boolean mayHold(Place place, @Nullable Place from) {
+    return mayHold(place, from, DEPTH);
+  }
+
+  private boolean mayHold(Place place, @Nullable Place from, int depth) {
+    return place.equals(from)
+        || (depth > 0
+            && of(place).stream()
+                .map(Step::event)
+                .anyMatch(
+                    event ->
+                        event instanceof Event.Assign assign
+                            && mayHold(assign.from(), from, depth - 1)));
+  }
+
   /** Whether the body creates an object that the place may hold. */
   boolean isNew(Place place) {
     return isNew(place, DEPTH);

@@ -175,9 +175,22 @@ final class Keeping {
         && steps.stream().allMatch(step -> isMaking(step.event(), seen));
   }
 
+  /** Whether the body reckons with the call's yielding nothing: it does not make what it yields. */
+  private boolean isLookedUp(Event.Call call) {
+    return body.graph().steps().stream()
+        .map(Step::event)
+        .anyMatch(
+            event ->
+                event instanceof Event.Test test
+                    && test.right() != null
+                    && definitions.isNothing(test.right())
+                    && definitions.mayHold(test.left(), call.result()));
+  }
+
   private boolean isMaking(Event event, Set<Place> seen) {
     if (event instanceof Event.Call call) {
-      return call.dispatch() == Event.Dispatch.NEW || call.dispatch() == Event.Dispatch.STATIC;
+      return call.dispatch() == Event.Dispatch.NEW
+          || (call.dispatch() == Event.Dispatch.STATIC && !isLookedUp(call));
     } else if (event instanceof Event.Assign assign) {
       return isMadeHere(assign.from(), seen);
     }

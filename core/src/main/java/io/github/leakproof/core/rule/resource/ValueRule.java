@@ -33,12 +33,14 @@ public final class ValueRule implements Rule {
   private final Summaries summaries;
   private final OwnedParameters parameters;
   private final FieldRule fields;
+  private final IdleValues idle;
   private final KeptResults results;
 
   public ValueRule(Summaries summaries) {
     this.summaries = summaries;
     this.parameters = new OwnedParameters(summaries);
     this.fields = new FieldRule(summaries);
+    this.idle = new IdleValues(summaries);
     this.results = new KeptResults(summaries, fields);
   }
 
@@ -82,6 +84,9 @@ public final class ValueRule implements Rule {
     Verdict verdict = summaries.verdict(site);
     Optional<PathKind> worst = verdict.worst();
     if (verdict.isExhausted()) {
+      return Optional.empty();
+    }
+    if (worst.isPresent() && idle.isIdle(site)) {
       return Optional.empty();
     }
     if (worst.isPresent()) {
