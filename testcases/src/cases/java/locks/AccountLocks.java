@@ -45,4 +45,28 @@ final class AccountLocks {
     high.unlock();
     low.unlock();
   }
+
+  void locksAllAtOnce(Iterable<Long> accounts, Runnable work) {
+    for (Lock stripe : stripes.bulkGet(accounts)) {
+      stripe.lock();
+    }
+    try {
+      work.run();
+    } finally {
+      for (Lock stripe : stripes.bulkGet(accounts)) {
+        stripe.unlock();
+      }
+    }
+  }
+
+  void locksAllAtOnceWithoutFinally(Iterable<Long> accounts, Runnable work) {
+    Iterable<Lock> all = stripes.bulkGet(accounts);
+    for (Lock stripe : all) {
+      stripe.lock(); // LEAK LockRelease/LockNotReleased
+    }
+    work.run();
+    for (Lock stripe : all) {
+      stripe.unlock();
+    }
+  }
 }

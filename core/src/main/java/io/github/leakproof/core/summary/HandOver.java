@@ -37,6 +37,7 @@ final class HandOver {
     boolean isContract =
         verdict.isHeldOnEveryReturn() || verdict.isTellingResult() || isTellingField(site);
     if (!isContract
+        || verdict.isNamelessOnSomeReturn()
         || verdict.isEscaped()
         || verdict.isReleasedInPart()
         || Operations.isOne(summaries, site, verdict)

@@ -197,6 +197,9 @@ final class Calls {
           isLentWhole(place, state)
               ? OperandFate.UNSTATED
               : OperandFate.of(slot, model, callees.contract(call.method()), obligation);
+      if (fate == OperandFate.TAKEN && isAround(through)) {
+        fate = OperandFate.UNSTATED;
+      }
       if (fate == OperandFate.TAKEN && slot.isArgument() && isCallersCode(call)) {
         hand(call, slot.index());
       } else if (fate == OperandFate.TAKEN && !isPromise(state)) {
@@ -230,6 +233,13 @@ final class Calls {
     return !obligation.isHold()
         && !obligation.pattern().isOwedToOthers()
         && Places.isWhole(place, state);
+  }
+
+  /** Whether the operand only leads to the lock: whoever takes it over does not take over that. */
+  private boolean isAround(Map<AccessPath, Role> through) {
+    return obligation.isHold()
+        && through.entrySet().stream()
+            .allMatch(name -> !name.getKey().isPlace() && name.getValue() == Role.SELF);
   }
 
   /** Whether the call runs code that the caller passed in, and can look into. */

@@ -222,7 +222,10 @@ public final class Explorer {
     return chosen;
   }
 
-  /** Whether the node's step makes or acquires what is followed: the walk goes on from there. */
+  /**
+   * Whether the node's step makes or acquires what is followed: the walk goes on from there. One
+   * that comes there again with what it has released is over, since it would go the same way.
+   */
   private boolean begins(Node node, Start.AtSteps at, State.Phase wanted) {
     Map<AccessPath, Role> acquired = at.names().get(node.step().id());
     Map<AccessPath, Role> made = at.origins().get(node.step().id());
@@ -234,6 +237,8 @@ public final class Explorer {
       chosen.ifPresent(
           state -> begin(node, at, state, acquired(node.step(), state, acquired), wanted));
       return chosen.isPresent();
+    } else if (acquired != null && phase == State.Phase.RELEASED) {
+      return true;
     } else if (acquired != null && phase == State.Phase.AHEAD && concerns(acquired, node.state())) {
       transfer
           .waited(node.step(), named(killed(node.step(), node.state()), acquired), at.when())

@@ -32,6 +32,7 @@ public final class Verdict {
   private final BitSet passed = new BitSet();
   private int current;
   private final Set<Integer> swaps = new HashSet<>();
+  private boolean nameless;
   private boolean released;
   private boolean releasedInPart;
   private boolean escaped;
@@ -47,6 +48,7 @@ public final class Verdict {
   void heldAtReturn(@Nullable Boolean result, Set<AccessPath> names) {
     heldResults.add(result);
     heldNames.addAll(names);
+    nameless |= names.isEmpty();
   }
 
   void freeAtReturn(@Nullable Boolean result) {
@@ -202,6 +204,11 @@ public final class Verdict {
   /** Names, at normal exits, of what is still held there. */
   public Set<AccessPath> heldNames() {
     return heldNames;
+  }
+
+  /** Whether it is held at a normal exit where nothing of the body leads to it any more. */
+  public boolean isNamelessOnSomeReturn() {
+    return nameless;
   }
 
   /** Whether every normal exit is reached with the resource held. */
