@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lineage {
   private final Summaries summaries;
+  private final Body body;
   private final Definitions definitions;
 
   Lineage(Summaries summaries, Body body) {
     this.summaries = summaries;
+    this.body = body;
     this.definitions = body.definitions();
   }
 
@@ -61,7 +63,25 @@ final class Lineage {
         origins(place, pattern, open);
       }
     }
+    names.addAll(partsOf(seen));
     return names;
+  }
+
+  /** The variables that hold what lies in a field of these: the connection of an exchange. */
+  private Set<AccessPath> partsOf(Set<Place> owners) {
+    Set<AccessPath> parts = new HashSet<>();
+    Set<Place> found = new HashSet<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Load load
+          && load.base() instanceof Place.Local
+          && owners.contains(load.base())) {
+        found.add(load.to());
+      } else if (step.event() instanceof Event.Assign assign && found.contains(assign.from())) {
+        found.add(assign.to());
+        parts.add(AccessPath.of(assign.to()));
+      }
+    }
+    return parts;
   }
 
   private void origins(Place place, Pattern pattern, Deque<Place> into) {

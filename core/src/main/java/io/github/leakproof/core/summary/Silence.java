@@ -20,11 +20,18 @@ final class Silence {
   private static final int LONGEST = 200;
 
   private final Summaries summaries;
+  private final Adapters adapters;
   private final Map<MethodUnit, Boolean> known = new HashMap<>();
   private int depth;
 
   Silence(Summaries summaries) {
     this.summaries = summaries;
+    this.adapters = new Adapters(summaries);
+  }
+
+  /** Whether these bodies throw nothing but unchecked exceptions; false where there is none. */
+  boolean throwNoneDeclared(List<MethodUnit> units) {
+    return adapters.throwNone(units);
   }
 
   /** Whether none of these bodies throws; false where there is none. */

@@ -306,6 +306,11 @@ public final class Summaries implements Callees {
     return isOwn(call.method()) && silence.areSilent(targets(call));
   }
 
+  @Override
+  public boolean throwsNoneDeclared(Call call) {
+    return program.method(call.method()).isEmpty() && silence.throwNoneDeclared(targets(call));
+  }
+
   /** Whether the method belongs to a class of the compilation. */
   private boolean isOwn(MethodRef method) {
     return program.classNamed(method.owner()).isPresent();

@@ -46,6 +46,12 @@ public interface Callees {
   /** Whether the callee's body is known and cannot throw. */
   boolean isSilent(Call call);
 
+  /**
+   * Whether the call is of an abstract method, and none of the bodies that it may reach throws what
+   * that method declares.
+   */
+  boolean throwsNoneDeclared(Call call);
+
   /** What the callee acquires for its caller. */
   List<CalleeAcquire> acquires(Call call);
 

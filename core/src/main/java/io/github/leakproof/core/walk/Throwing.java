@@ -48,7 +48,8 @@ final class Throwing {
         && !isRelease(node.step(), call, model)
         && !(call.result() != null && isOnTheWay(call.result(), state))
         && !isNamed(StableNames.of(call, body.definitions(), callees), state)
-        && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call));
+        && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call))
+        && !(edge.cause() == Edge.Cause.DECLARED && callees.throwsNoneDeclared(call));
   }
 
   private static boolean isUnchecked(Edge.Thrown edge) {

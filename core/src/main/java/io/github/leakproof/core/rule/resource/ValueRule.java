@@ -91,6 +91,7 @@ public final class ValueRule implements Rule {
     }
     if (worst.isPresent()) {
       if (OwnLocks.isOfLock(summaries, site, scope.outermost().body().unit())
+          || OwnParts.isOfSuperclass(summaries, site)
           || fields.endsWithItsOrigin(site)) {
         return Optional.empty();
       }
