@@ -18,6 +18,17 @@ public record Step(int id, Event event, List<Edge> edges, int line, @Nullable Ob
     edges = List.copyOf(edges);
   }
 
+  /** A step is itself only: no other of its graph or of another does the same at the same place. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
+  }
+
   @Override
   public String toString() {
     return id + "@" + line + " " + event + " -> " + edges;

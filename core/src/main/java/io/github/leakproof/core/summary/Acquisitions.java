@@ -1,5 +1,6 @@
 package io.github.leakproof.core.summary;
 
+import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
@@ -197,17 +198,36 @@ final class Acquisitions {
    * may leave a lock held.
    */
   private boolean mayPassOn(MethodUnit unit) {
-    return unit.kind() != MethodUnit.Kind.METHOD
-        || !VALUELESS.contains(unit.ref().returnType())
-        || unit.mentions().opening().stream().anyMatch(this::mayHold)
-        || unit.callees().stream().anyMatch(c -> holding.contains(CallName.of(c)));
+    boolean mayReturn =
+        unit.kind() != MethodUnit.Kind.METHOD || !VALUELESS.contains(unit.ref().returnType());
+    for (MethodRef opening : unit.mentions().opening()) {
+      if (mayReturn ? mayPassOn(opening) : mayHold(opening)) {
+        return true;
+      }
+    }
+    return handOvers().areCalledBy(unit)
+        && (mayReturn || unit.callees().stream().anyMatch(c -> holding.contains(CallName.of(c))));
+  }
+
+  /** Whether what the call opens can be somebody else's to end: no failed wait, no promise. */
+  private boolean mayPassOn(MethodRef method) {
+    CallModel model = summaries.model(method);
+    return model.has(ResourceEffect.Deliver.class)
+        || model.has(ResourceEffect.Yield.class)
+        || model.all(ResourceEffect.Acquire.class).anyMatch(Acquisitions::isPassable)
+        || summaries.contract(method).resultOwning();
   }
 
   private boolean mayHold(MethodRef method) {
     return summaries
         .model(method)
         .all(ResourceEffect.Acquire.class)
+        .filter(Acquisitions::isPassable)
         .anyMatch(a -> !a.on().equals(Slot.RESULT) || method.returnType().equals(STAMP));
+  }
+
+  private static boolean isPassable(ResourceEffect.Acquire acquire) {
+    return !(acquire.when() instanceof Outcome.Threw);
   }
 
   private boolean acquires(MethodUnit unit) {

@@ -35,6 +35,7 @@ final class HandOvers {
    */
   void find(Predicate<MethodUnit> acquires, Consumer<MethodUnit> forget) {
     Deque<MethodUnit> work = new ArrayDeque<>();
+    Set<MethodUnit> tried = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MethodUnit unit : program.methods()) {
       if (!unit.mentions().opening().isEmpty()) {
         work.add(unit);
@@ -42,18 +43,26 @@ final class HandOvers {
     }
     while (!work.isEmpty()) {
       MethodUnit unit = work.remove();
-      if (asked.contains(unit)) {
+      if (acquiring.contains(unit) || !isCalled(unit)) {
+        continue;
+      }
+      if (!tried.add(unit)) {
         forget.accept(unit);
       }
-      CallName name = CallName.of(unit.ref());
-      List<MethodUnit> asking = program.callers(name);
-      if (!asking.isEmpty() && !acquiring.contains(unit) && acquires.test(unit)) {
+      if (acquires.test(unit)) {
         acquiring.add(unit);
-        found.add(name);
-        asked.addAll(asking);
-        work.addAll(asking);
+        work.addAll(callersOf(unit));
       }
     }
+  }
+
+  /** The bodies that call the method, where all targets of the call are now known to acquire. */
+  private List<MethodUnit> callersOf(MethodUnit unit) {
+    CallName name = CallName.of(unit.ref());
+    List<MethodUnit> asking = program.callers(name);
+    found.add(name);
+    asked.addAll(asking);
+    return asking.stream().filter(this::areCalledBy).toList();
   }
 
   /** Whether any body calls a method of that name. */

@@ -41,7 +41,22 @@ final class Sites {
   private final Map<Key, Found> found = new LinkedHashMap<>();
 
   /** Copies of the same call ({@code finally}) are one site. */
-  private record Key(@Nullable Object origin, int line, String callee, Pattern pattern, int part) {}
+  private record Key(@Nullable Object origin, int line, String callee, Pattern pattern, int part) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && line == that.line
+          && part == that.part
+          && pattern == that.pattern
+          && callee.equals(that.callee)
+          && Objects.equals(origin, that.origin);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * line + callee.hashCode();
+    }
+  }
 
   /** One of several things that a call acquires, and with which argument only. */
   private record Part(int number, Optional<Choice> choice) {

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,19 @@ public final class Body {
 
   /** A call as the source has it: what its copies have in common, as far as variables go. */
   private record Written(int line, MethodRef method, @Nullable Place receiver) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Written that
+          && line == that.line
+          && method.equals(that.method)
+          && Objects.equals(receiver, that.receiver);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * line + method.hashCode();
+    }
+
     static Written of(int line, Event.Call call) {
       return new Written(
           line, call.method(), call.receiver() instanceof Place.Local local ? local : null);

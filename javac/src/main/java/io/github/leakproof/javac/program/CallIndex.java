@@ -1,6 +1,7 @@
 package io.github.leakproof.javac.program;
 
 import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
@@ -190,13 +191,19 @@ final class CallIndex {
               || isOfOpeningClass(method);
       Callers own =
           sources.contain(method)
-              ? callers.computeIfAbsent(
-                  new CallName(text, method.type.getParameterTypes().size()), n -> new Callers())
+              ? callers.computeIfAbsent(callName(method), n -> new Callers())
               : null;
       known = new Callee(method, own, mayMatter, new IdentityHashMap<>(2));
       callees.put(method, known);
     }
     return known;
+  }
+
+  /** The same as {@link CallName#of} of the method's reference, which need not be made for it. */
+  private CallName callName(MethodSymbol method) {
+    String name =
+        method.isConstructor() ? names.className((ClassSymbol) method.owner) : text(method.name);
+    return new CallName(name, method.type.getParameterTypes().size());
   }
 
   /** Whether the method's class is one whose methods all open something. */
