@@ -34,6 +34,7 @@ public final class ValueRule implements Rule {
   private final OwnedParameters parameters;
   private final FieldRule fields;
   private final IdleValues idle;
+  private final EndedOwners owners;
   private final KeptResults results;
 
   public ValueRule(Summaries summaries) {
@@ -41,6 +42,7 @@ public final class ValueRule implements Rule {
     this.parameters = new OwnedParameters(summaries);
     this.fields = new FieldRule(summaries);
     this.idle = new IdleValues(summaries);
+    this.owners = new EndedOwners(summaries);
     this.results = new KeptResults(summaries, fields);
   }
 
@@ -96,7 +98,9 @@ public final class ValueRule implements Rule {
         return Optional.empty();
       }
       Node exit = verdict.leak(worst.get()).orElseThrow();
-      return Optional.of(ResourceFindings.leak(site, verdict, worst.get(), exit));
+      return owners.isEnded(site, exit)
+          ? Optional.empty()
+          : Optional.of(ResourceFindings.leak(site, verdict, worst.get(), exit));
     }
     boolean isStored =
         !verdict.stored().isEmpty() && !(site.acquire().when() instanceof Outcome.Threw);
