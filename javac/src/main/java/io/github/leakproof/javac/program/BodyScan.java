@@ -19,6 +19,7 @@ import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.JCTree.JCWhileLoop;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
+import io.github.leakproof.core.catalogue.CallKinds.Kind;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -170,7 +171,7 @@ final class BodyScan extends TreeScanner {
   private void apply(JCMethodInvocation tree, MethodSymbol method, Callee callee) {
     JCExpression select = tree.meth;
     Type site = select instanceof JCFieldAccess access ? access.selected.type : null;
-    CallIndex.Kind kind = index.kind(callee, method, site == null ? self : site);
+    Kind kind = index.kind(callee, method, site == null ? self : site);
     boolean carries =
         !kind.byType()
             || (method.isStatic()
@@ -220,7 +221,7 @@ final class BodyScan extends TreeScanner {
     }
   }
 
-  private void add(CallIndex.Kind kind, boolean carries) {
+  private void add(Kind kind, boolean carries) {
     runsLater |= kind.runsLater();
     if (kind.opens() && carries && (opening == null || !opening.contains(kind.ref()))) {
       opening = with(opening, kind.ref());

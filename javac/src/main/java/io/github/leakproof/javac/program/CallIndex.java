@@ -7,11 +7,11 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.util.Name;
+import io.github.leakproof.core.catalogue.CallKinds;
+import io.github.leakproof.core.catalogue.CallKinds.Kind;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Catalogue;
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
-import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.CallName;
@@ -41,7 +41,7 @@ final class CallIndex {
   private final IdentityHashMap<TypeSymbol, Boolean> stubs = new IdentityHashMap<>();
   private final boolean asksForLoops;
   private final boolean asksForTasks;
-  private final Map<MethodRef, Kind> kinds = new HashMap<>();
+  private final CallKinds kinds;
   private final Map<CallName, Callers> callers = new HashMap<>();
 
   CallIndex(
@@ -55,12 +55,11 @@ final class CallIndex {
     this.names = names;
     this.sources = sources;
     this.contracts = contracts;
+    this.kinds =
+        new CallKinds(catalogue, hierarchy, ref -> contracts.contract(ref).resultOwning());
     this.asksForLoops = catalogue.serves(Pattern.UNCANCELLABLE_TASK);
     this.asksForTasks = catalogue.serves(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK);
   }
-
-  /** What a call can be to the analysis. */
-  record Kind(MethodRef ref, boolean opens, boolean byType, boolean releases, boolean runsLater) {}
 
   /**
    * A called method: what its name alone tells, and what is known of calls on some receiver.
@@ -232,21 +231,10 @@ final class CallIndex {
   }
 
   private Kind kind(MethodRef ref) {
-    return kinds.computeIfAbsent(ref, this::sort);
+    return kinds.of(ref);
   }
 
   private CallModel model(MethodRef ref) {
     return catalogue.model(ref, hierarchy);
-  }
-
-  private Kind sort(MethodRef ref) {
-    CallModel model = model(ref);
-    boolean isOwning = contracts.contract(ref).resultOwning();
-    return new Kind(
-        ref,
-        isOwning || model.opensSomething(),
-        !isOwning && model.opensByType(),
-        model.has(ResourceEffect.Release.class),
-        model.has(TaskEffect.RunLater.class));
   }
 }

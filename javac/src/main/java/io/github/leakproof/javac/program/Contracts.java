@@ -13,6 +13,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import com.sun.tools.javac.util.Pair;
 import io.github.leakproof.core.flow.Contract;
+import io.github.leakproof.core.flow.OwnershipAnnotations;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;

@@ -3,39 +3,13 @@ package io.github.leakproof.javac.program;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import io.github.leakproof.core.flow.TestAnnotations;
 import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** The annotations of a symbol. */
 final class Marks {
-
-  /** What makes a method a test, or its class a test class. */
-  private static final Set<String> TESTS =
-      Set.of(
-          "org.junit.Test",
-          "org.junit.Before",
-          "org.junit.After",
-          "org.junit.BeforeClass",
-          "org.junit.AfterClass",
-          "org.junit.runner.RunWith",
-          "org.junit.jupiter.api.Test",
-          "org.junit.jupiter.api.RepeatedTest",
-          "org.junit.jupiter.api.TestFactory",
-          "org.junit.jupiter.api.TestTemplate",
-          "org.junit.jupiter.api.BeforeEach",
-          "org.junit.jupiter.api.AfterEach",
-          "org.junit.jupiter.api.BeforeAll",
-          "org.junit.jupiter.api.AfterAll",
-          "org.junit.jupiter.api.extension.ExtendWith",
-          "org.junit.jupiter.params.ParameterizedTest",
-          "org.testng.annotations.Test",
-          "org.testng.annotations.BeforeMethod",
-          "org.testng.annotations.AfterMethod",
-          "org.testng.annotations.BeforeClass",
-          "org.testng.annotations.AfterClass",
-          "org.springframework.boot.test.context.SpringBootTest");
 
   private Marks() {}
 
@@ -53,6 +27,6 @@ final class Marks {
 
   /** Whether one of the annotations belongs to a test framework's tests. */
   static boolean isTest(Collection<String> annotations) {
-    return !annotations.isEmpty() && annotations.stream().anyMatch(TESTS::contains);
+    return TestAnnotations.isTest(annotations);
   }
 }

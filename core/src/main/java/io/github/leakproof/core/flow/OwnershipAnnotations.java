@@ -1,4 +1,4 @@
-package io.github.leakproof.javac.program;
+package io.github.leakproof.core.flow;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -7,36 +7,36 @@ import java.util.stream.Stream;
  * The annotations that speak of ownership: the Checker Framework's Must Call vocabulary and Error
  * Prone's {@code @MustBeClosed}.
  */
-final class OwnershipAnnotations {
+public final class OwnershipAnnotations {
   private static final String MUST_CALL_PACKAGE = "org.checkerframework.checker.mustcall.qual.";
   private static final String CALLED_PACKAGE = "org.checkerframework.checker.calledmethods.qual.";
 
   /** The result, or the parameter, is owned by whoever gets it. */
-  static final Set<String> OWNING =
+  public static final Set<String> OWNING =
       Set.of(MUST_CALL_PACKAGE + "Owning", "com.google.errorprone.annotations.MustBeClosed");
 
   /** It is owned by somebody else. */
-  static final Set<String> NOT_OWNING = Set.of(MUST_CALL_PACKAGE + "NotOwning");
+  public static final Set<String> NOT_OWNING = Set.of(MUST_CALL_PACKAGE + "NotOwning");
 
   /** The result stands for the parameter. */
-  static final Set<String> ALIAS =
+  public static final Set<String> ALIAS =
       Set.of(MUST_CALL_PACKAGE + "MustCallAlias", MUST_CALL_PACKAGE + "PolyMustCall");
 
   /** An empty list of methods: nothing is owed. */
-  static final Set<String> MUST_CALL =
+  public static final Set<String> MUST_CALL =
       Set.of(MUST_CALL_PACKAGE + "MustCall", MUST_CALL_PACKAGE + "InheritableMustCall");
 
   /** Methods that are certainly called. */
-  static final Set<String> ENSURES_CALLED = Set.of(CALLED_PACKAGE + "EnsuresCalledMethods");
+  public static final Set<String> ENSURES_CALLED = Set.of(CALLED_PACKAGE + "EnsuresCalledMethods");
 
   /** Several of these on one method. */
-  static final Set<String> ENSURES_CALLED_LIST =
+  public static final Set<String> ENSURES_CALLED_LIST =
       Set.of(CALLED_PACKAGE + "EnsuresCalledMethods$List");
 
   private OwnershipAnnotations() {}
 
   /** All of them, by binary name. */
-  static Stream<String> all() {
+  public static Stream<String> all() {
     return Stream.of(OWNING, NOT_OWNING, ALIAS, MUST_CALL, ENSURES_CALLED, ENSURES_CALLED_LIST)
         .flatMap(Set::stream);
   }

@@ -1,0 +1,10 @@
+package io.github.leakproof.core.bytecode;
+
+import java.util.Optional;
+
+/** Where the host has class files: those to analyse, and those of the class path. */
+@FunctionalInterface
+public interface ClassSource {
+  /** The class file of that binary name ({@code java.util.Map$Entry}), if there is one. */
+  Optional<byte[]> bytes(String binaryName);
+}
