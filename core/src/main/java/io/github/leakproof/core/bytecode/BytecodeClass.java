@@ -22,7 +22,8 @@ final class BytecodeClass implements ClassUnit {
   private final ClassFile file;
   private final BytecodeProgram program;
   private @Nullable List<BytecodeMethod> methods;
-  private @Nullable Optional<BytecodeMethod> host;
+  private @Nullable BytecodeMethod host;
+  private boolean isHostKnown;
   private @Nullable List<String> annotations;
   private @Nullable Boolean test;
   private boolean isLoweredAround;
@@ -112,17 +113,15 @@ final class BytecodeClass implements ClassUnit {
 
   /** The body that the class is declared in. */
   private Optional<BytecodeMethod> host() {
-    if (host == null) {
-      host = Optional.empty();
-      host =
-          file.isLocal()
-              ? outer().flatMap(
-                  o ->
-                      ((BytecodeClass) o)
-                          .bodies().stream().filter(m -> makes(m, name())).findFirst())
-              : Optional.empty();
+    if (!isHostKnown) {
+      isHostKnown = true;
+      host = file.isLocal() ? outer().flatMap(this::hostIn).orElse(null) : null;
     }
-    return host;
+    return Optional.ofNullable(host);
+  }
+
+  private Optional<BytecodeMethod> hostIn(ClassUnit around) {
+    return ((BytecodeClass) around).bodies().stream().filter(m -> makes(m, name())).findFirst();
   }
 
   private static boolean makes(BytecodeMethod method, String className) {

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.bytecode;
 
+import io.github.leakproof.core.bytecode.lower.Instruction;
 import io.github.leakproof.core.bytecode.lower.LocalScope;
 import io.github.leakproof.core.bytecode.lower.Lowered;
 import io.github.leakproof.core.flow.FlowGraph;

@@ -6,6 +6,7 @@ import io.github.leakproof.core.bytecode.file.ClassFileContracts;
 import io.github.leakproof.core.bytecode.file.ClassFiles;
 import io.github.leakproof.core.bytecode.file.ClassPath;
 import io.github.leakproof.core.bytecode.file.Declared;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.bytecode.lower.Body;
 import io.github.leakproof.core.bytecode.lower.ConstructorShape;
 import io.github.leakproof.core.bytecode.lower.LocalScope;
@@ -41,6 +42,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -164,8 +166,7 @@ public final class BytecodeProgram implements Program, Surroundings {
                 u ->
                     u.file()
                         .outer()
-                        .ifPresent(
-                            o -> nested.computeIfAbsent(o, k -> new ArrayList<>(2)).add(u)));
+                        .ifPresent(o -> nested.computeIfAbsent(o, k -> new ArrayList<>(2)).add(u)));
       }
     }
     return nested.getOrDefault(name, List.of());
@@ -199,7 +200,8 @@ public final class BytecodeProgram implements Program, Surroundings {
 
   /** The declaration of an analysed method that an instruction names, as the source has it. */
   Optional<MethodRef> declared(CodeKey key) {
-    return path.methods()
+    return path
+        .methods()
         .find(key.owner().replace('.', '/'), key.name(), key.descriptor())
         .filter(d -> isAnalysed(d.owner().name()))
         .flatMap(d -> unit(d.owner().name()))
@@ -225,7 +227,7 @@ public final class BytecodeProgram implements Program, Surroundings {
         Set<CallName> names = new LinkedHashSet<>();
         List<CodeFacts> facts = method.facts();
         for (int i = 0; i < facts.size(); i++) {
-          calledInClosures.addAll(facts.get(i).references());
+          facts.get(i).references().forEach(r -> calledInClosures.add(name(r)));
           for (CodeKey call : facts.get(i).calls()) {
             CallName name = name(call);
             names.add(name);
@@ -241,14 +243,12 @@ public final class BytecodeProgram implements Program, Surroundings {
   }
 
   private CallName name(CodeKey call) {
+    if (!call.name().equals(MethodRef.CONSTRUCTOR)) {
+      return new CallName(call.name(), Type.getArgumentTypes(call.descriptor()).length);
+    }
     int arity =
-        call.name().equals(MethodRef.CONSTRUCTOR)
-            ? files
-                .named(call.owner())
-                .map(o -> shape(o, call.descriptor()).declared().size())
-                .orElse(0)
-            : org.objectweb.asm.Type.getArgumentTypes(call.descriptor()).length;
-    return new CallName(call.name(), arity);
+        files.named(call.owner()).map(o -> shape(o, call.descriptor()).declared().size()).orElse(0);
+    return new CallName(call.owner(), arity);
   }
 
   @Override
@@ -355,8 +355,9 @@ public final class BytecodeProgram implements Program, Surroundings {
       String descriptor,
       Handle target,
       List<Place> captured,
+      Lambda lambda,
       int line) {
-    return closures.closure(around, functional, descriptor, target, captured, line);
+    return closures.closure(around, functional, descriptor, target, captured, lambda, line);
   }
 
   @Override
@@ -372,9 +373,10 @@ public final class BytecodeProgram implements Program, Surroundings {
       MethodNode method,
       LocalScope scope,
       Map<Integer, Place> given,
+      @Nullable Lambda lambda,
       boolean yieldsValue) {
     return Lowering.lower(
-        new Body(owner.file(), method, scope, given, method.name, yieldsValue), this);
+        new Body(owner.file(), method, scope, given, lambda, method.name, yieldsValue), this);
   }
 
   /** Runs a lowering; empty, with a note, where that is not possible. */

@@ -156,15 +156,13 @@ final class CalledMethods {
     String result = Descriptors.result(key.descriptor());
     return !key.name().equals(MethodRef.CONSTRUCTOR)
         && resources.computeIfAbsent(
-            result,
-            r -> catalogue.resource(TypeRef.of(r), path.hierarchy()).isPresent());
+            result, r -> catalogue.resource(TypeRef.of(r), path.hierarchy()).isPresent());
   }
 
   private boolean isOfOpeningClass(CodeKey key) {
     return key.owner().indexOf('$') > 0
         && Descriptors.parameters(key.descriptor()).size() == 1
-        && opening.computeIfAbsent(
-            key.owner(), o -> catalogue.mayOpenAny(o, path.hierarchy()));
+        && opening.computeIfAbsent(key.owner(), o -> catalogue.mayOpenAny(o, path.hierarchy()));
   }
 
   /** Whether the method declares that it may be interrupted. */

@@ -5,6 +5,6 @@ import java.util.Optional;
 /** Where the host has class files: those to analyse, and those of the class path. */
 @FunctionalInterface
 public interface ClassSource {
-  /** The class file of that binary name ({@code java.util.Map$Entry}), if there is one. */
+  /** The class file of that binary name ({@code Map$Entry}), if there is one. */
   Optional<byte[]> bytes(String binaryName);
 }

@@ -1,9 +1,11 @@
 package io.github.leakproof.core.bytecode;
 
 import io.github.leakproof.core.bytecode.file.Descriptors;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.bytecode.lower.Body;
-import io.github.leakproof.core.bytecode.lower.Lowered;
+import io.github.leakproof.core.bytecode.lower.Instruction;
 import io.github.leakproof.core.bytecode.lower.LocalScope;
+import io.github.leakproof.core.bytecode.lower.Lowered;
 import io.github.leakproof.core.bytecode.lower.ReferenceLowering;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.MethodUnit.Flag;
@@ -39,19 +41,27 @@ final class Closures {
       String descriptor,
       Handle target,
       List<Place> captured,
+      Lambda lambda,
       int line) {
     CodeKey key =
         new CodeKey(Descriptors.name(target.getOwner()), target.getName(), target.getDesc());
     BytecodeClass owner = program.unit(around.owner().name()).orElseThrow();
     boolean yields = !Descriptors.result(descriptor).equals("void");
-    Optional<MethodNode> body = program.called().isLambda(key) ? program.code(key) : Optional.empty();
+    Optional<MethodNode> body =
+        program.called().isLambda(key) ? program.code(key) : Optional.empty();
     if (body.isPresent() && key.owner().equals(owner.name())) {
       MethodNode method = body.get();
       return new Closure(
           functional,
           reached(method, captured),
           List.of(
-              unit(owner, key, null, around, line, scope -> lambda(owner, method, scope, captured, yields))));
+              unit(
+                  owner,
+                  key,
+                  null,
+                  around,
+                  line,
+                  scope -> lower(owner, method, scope, captured, lambda, yields))));
     }
     Instruction origin = new Instruction(owner.name(), around.written(), line, "reference");
     return new Closure(
@@ -66,7 +76,7 @@ final class Closures {
                 line,
                 scope ->
                     new ReferenceLowering(program, scope, line, origin)
-                        .lower(target, descriptor, captured))));
+                        .lower(target, descriptor, captured, lambda))));
   }
 
   private BytecodeMethod unit(
@@ -92,18 +102,19 @@ final class Closures {
         program);
   }
 
-  private Optional<Lowered> lambda(
+  private Optional<Lowered> lower(
       BytecodeClass owner,
       MethodNode method,
       LocalScope scope,
       List<Place> captured,
+      Lambda lambda,
       boolean yields) {
     Map<Integer, Place> given = new HashMap<>();
     int shift = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
     for (int i = shift; i < captured.size(); i++) {
       given.put(i - shift, captured.get(i));
     }
-    return program.lower(owner, method, scope, given, yields);
+    return program.lower(owner, method, scope, given, lambda, yields);
   }
 
   /** What is captured, and the enclosing instances that a captured receiver leads to. */

@@ -3,7 +3,6 @@ package io.github.leakproof.core.bytecode;
 import io.github.leakproof.core.catalogue.CallKinds;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.pattern.Pattern;
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,7 +22,7 @@ final class CodeFacts {
   private @Nullable Set<String> made;
   private @Nullable Set<String> fields;
   private @Nullable Set<CodeKey> calls;
-  private @Nullable Set<CallName> references;
+  private @Nullable Set<CodeKey> references;
   private boolean runsLater;
   private boolean closesAtEnd;
   private boolean catchesInterrupt;
@@ -58,9 +57,9 @@ final class CodeFacts {
   }
 
   /** Notes a reference to such a method. */
-  void reference(CodeKey key, CallName name) {
+  void reference(CodeKey key) {
     calls = with(calls, key);
-    references = with(references, name);
+    references = with(references, key);
   }
 
   /** Notes that an object of a local class is made. */
@@ -110,7 +109,7 @@ final class CodeFacts {
     return calls == null ? Set.of() : calls;
   }
 
-  Set<CallName> references() {
+  Set<CodeKey> references() {
     return references == null ? Set.of() : references;
   }
 
@@ -140,7 +139,6 @@ final class CodeFacts {
     }
     return opening.isEmpty() && releasing.isEmpty() && raised.isEmpty() && !later && !closes
         ? Mentions.NONE
-        : new Mentions(
-            new ArrayList<>(opening), new ArrayList<>(releasing), raised, later, closes);
+        : new Mentions(new ArrayList<>(opening), new ArrayList<>(releasing), raised, later, closes);
   }
 }

@@ -36,7 +36,7 @@ final class CodeLoops {
 
   private static boolean contains(Span span, Step step, Lowered lowered) {
     List<Step> own = lowered.graph().steps();
-    boolean isOwn = step.id() < own.size() && own.get(step.id()) == step;
+    boolean isOwn = step.id() < own.size() && own.get(step.id()).equals(step);
     if (!isOwn || step.id() >= lowered.instructions().size()) {
       return true;
     }
@@ -88,6 +88,7 @@ final class CodeLoops {
     return (int)
         method.tryCatchBlocks.stream()
             .filter(t -> real(method, t.start) == real(method, span.start))
+            .filter(t -> span.contains(method.instructions.indexOf(t.end)))
             .map(t -> method.instructions.indexOf(t.end))
             .distinct()
             .count();

@@ -1,7 +1,6 @@
 package io.github.leakproof.core.bytecode;
 
 import io.github.leakproof.core.bytecode.file.Descriptors;
-import io.github.leakproof.core.symbol.CallName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** One pass over the instructions of a class. */
 final class CodeScan extends ClassVisitor {
@@ -146,8 +144,7 @@ final class CodeScan extends ClassVisitor {
           called.method(target.getOwner(), target.getName(), target.getDesc(), isStatic);
       note(method);
       if (method.isOwn()) {
-        int arity = Type.getArgumentTypes(target.getDesc()).length;
-        facts.reference(key, new CallName(target.getName(), arity));
+        facts.reference(key);
       }
     }
   }

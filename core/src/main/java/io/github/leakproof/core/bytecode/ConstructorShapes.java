@@ -58,8 +58,7 @@ final class ConstructorShapes {
     boolean hasOuter = last > 0 && hasOuter(owner, types[0].getClassName());
     List<Integer> declared = range(hasOuter ? 1 : 0, last);
     declared.removeAll(captured.keySet());
-    Optional<String> outer =
-        hasOuter ? Optional.of(types[0].getClassName()) : Optional.empty();
+    Optional<String> outer = hasOuter ? Optional.of(types[0].getClassName()) : Optional.empty();
     return new ConstructorShape(outer, declared, captured);
   }
 
@@ -126,10 +125,7 @@ final class ConstructorShapes {
 
   private static boolean isCapture(ClassFile owner, FieldInsnNode store) {
     return !store.name.startsWith("this$")
-        && owner
-            .field(store.name)
-            .filter(f -> (f.access & Opcodes.ACC_SYNTHETIC) != 0)
-            .isPresent();
+        && owner.field(store.name).filter(f -> (f.access & Opcodes.ACC_SYNTHETIC) != 0).isPresent();
   }
 
   private static @Nullable AbstractInsnNode before(AbstractInsnNode node) {

@@ -79,8 +79,7 @@ final class Members {
     };
   }
 
-  private static Set<Flag> flags(
-      BytecodeClass owner, MethodNode method, Set<String> annotations) {
+  private static Set<Flag> flags(BytecodeClass owner, MethodNode method, Set<String> annotations) {
     Set<Flag> result = EnumSet.noneOf(Flag.class);
     add(method, Opcodes.ACC_STATIC, Flag.STATIC, result);
     add(method, Opcodes.ACC_PRIVATE, Flag.PRIVATE, result);
@@ -101,7 +100,8 @@ final class Members {
   private Optional<Lowered> lower(BytecodeClass owner, CodeKey key, LocalScope scope) {
     return program
         .code(key)
-        .flatMap(method -> program.lower(owner, method, scope, given(owner, key, scope), true));
+        .flatMap(
+            method -> program.lower(owner, method, scope, given(owner, key, scope), null, true));
   }
 
   /** What the parameters that the compiler adds to a constructor stand for. */
@@ -115,9 +115,7 @@ final class Members {
           result.put(i, new Place.Outer(shape.outer().orElse(owner.name())));
         }
       }
-      shape
-          .captured()
-          .forEach((i, field) -> result.put(i, scope.capturedOr(field)));
+      shape.captured().forEach((i, field) -> result.put(i, scope.capturedOr(field)));
     }
     return result;
   }

@@ -71,7 +71,8 @@ final class Overriders {
     }
     for (MethodNode method : file.node().methods) {
       if (method.name.equals(ref.name()) && matches(file, method, ref)) {
-        Optional<BytecodeMethod> target = isBridge(method) ? bridged(unit, method) : Optional.empty();
+        Optional<BytecodeMethod> target =
+            isBridge(method) ? bridged(unit, method) : Optional.empty();
         return Optional.of(new Found(file, method, target));
       }
     }
@@ -98,8 +99,7 @@ final class Overriders {
   }
 
   /** The method that a bridge leads to. */
-  private static Optional<BytecodeMethod> bridged(
-      Optional<BytecodeClass> unit, MethodNode bridge) {
+  private static Optional<BytecodeMethod> bridged(Optional<BytecodeClass> unit, MethodNode bridge) {
     int arity = Descriptors.parameters(bridge.desc).size();
     return unit.stream()
         .flatMap(u -> u.bodies().stream())

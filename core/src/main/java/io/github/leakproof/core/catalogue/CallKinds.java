@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What calls can be to the analysis: the prescreen's questions to the catalogue, each asked once. */
+/**
+ * What calls can be to the analysis: the prescreen's questions to the catalogue, each asked once.
+ */
 public final class CallKinds {
   private final Catalogue catalogue;
   private final Hierarchy hierarchy;

@@ -55,8 +55,7 @@ final class CallIndex {
     this.names = names;
     this.sources = sources;
     this.contracts = contracts;
-    this.kinds =
-        new CallKinds(catalogue, hierarchy, ref -> contracts.contract(ref).resultOwning());
+    this.kinds = new CallKinds(catalogue, hierarchy, ref -> contracts.contract(ref).resultOwning());
     this.asksForLoops = catalogue.serves(Pattern.UNCANCELLABLE_TASK);
     this.asksForTasks = catalogue.serves(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK);
   }

@@ -26,6 +26,7 @@ class DependencyDirectionTest {
 
   private static final String CORE = "io.github.leakproof.core..";
   private static final String RULE = "io.github.leakproof.core.rule";
+  private static final String CLASS_FILES = "io.github.leakproof.core.bytecode..";
   private static final String JAVAC = "io.github.leakproof.javac..";
   private static final String CHECKS = "io.github.leakproof.checks..";
   private static final String CLI = "io.github.leakproof.cli..";
@@ -41,6 +42,29 @@ class DependencyDirectionTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(JAVAC, CHECKS, CLI, COMPILER, ERROR_PRONE, DATAFLOW);
+
+  @ArchTest
+  static final ArchRule theEngineKnowsNoClassFiles =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE)
+          .and()
+          .resideOutsideOfPackage(CLASS_FILES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CLASS_FILES, "org.objectweb.asm..");
+
+  @ArchTest
+  static final ArchRule classFilesAreLoweredBesideTheWalk =
+      noClasses()
+          .that()
+          .resideInAPackage(CLASS_FILES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.of("finding", "walk", "summary", "rule", "engine")
+                  .map(DependencyDirectionTest::rolePackage)
+                  .toArray(String[]::new));
 
   @ArchTest
   static final ArchRule javacKnowsNeitherErrorProneNorOtherHosts =
@@ -95,7 +119,7 @@ class DependencyDirectionTest {
         .should()
         .resideInAnyPackage(
             Stream.concat(
-                    Stream.of("io.github.leakproof.core"),
+                    Stream.of("io.github.leakproof.core", CLASS_FILES),
                     CORE_ROLES.stream().map(DependencyDirectionTest::rolePackage))
                 .toArray(String[]::new))
         .check(classes);

@@ -76,6 +76,7 @@ final class CasesTest {
                               assertEquals(
                                   lines(
                                       Gap.expected(
+                                          Gap.SOURCES,
                                           CaseFiles.root().relativize(file).toString(),
                                           Label.of(file))),
                                   lines(found.getOrDefault(file.toAbsolutePath(), Set.of())))));

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * A label that the engine does not meet yet, or a finding that it should not make: a known defect,
- * listed in {@code src/cases/gaps.tsv} with its reason. A gap that has closed fails the test until
- * its row is gone.
+ * listed with its reason in a table of {@code src/cases}: {@code gaps.tsv} for sources, {@code
+ * classfile-gaps.tsv} for class files. A gap that has closed fails the test until its row is gone.
  *
  * @param file path below the folder of cases
  * @param label the line and the check
@@ -19,12 +19,18 @@ import java.util.TreeSet;
  * @param reason why, in a few words
  */
 record Gap(String file, Label label, boolean missed, String reason) {
+  /** The gaps of the analysis of sources. */
+  static final String SOURCES = "gaps.tsv";
+
+  /** The gaps of the analysis of class files. */
+  static final String CLASS_FILES = "classfile-gaps.tsv";
+
   private static final int COLUMNS = 5;
 
-  /** All known gaps. */
-  static List<Gap> all() {
+  /** The known gaps of a table. */
+  private static List<Gap> all(String table) {
     try {
-      return Files.readAllLines(Path.of("src", "cases", "gaps.tsv")).stream()
+      return Files.readAllLines(Path.of("src", "cases", table)).stream()
           .skip(1)
           .map(Gap::parse)
           .toList();
@@ -42,10 +48,10 @@ record Gap(String file, Label label, boolean missed, String reason) {
     return new Gap(columns[0], label, columns[3].equals("missed"), columns[4]);
   }
 
-  /** What the engine is expected to find in a file today. */
-  static Set<Label> expected(String file, Set<Label> labels) {
+  /** What the engine is expected to find in a file today, but for the gaps in the table. */
+  static Set<Label> expected(String table, String file, Set<Label> labels) {
     Set<Label> expected = new TreeSet<>(labels);
-    for (Gap gap : all()) {
+    for (Gap gap : all(table)) {
       if (gap.file.equals(file)) {
         boolean changed = gap.missed ? expected.remove(gap.label) : expected.add(gap.label);
         if (!changed) {

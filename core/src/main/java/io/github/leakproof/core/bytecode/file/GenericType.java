@@ -19,6 +19,9 @@ public sealed interface GenericType {
   /** An array. */
   record Array(GenericType element) implements GenericType {}
 
+  /** A wildcard with a lower bound: what lambdas for it take. */
+  record Above(GenericType bound) implements GenericType {}
+
   /** A type variable as it is declared. */
   record Parameter(String name, GenericType bound) {}
 
@@ -41,6 +44,9 @@ public sealed interface GenericType {
   private TypeRef with(Function<String, TypeRef> variables, int depth) {
     if (this instanceof Variable variable) {
       return variables.apply(variable.name);
+    }
+    if (this instanceof Above) {
+      return TypeRef.of("java.lang.Object");
     }
     if (this instanceof Array array) {
       return TypeRef.of(array.element.with(variables, 0).name() + "[]");

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /** Infers the types of values, type arguments included, as far as signatures tell. */
 public final class Generics implements GenericType.Supertypes {
@@ -75,6 +77,54 @@ public final class Generics implements GenericType.Supertypes {
       signature.parameters().get(i).match(arguments.get(i), this, bound);
     }
     return bound;
+  }
+
+  /**
+   * Finds what a lambda takes where it is an argument, and what follows from what it yields.
+   *
+   * @param declared the parameter's type
+   * @param bound the type variables of the call, completed here
+   */
+  public void lambda(GenericType declared, Lambda lambda, Map<String, TypeRef> bound) {
+    if (!(declared instanceof GenericType.Plain type) || type.arguments().isEmpty()) {
+      return;
+    }
+    Optional<OfMethod> method = functional(type.name(), lambda.method());
+    List<Parameter> variables = ofClass(type.name()).map(OfClass::variables).orElse(List.of());
+    if (method.isEmpty() || variables.size() != type.arguments().size()) {
+      return;
+    }
+    Map<String, GenericType> own = new HashMap<>();
+    for (int i = 0; i < variables.size(); i++) {
+      GenericType argument = type.arguments().get(i);
+      own.put(
+          variables.get(i).name(),
+          argument instanceof GenericType.Above above ? above.bound() : argument);
+    }
+    List<TypeRef> parameters = new ArrayList<>();
+    for (GenericType parameter : method.get().parameters()) {
+      parameters.add(parameter.with(v -> valueOf(own.get(v), bound)));
+    }
+    lambda.take(parameters);
+    GenericType yielded =
+        method.get().result() instanceof GenericType.Variable result
+            ? own.get(result.name())
+            : null;
+    if (yielded != null && !lambda.result().equals(TypeRef.VOID)) {
+      yielded.match(lambda.result(), this, bound);
+    }
+  }
+
+  private static TypeRef valueOf(@Nullable GenericType type, Map<String, TypeRef> bound) {
+    return type == null ? OBJECT : type.with(v -> bound.getOrDefault(v, OBJECT));
+  }
+
+  private Optional<OfMethod> functional(String type, String name) {
+    return files.named(type).stream()
+        .flatMap(f -> f.node().methods.stream().map(m -> new Declared(f, m)))
+        .filter(d -> d.method().name.equals(name) && d.is(Opcodes.ACC_ABSTRACT))
+        .findFirst()
+        .flatMap(this::signature);
   }
 
   /** The upper bound of a variable of the method or of its class. */
@@ -154,7 +204,7 @@ public final class Generics implements GenericType.Supertypes {
   }
 
   /** Obfuscators leave signatures that say nothing. */
-  private static <T> Optional<T> parsed(java.util.function.Supplier<T> parser) {
+  private static <T> Optional<T> parsed(Supplier<T> parser) {
     try {
       return Optional.of(parser.get());
     } catch (RuntimeException e) {

@@ -83,22 +83,20 @@ final class SignatureParser {
   }
 
   private GenericType type() {
-    switch (text.charAt(at)) {
-      case 'L':
-        at++;
-        return ofClass();
-      case 'T':
-        at++;
-        String name = until(";");
-        at++;
-        return new GenericType.Variable(name);
-      case '[':
-        at++;
-        return new GenericType.Array(type());
-      default:
-        String primitive = text.substring(at, ++at);
-        return new Plain(Type.getType(primitive).getClassName(), List.of());
+    if (skip('L')) {
+      return ofClass();
     }
+    if (skip('[')) {
+      return new GenericType.Array(type());
+    }
+    if (skip('T')) {
+      String name = until(";");
+      at++;
+      return new GenericType.Variable(name);
+    }
+    String primitive = text.substring(at, at + 1);
+    at++;
+    return new Plain(Type.getType(primitive).getClassName(), List.of());
   }
 
   private GenericType ofClass() {
@@ -123,8 +121,7 @@ final class SignatureParser {
       return OBJECT;
     }
     if (skip('-')) {
-      type();
-      return OBJECT;
+      return new GenericType.Above(type());
     }
     skip('+');
     return type();

@@ -50,8 +50,7 @@ final class Arithmetic {
     List<Place> operands = List.of(machine.operand(left), machine.operand(right));
     boolean isSum = opcode <= Opcodes.DADD;
     int step =
-        machine.out.emit(
-            new Event.Compute(machine.result(TypeRef.of(type)), operands, isSum));
+        machine.out.emit(new Event.Compute(machine.result(TypeRef.of(type)), operands, isSum));
     boolean divides =
         opcode == Opcodes.IDIV
             || opcode == Opcodes.LDIV
@@ -67,8 +66,7 @@ final class Arithmetic {
     Value left = machine.stack.pop();
     boolean isJunction = opcode == Opcodes.IAND || opcode == Opcodes.IOR;
     if (isJunction && isBoolean(left) && isBoolean(right)) {
-      Event.Operator operator =
-          opcode == Opcodes.IAND ? Event.Operator.AND : Event.Operator.OR;
+      Event.Operator operator = opcode == Opcodes.IAND ? Event.Operator.AND : Event.Operator.OR;
       Place a = machine.operand(left, BOOLEAN);
       Place b = machine.operand(right, BOOLEAN);
       Place.Temp to = machine.result(TypeRef.of(BOOLEAN));

@@ -1,8 +1,11 @@
 package io.github.leakproof.core.bytecode.lower;
 
 import io.github.leakproof.core.bytecode.file.ClassFile;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.TypeRef;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -13,6 +16,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param scope the variables of the outermost method
  * @param given the places that parameters stand for which the source does not have, by their index
  *     in the descriptor: captured variables, enclosing instances
+ * @param lambda what is known of the types, if it is a lambda's
  * @param written name of the method that the code was written in
  * @param yieldsValue whether a value that it returns is the result of what it implements
  */
@@ -21,9 +25,17 @@ public record Body(
     MethodNode method,
     LocalScope scope,
     Map<Integer, Place> given,
+    @Nullable Lambda lambda,
     String written,
     boolean yieldsValue) {
   public Body {
     given = Map.copyOf(given);
+  }
+
+  /** The type of a parameter, which may be known better than its descriptor says. */
+  TypeRef type(int parameter, TypeRef erased) {
+    // What a lambda captures comes before its parameters.
+    int own = parameter - given.size();
+    return lambda == null || own < 0 ? erased : lambda.parameter(own, erased);
   }
 }

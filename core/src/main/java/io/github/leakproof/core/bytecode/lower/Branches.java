@@ -1,7 +1,7 @@
 package io.github.leakproof.core.bytecode.lower;
 
-import io.github.leakproof.core.bytecode.lower.Emitter.Key;
 import io.github.leakproof.core.bytecode.lower.Exceptions.Reason;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
@@ -9,6 +9,7 @@ import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -58,7 +59,7 @@ final class Branches {
     if (value == null || machine.lowering.body.yieldsValue()) {
       out.emit(new Event.Return(value));
     }
-    out.go(Key.RETURNED);
+    out.go(Emitter.Key.RETURNED);
   }
 
   private void thrown() {
@@ -70,8 +71,7 @@ final class Branches {
     }
     if (own == null) {
       int step = out.emit(new Event.Throw(place));
-      Reason reason =
-          new Reason(value.type().name(), io.github.leakproof.core.flow.Edge.Cause.EXPLICIT);
+      Reason reason = new Reason(value.type().name(), Edge.Cause.EXPLICIT);
       machine.thrown(step, reason);
     } else {
       int step = out.emit(new Event.Nop());
@@ -88,7 +88,7 @@ final class Branches {
         && value.type().name().equals("java.lang.Throwable");
   }
 
-  private Key target(LabelNode label) {
+  private Emitter.Key target(LabelNode label) {
     return machine.flow(machine.code.index(label));
   }
 
@@ -115,10 +115,17 @@ final class Branches {
     } else {
       condition = test(jumpsBack ? opcode : contrary(opcode), left, right);
     }
-    Key there = target(jump.label);
-    Key next = machine.flow(machine.code.end(machine.key.block()));
-    out.when(there, condition, whenTrue);
-    out.when(next, condition, !whenTrue);
+    Emitter.Key there = target(jump.label);
+    Emitter.Key next = machine.flow(machine.code.end(machine.key.block()));
+    when(there, condition, whenTrue);
+    when(next, condition, !whenTrue);
+  }
+
+  private void when(Emitter.Key to, Place condition, boolean value) {
+    out.when(to, condition, value);
+    if (!machine.lowering.isJoin(to.block())) {
+      machine.lowering.decisions.put(to, new Lowering.Decision(condition, value));
+    }
   }
 
   /** Goes the only way if the condition is known: assertions are disabled. */
@@ -131,7 +138,7 @@ final class Branches {
     return true;
   }
 
-  private Place test(int opcode, Value left, @org.jspecify.annotations.Nullable Value right) {
+  private Place test(int opcode, Value left, @Nullable Value right) {
     Place a;
     Place b;
     if (left instanceof Value.Comparison numbers && right == null) {
@@ -175,9 +182,7 @@ final class Branches {
   private void cases(List<Integer> keys, List<LabelNode> labels, LabelNode other) {
     Value value = machine.stack.pop();
     Place selector =
-        value instanceof Value.EnumSelector constant
-            ? constant.selector()
-            : machine.operand(value);
+        value instanceof Value.EnumSelector constant ? constant.selector() : machine.operand(value);
     for (int i = 0; i < keys.size(); i++) {
       if (labels.get(i) == other) {
         continue;
@@ -193,7 +198,7 @@ final class Branches {
       }
       Place.Temp truth = machine.temp();
       out.emit(new Event.Test(truth, Operator.EQUAL, selector, label, null));
-      Key there = target(labels.get(i));
+      Emitter.Key there = target(labels.get(i));
       out.when(there, truth, true);
       out.unless(truth, false);
     }

@@ -6,6 +6,7 @@ import io.github.leakproof.core.bytecode.file.Declared;
 import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.bytecode.file.GenericType;
 import io.github.leakproof.core.bytecode.file.GenericType.OfMethod;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.bytecode.lower.Exceptions.Reason;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Dispatch;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -79,8 +81,8 @@ final class CallLowering {
       MethodInsnNode node,
       Optional<Declared> declared,
       Dispatch dispatch,
-      @org.jspecify.annotations.Nullable Value base,
-      @org.jspecify.annotations.Nullable Place receiver,
+      @Nullable Value base,
+      @Nullable Place receiver,
       List<Value> values,
       List<Place> arguments,
       boolean isImplicit) {
@@ -108,23 +110,20 @@ final class CallLowering {
   /** The method as the source names it; a static one by the class that declares it. */
   static MethodRef ref(MethodInsnNode node, Optional<Declared> declared, boolean isStatic) {
     String owner =
-        isStatic
-            ? declared.map(d -> d.owner().node().name).orElse(node.owner)
-            : node.owner;
+        isStatic ? declared.map(d -> d.owner().node().name).orElse(node.owner) : node.owner;
     return Descriptors.method(owner, node.name, node.desc, isStatic);
   }
 
   private static Dispatch dispatch(MethodInsnNode node, Optional<Declared> declared) {
     boolean isExact =
-        node.getOpcode() == Opcodes.INVOKESPECIAL
-            || declared.filter(Declared::isFixed).isPresent();
+        node.getOpcode() == Opcodes.INVOKESPECIAL || declared.filter(Declared::isFixed).isPresent();
     return isExact ? Dispatch.EXACT : Dispatch.VIRTUAL;
   }
 
   private TypeRef type(
       MethodInsnNode node,
       Optional<Declared> declared,
-      @org.jspecify.annotations.Nullable Value base,
+      @Nullable Value base,
       List<Value> values,
       Map<String, TypeRef> variables) {
     TypeRef erased = TypeRef.of(Descriptors.result(node.desc));
@@ -134,8 +133,15 @@ final class CallLowering {
     }
     List<TypeRef> types = values.stream().map(Value::type).toList();
     TypeRef receiver = base == null ? null : base.type();
-    variables.putAll(
-        path.generics().bindings(declared.get(), signature.get(), receiver, types));
+    variables.putAll(path.generics().bindings(declared.get(), signature.get(), receiver, types));
+    int count = Math.min(values.size(), signature.get().parameters().size());
+    for (int i = 0; i < count; i++) {
+      Lambda lambda =
+          values.get(i) instanceof Value.At at ? machine.lowering.lambdas.get(at.place()) : null;
+      if (lambda != null) {
+        path.generics().lambda(signature.get().parameters().get(i), lambda, variables);
+      }
+    }
     GenericType result = signature.get().result();
     if (result instanceof GenericType.Variable || result instanceof GenericType.Array) {
       machine.isGeneric(at);

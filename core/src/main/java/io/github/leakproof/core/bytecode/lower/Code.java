@@ -131,16 +131,16 @@ final class Code {
   private static boolean fallsThrough(int opcode) {
     return switch (opcode) {
       case Opcodes.GOTO,
-              Opcodes.TABLESWITCH,
-              Opcodes.LOOKUPSWITCH,
-              Opcodes.ATHROW,
-              Opcodes.RET,
-              Opcodes.RETURN,
-              Opcodes.IRETURN,
-              Opcodes.LRETURN,
-              Opcodes.FRETURN,
-              Opcodes.DRETURN,
-              Opcodes.ARETURN ->
+          Opcodes.TABLESWITCH,
+          Opcodes.LOOKUPSWITCH,
+          Opcodes.ATHROW,
+          Opcodes.RET,
+          Opcodes.RETURN,
+          Opcodes.IRETURN,
+          Opcodes.LRETURN,
+          Opcodes.FRETURN,
+          Opcodes.DRETURN,
+          Opcodes.ARETURN ->
           false;
       default -> true;
     };

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -190,7 +190,7 @@ final class CompilerCalls {
             && isUnnamedIterator(machine.lowering.locals.webs().ofStore(next));
   }
 
-  private boolean isReceiver(java.util.function.IntPredicate web) {
+  private boolean isReceiver(IntPredicate web) {
     int i = at - 1;
     while (i > 0 && machine.code.at(i).getOpcode() < 0) {
       i--;

@@ -62,13 +62,7 @@ final class CreationLowering {
       int step =
           machine.out.emit(
               new Event.Call(
-                  ref,
-                  Dispatch.EXACT,
-                  new Place.This(),
-                  arguments,
-                  null,
-                  TypeRef.VOID,
-                  false));
+                  ref, Dispatch.EXACT, new Place.This(), arguments, null, TypeRef.VOID, false));
       if (!ROOTS.contains(name)) {
         thrown(step, node);
       }
@@ -108,8 +102,7 @@ final class CreationLowering {
     TypeRef type = TypeRef.of(as);
     MethodRef ref = new MethodRef(as, MethodRef.CONSTRUCTOR, parameters, "void", false);
     int step =
-        machine.out.emit(
-            new Event.Call(ref, Dispatch.NEW, null, arguments, result, type, false));
+        machine.out.emit(new Event.Call(ref, Dispatch.NEW, null, arguments, result, type, false));
     owner
         .flatMap(o -> around.instance(o, machine.lowering.body, captured))
         .ifPresent((Closure closure) -> machine.out.emit(new Event.Capture(result, closure)));
@@ -127,8 +120,7 @@ final class CreationLowering {
   }
 
   private void thrown(int step, MethodInsnNode node) {
-    Optional<Declared> declared =
-        around.path().methods().find(node.owner, node.name, node.desc);
+    Optional<Declared> declared = around.path().methods().find(node.owner, node.name, node.desc);
     for (Reason reason : machine.lowering.exceptions.of(declared, Map.of())) {
       machine.thrown(step, reason);
     }

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.bytecode.lower;
 
 import io.github.leakproof.core.bytecode.file.Descriptors;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.bytecode.lower.Exceptions.Reason;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
@@ -10,8 +11,10 @@ import io.github.leakproof.core.symbol.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Lowers lambdas, method references, string concatenation and other calls that are linked late. */
 final class DynamicLowering {
@@ -35,9 +38,12 @@ final class DynamicLowering {
     }
     TypeRef type = TypeRef.of(Descriptors.result(node.desc));
     if (isLambda(node)) {
-      Closure closure = closure(node, type.name(), operands);
+      Lambda lambda = new Lambda(node.name, TypeRef.of(result(node)));
+      Closure closure = closure(node, type.name(), operands, lambda);
       machine.out.at(at, machine.code.line(at), machine.lowering.origin(at, "lambda"));
-      machine.out.emit(new Event.Capture(machine.result(type), closure));
+      Place.Temp made = machine.result(type);
+      machine.lowering.lambdas.put(made, lambda);
+      machine.out.emit(new Event.Capture(made, closure));
       return;
     }
     int step = machine.out.emit(new Event.Compute(machine.result(type), operands));
@@ -58,7 +64,13 @@ final class DynamicLowering {
         && arguments[1] instanceof Handle;
   }
 
-  private Closure closure(InvokeDynamicInsnNode node, String type, List<Place> operands) {
+  /** What the lambda yields. */
+  private static String result(InvokeDynamicInsnNode node) {
+    return Descriptors.result(((Type) node.bsmArgs[2]).getDescriptor());
+  }
+
+  private Closure closure(
+      InvokeDynamicInsnNode node, String type, List<Place> operands, Lambda lambda) {
     String erased = ((Type) node.bsmArgs[0]).getDescriptor();
     MethodRef functional =
         new MethodRef(
@@ -69,6 +81,22 @@ final class DynamicLowering {
         ((Type) node.bsmArgs[2]).getDescriptor(),
         (Handle) node.bsmArgs[1],
         operands,
-        machine.code.line(at));
+        lambda,
+        line());
+  }
+
+  /** A reference stands where the call is that takes it; the line before may be an earlier one. */
+  private int line() {
+    int own = machine.code.line(at);
+    for (int i = at + 1; i < machine.code.size(); i++) {
+      int opcode = machine.code.at(i).getOpcode();
+      if (machine.code.at(i) instanceof MethodInsnNode) {
+        return Math.max(own, machine.code.line(i));
+      }
+      if (opcode >= Opcodes.IFEQ && opcode <= Opcodes.RETURN) {
+        return own;
+      }
+    }
+    return own;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.leakproof.core.bytecode.lower;
 
-import io.github.leakproof.core.bytecode.Instruction;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Edge.Cause;
 import io.github.leakproof.core.flow.Event;

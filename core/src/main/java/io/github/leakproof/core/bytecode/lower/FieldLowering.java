@@ -7,6 +7,7 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldInsnNode;
 
@@ -33,7 +34,7 @@ final class FieldLowering {
     switch (node.getOpcode()) {
       case Opcodes.GETSTATIC -> {
         if (isSynthetic && node.name.equals(ASSERTIONS)) {
-          machine.stack.push(Value.Constant.of(Boolean.TRUE, "boolean"));
+          machine.stack.push(Value.Constant.of(true, "boolean"));
         } else if (isSynthetic && node.name.startsWith(SWITCH_MAP)) {
           machine.stack.push(
               new Value.SwitchMap(SwitchMaps.of(machine.lowering.around, owner, node.name)));
@@ -43,7 +44,7 @@ final class FieldLowering {
       }
       case Opcodes.GETFIELD -> {
         Value base = machine.stack.pop();
-        if (!isSynthetic || !stands(base, node, ref)) {
+        if (!isSynthetic || !stands(node, ref)) {
           Place place = machine.operand(base);
           TypeRef type = type(field, node, base.type());
           machine.nullChecked(load(place, ref, type), place);
@@ -66,10 +67,7 @@ final class FieldLowering {
     }
   }
 
-  private TypeRef type(
-      Optional<Declared.Field> field,
-      FieldInsnNode node,
-      @org.jspecify.annotations.Nullable TypeRef base) {
+  private TypeRef type(Optional<Declared.Field> field, FieldInsnNode node, @Nullable TypeRef base) {
     TypeRef erased = TypeRef.of(Descriptors.type(node.desc));
     field
         .filter(f -> f.node().signature != null && f.node().signature.startsWith("T"))
@@ -82,7 +80,7 @@ final class FieldLowering {
   }
 
   /** An enclosing instance, or a captured variable. */
-  private boolean stands(Value base, FieldInsnNode node, FieldRef ref) {
+  private boolean stands(FieldInsnNode node, FieldRef ref) {
     TypeRef type = TypeRef.of(Descriptors.type(node.desc));
     if (node.name.startsWith("this$")) {
       machine.stack.push(new Value.At(new Place.Outer(type.name()), type));

@@ -33,8 +33,7 @@ public final class LocalScope {
 
   /** The variable that the field stands for, or a new one where nobody made such an object. */
   public Place capturedOr(FieldRef field) {
-    return captured.computeIfAbsent(
-        field, f -> local(f.name(), TypeRef.of("java.lang.Object")));
+    return captured.computeIfAbsent(field, f -> local(f.name(), TypeRef.of("java.lang.Object")));
   }
 
   /** The variable that the field stands for. */

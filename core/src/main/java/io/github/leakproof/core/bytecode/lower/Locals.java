@@ -38,9 +38,16 @@ final class Locals {
   /** The variable of a parameter of that type. */
   Place.Local parameter(int slot, String name, TypeRef type) {
     int web = webs.ofParameter(slot);
-    Place.Local place = scope.local(name(web).orElse(name), declared(web).orElse(type));
+    Place.Local place = scope.local(name(web).orElse(name), declared(web, type));
     places.put(web, new Value.At(place, place.type()));
     return place;
+  }
+
+  /** The type in the table of local variables, if it says more. */
+  private TypeRef declared(int web, TypeRef known) {
+    return declared(web)
+        .filter(t -> known.arguments().isEmpty() || !t.arguments().isEmpty())
+        .orElse(known);
   }
 
   /** What a load reads. */
@@ -110,7 +117,6 @@ final class Locals {
     return opcode == Opcodes.ICONST_0
         || opcode == Opcodes.ICONST_1
         || opcode == Opcodes.INSTANCEOF
-        || (code.at(before) instanceof MethodInsnNode call
-            && call.desc.endsWith(")Z"));
+        || (code.at(before) instanceof MethodInsnNode call && call.desc.endsWith(")Z"));
   }
 }

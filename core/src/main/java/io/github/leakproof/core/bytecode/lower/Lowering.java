@@ -1,8 +1,7 @@
 package io.github.leakproof.core.bytecode.lower;
 
-import io.github.leakproof.core.bytecode.Instruction;
 import io.github.leakproof.core.bytecode.file.Descriptors;
-import io.github.leakproof.core.bytecode.lower.Emitter.Key;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.bytecode.lower.Exceptions.Reason;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -32,12 +31,17 @@ public final class Lowering {
   final CleanUps cleanUps;
   final Exceptions exceptions;
   final Emitter out = new Emitter();
+  final Map<Place, Lambda> lambdas = new HashMap<>();
+  final Map<Emitter.Key, Decision> decisions = new HashMap<>();
   private final LiveSlots live;
-  private final Deque<Key> open = new ArrayDeque<>();
-  private final Set<Key> seen = new HashSet<>();
-  private final Map<Key, List<Value>> stacks = new HashMap<>();
+  private final Deque<Emitter.Key> open = new ArrayDeque<>();
+  private final Set<Emitter.Key> seen = new HashSet<>();
+  private final Map<Emitter.Key, List<Value>> stacks = new HashMap<>();
   private final Map<Integer, Integer> entries = new HashMap<>();
   private final Map<List<Integer>, Value.At> merged = new HashMap<>();
+
+  /** A block that is entered in one way only, where a condition has a value. */
+  record Decision(Place condition, boolean value) {}
 
   private Lowering(Body body, Surroundings around) {
     this.body = body;
@@ -62,7 +66,7 @@ public final class Lowering {
 
   private Optional<Lowered> run() {
     parameters();
-    Key entry = reach(0, null, List.of());
+    Emitter.Key entry = reach(0, null, List.of());
     while (!open.isEmpty()) {
       if (!block(open.pop()) || out.size() > MAX_STEPS) {
         return Optional.empty();
@@ -79,7 +83,7 @@ public final class Lowering {
     }
     Type[] types = Type.getArgumentTypes(body.method().desc);
     for (int i = 0; i < types.length; i++) {
-      TypeRef type = TypeRef.of(types[i].getClassName());
+      TypeRef type = body.type(i, TypeRef.of(types[i].getClassName()));
       Place given = body.given().get(i);
       if (given == null) {
         out.parameter(locals.parameter(slot, "parameter#" + i, type));
@@ -91,7 +95,7 @@ public final class Lowering {
     }
   }
 
-  private boolean block(Key key) {
+  private boolean block(Emitter.Key key) {
     out.at(key.block(), 0, null);
     out.begin(key);
     Machine machine = new Machine(this, key, stacks.getOrDefault(key, List.of()));
@@ -126,7 +130,7 @@ public final class Lowering {
   }
 
   /** The exception is where the handler's first instruction puts it. */
-  private int caught(Key key, Machine machine) {
+  private int caught(Emitter.Key key, Machine machine) {
     List<String> types = caughtBy(key.block());
     TypeRef type = TypeRef.of(types.size() == 1 ? types.get(0) : "java.lang.Throwable");
     int first = code.real(key.block());
@@ -159,8 +163,8 @@ public final class Lowering {
   }
 
   /** The key of a block that is entered with that stack. */
-  Key reach(int block, @Nullable Unwinding unwinding, List<Value> stack) {
-    Key key = new Key(block, within(block, unwinding));
+  Emitter.Key reach(int block, @Nullable Unwinding unwinding, List<Value> stack) {
+    Emitter.Key key = new Emitter.Key(block, within(block, unwinding));
     if (seen.add(key)) {
       stacks.put(key, stack);
       open.push(key);
@@ -210,11 +214,17 @@ public final class Lowering {
   void thrown(int step, Reason reason, int block, @Nullable Unwinding unwinding) {
     for (Code.Handler handler : code.around(block)) {
       if (cleanUps.isMade(handler.entry())) {
-        String type = reason.cause() == Reason.UNCHECKED.cause() ? Exceptions.RUNTIME : reason.type();
-        send(step, handler, new Reason(type, reason.cause()), cleaning(handler, reason, type, unwinding));
+        String type =
+            reason.cause() == Reason.UNCHECKED.cause() ? Exceptions.RUNTIME : reason.type();
+        send(
+            step,
+            handler,
+            new Reason(type, reason.cause()),
+            cleaning(handler, reason, type, unwinding));
         return;
       }
-      String caught = handler.type() == null ? "java.lang.Throwable" : Descriptors.name(handler.type());
+      String caught =
+          handler.type() == null ? "java.lang.Throwable" : Descriptors.name(handler.type());
       if (exceptions.takes(caught, reason.type())) {
         send(step, handler, reason, unwinding);
         return;
@@ -223,13 +233,11 @@ public final class Lowering {
         exceptions.narrowed(reason, caught).ifPresent(r -> send(step, handler, r, unwinding));
       }
     }
-    out.thrown(step, Key.THROWN, reason.type(), reason.cause());
+    out.thrown(step, Emitter.Key.THROWN, reason.type(), reason.cause());
   }
 
-  private void send(
-      int step, Code.Handler handler, Reason reason, @Nullable Unwinding unwinding) {
-    out.thrown(
-        step, reach(handler.entry(), unwinding, List.of()), reason.type(), reason.cause());
+  private void send(int step, Code.Handler handler, Reason reason, @Nullable Unwinding unwinding) {
+    out.thrown(step, reach(handler.entry(), unwinding, List.of()), reason.type(), reason.cause());
   }
 
   private @Nullable Unwinding cleaning(
@@ -240,8 +248,7 @@ public final class Lowering {
     }
     Place place = locals.store(first, TypeRef.of("java.lang.Throwable")).place();
     int slot = Webs.slot(code.at(first));
-    return new Unwinding(
-        around(outer, place), handler.entry(), slot, place, type, reason.cause());
+    return new Unwinding(around(outer, place), handler.entry(), slot, place, type, reason.cause());
   }
 
   /** The exceptions under way around one, which a second run of its handler replaces. */

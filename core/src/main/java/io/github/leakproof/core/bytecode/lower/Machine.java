@@ -1,7 +1,6 @@
 package io.github.leakproof.core.bytecode.lower;
 
 import io.github.leakproof.core.bytecode.file.Descriptors;
-import io.github.leakproof.core.bytecode.lower.Emitter.Key;
 import io.github.leakproof.core.bytecode.lower.Exceptions.Reason;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -24,14 +23,15 @@ import org.objectweb.asm.tree.TypeInsnNode;
 /** Runs one block on symbolic values, and emits what it does. */
 final class Machine {
   final Lowering lowering;
-  final Key key;
+  final Emitter.Key key;
   final OperandStack stack;
   final Emitter out;
   final Code code;
+
   /** The instruction whose value has a type variable as its type, as it is declared. */
   private int generic = -1;
 
-  Machine(Lowering lowering, Key key, List<Value> stack) {
+  Machine(Lowering lowering, Emitter.Key key, List<Value> stack) {
     this.lowering = lowering;
     this.key = key;
     this.stack = new OperandStack(stack);
@@ -111,7 +111,7 @@ final class Machine {
   }
 
   /** The key of a block that the code goes on with; values of the stack are where it has them. */
-  Key flow(int block) {
+  Emitter.Key flow(int block) {
     List<Value> values = stack.values();
     if (values.isEmpty() || !lowering.isJoin(block)) {
       return lowering.reach(block, key.unwinding(), values);
@@ -134,8 +134,19 @@ final class Machine {
       return value;
     }
     Value.At to = lowering.merged(block, depth, value);
-    assign(to, value);
+    assign(to, decided(value, to));
     return to;
+  }
+
+  /** The condition that a block was entered by, where the code puts its truth into a constant. */
+  private Value decided(Value value, Value.At to) {
+    Lowering.Decision decision = lowering.decisions.get(key);
+    boolean isTruth =
+        decision != null
+            && to.type().name().equals("boolean")
+            && value instanceof Value.Constant constant
+            && Integer.valueOf(decision.value() ? 1 : 0).equals(constant.value());
+    return isTruth ? new Value.At(decision.condition(), to.type()) : value;
   }
 
   void assign(Value.At to, Value value) {
@@ -151,7 +162,8 @@ final class Machine {
 
   /** Values on the stack that came from a variable stay what they were when it changes. */
   private void keep(Place variable) {
-    if (stack.values().stream().noneMatch(v -> v instanceof Value.At at && at.place().equals(variable))) {
+    if (stack.values().stream()
+        .noneMatch(v -> v instanceof Value.At at && at.place().equals(variable))) {
       return;
     }
     Place.Temp copy = temp();
@@ -187,7 +199,8 @@ final class Machine {
       number(number);
     } else if (node instanceof MultiANewArrayInsnNode array) {
       stack.pop(array.dims);
-      int step = out.emit(new Event.NewArray(result(TypeRef.of(Descriptors.type(array.desc))), List.of()));
+      int step =
+          out.emit(new Event.NewArray(result(TypeRef.of(Descriptors.type(array.desc))), List.of()));
       thrown(step, Reason.UNCHECKED);
     } else if (opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD) {
       stack.push(lowering.locals.load(at));
@@ -208,9 +221,11 @@ final class Machine {
   }
 
   private void constant(Object value) {
-    if (value instanceof Type || !Constants.isKnown(value)) {
-      String type = value instanceof Type ? "java.lang.Class" : "java.lang.Object";
-      out.emit(new Event.Compute(result(TypeRef.of(type)), List.of()));
+    if (value instanceof Type type && type.getSort() != Type.METHOD) {
+      TypeRef of = new TypeRef("java.lang.Class", List.of(TypeRef.of(type.getClassName())));
+      out.emit(new Event.Compute(result(of), List.of()));
+    } else if (!Constants.isKnown(value)) {
+      out.emit(new Event.Compute(result(TypeRef.of("java.lang.Object")), List.of()));
     } else {
       stack.push(Value.Constant.of(value, Constants.type(value)));
     }
@@ -255,8 +270,7 @@ final class Machine {
         value instanceof Value.Constant
             || (generic >= 0 && code.real(generic + 1) == at)
             || lowering.around.path().hierarchy().isSubtype(value.type().name(), type);
-    boolean isNarrower =
-        lowering.around.path().hierarchy().isSubtype(value.type().name(), type);
+    boolean isNarrower = lowering.around.path().hierarchy().isSubtype(value.type().name(), type);
     TypeRef to = isNarrower ? value.type() : TypeRef.of(type);
     if (value instanceof Value.Constant constant) {
       stack.push(new Value.Constant(constant.value(), to));
@@ -336,7 +350,8 @@ final class Machine {
       return;
     }
     String type = array.type().name();
-    String element = type.endsWith("[]") ? type.substring(0, type.length() - 2) : "java.lang.Object";
+    String element =
+        type.endsWith("[]") ? type.substring(0, type.length() - 2) : "java.lang.Object";
     Place from = operand(array);
     Place at = operand(index);
     int step = out.emit(new Event.ArrayLoad(result(TypeRef.of(element)), from, at));

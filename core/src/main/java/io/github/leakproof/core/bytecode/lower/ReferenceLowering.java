@@ -1,9 +1,10 @@
 package io.github.leakproof.core.bytecode.lower;
 
-import io.github.leakproof.core.bytecode.Instruction;
 import io.github.leakproof.core.bytecode.file.ClassFile;
 import io.github.leakproof.core.bytecode.file.Declared;
 import io.github.leakproof.core.bytecode.file.Descriptors;
+import io.github.leakproof.core.bytecode.file.Generics;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Dispatch;
@@ -29,8 +30,7 @@ public final class ReferenceLowering {
   private final FlowGraph.Builder graph = new FlowGraph.Builder();
 
   /** References in code of that line. */
-  public ReferenceLowering(
-      Surroundings around, LocalScope scope, int line, Instruction origin) {
+  public ReferenceLowering(Surroundings around, LocalScope scope, int line, Instruction origin) {
     this.around = around;
     this.scope = scope;
     this.line = line;
@@ -41,13 +41,16 @@ public final class ReferenceLowering {
    * The graph of a reference.
    *
    * @param descriptor of the method that it implements, as it is implemented here
+   * @param lambda what is known of its types
    * @param captured the receiver that it keeps, if it keeps one
    */
-  public Optional<Lowered> lower(Handle target, String descriptor, List<Place> captured) {
+  public Optional<Lowered> lower(
+      Handle target, String descriptor, List<Place> captured, Lambda lambda) {
     List<Place> arguments = new ArrayList<>(captured);
-    for (Type type : Type.getArgumentTypes(descriptor)) {
-      Place.Local parameter =
-          scope.local("arg#" + arguments.size(), TypeRef.of(type.getClassName()));
+    Type[] types = Type.getArgumentTypes(descriptor);
+    for (int i = 0; i < types.length; i++) {
+      TypeRef type = lambda.parameter(i, TypeRef.of(types[i].getClassName()));
+      Place.Local parameter = scope.local("arg#" + i, type);
       graph.parameter(parameter);
       arguments.add(parameter);
     }
@@ -72,6 +75,9 @@ public final class ReferenceLowering {
     MethodRef ref = creates ? constructor(target) : method(target, declared, isStatic);
     boolean isVoid = !creates && ref.returnType().equals("void");
     TypeRef type = creates ? TypeRef.of(ref.owner()) : TypeRef.of(ref.returnType());
+    if (hasReceiver && arguments.get(0) instanceof Place.Local local && declared.isPresent()) {
+      type = result(declared.get(), local.type(), type);
+    }
     if (!creates && !isVoid && type.name().equals("java.lang.Object")) {
       type = TypeRef.of(Descriptors.result(descriptor));
     }
@@ -93,6 +99,18 @@ public final class ReferenceLowering {
       graph.edge(step, new Edge.Thrown(exit, reason.type(), reason.cause()));
     }
     return step;
+  }
+
+  private TypeRef result(Declared declared, TypeRef receiver, TypeRef erased) {
+    Generics generics = around.path().generics();
+    return generics
+        .signature(declared)
+        .map(
+            s -> {
+              Map<String, TypeRef> bound = generics.bindings(declared, s, receiver, List.of());
+              return s.result().with(v -> bound.getOrDefault(v, erased));
+            })
+        .orElse(erased);
   }
 
   private static MethodRef method(Handle target, Optional<Declared> declared, boolean isStatic) {

@@ -2,6 +2,7 @@ package io.github.leakproof.core.bytecode.lower;
 
 import io.github.leakproof.core.bytecode.file.ClassFile;
 import io.github.leakproof.core.bytecode.file.ClassPath;
+import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -30,6 +31,7 @@ public interface Surroundings {
    * @param functional the interface method that it implements
    * @param descriptor descriptor of that method as it is implemented here
    * @param target the code, or the method referred to
+   * @param lambda what is known of its types
    * @param captured what it keeps, in the order of the target's operands
    */
   Closure closure(
@@ -38,6 +40,7 @@ public interface Surroundings {
       String descriptor,
       Handle target,
       List<Place> captured,
+      Lambda lambda,
       int line);
 
   /** An instance of a class that is declared within a body; empty for other classes. */

@@ -3,6 +3,7 @@ package io.github.leakproof.core.bytecode.lower;
 import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.symbol.FieldRef;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -20,7 +21,7 @@ final class SwitchMaps {
   static Map<Integer, FieldRef> of(Surroundings around, String className, String field) {
     Map<Integer, FieldRef> result = new HashMap<>();
     Optional<ClassNode> node = around.code(className);
-    for (MethodNode method : node.map(n -> n.methods).orElse(java.util.List.of())) {
+    for (MethodNode method : node.map(n -> n.methods).orElse(List.of())) {
       if (method.name.equals("<clinit>")) {
         read(method, field, result);
       }

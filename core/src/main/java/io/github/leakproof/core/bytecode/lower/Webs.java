@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -41,7 +42,7 @@ final class Webs {
     reach();
   }
 
-  private java.util.function.Consumer<LocalVariableNode> join(int definition) {
+  private Consumer<LocalVariableNode> join(int definition) {
     return variable -> {
       Integer other = ofVariable.putIfAbsent(variable, definition);
       if (other != null) {

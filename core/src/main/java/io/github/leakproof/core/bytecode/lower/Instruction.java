@@ -1,4 +1,4 @@
-package io.github.leakproof.core.bytecode;
+package io.github.leakproof.core.bytecode.lower;
 
 /**
  * Where a step comes from. Copies of the same code, as {@code finally} blocks have them, are equal.

@@ -1,0 +1,101 @@
+package io.github.leakproof.testcases.cases;
+
+import io.github.leakproof.core.bytecode.ClassSource;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The class files that a compiler makes of some sources. */
+final class CompiledClasses implements ClassSource {
+  private final Map<String, byte[]> files;
+
+  private CompiledClasses(Map<String, byte[]> files) {
+    this.files = files;
+  }
+
+  /** Compiles the sources into an empty folder. */
+  static CompiledClasses of(List<Path> sources, List<String> options, Path output)
+      throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    String classPath =
+        CaseFiles.classPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-nowarn", "-proc:none", "-d", output.toString(), "-cp", classPath));
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(sources);
+      if (!compiler.getTask(messages, manager, null, all, null, units).call()) {
+        throw new IllegalArgumentException(messages.toString());
+      }
+    }
+    return new CompiledClasses(read(output));
+  }
+
+  private static Map<String, byte[]> read(Path folder) throws IOException {
+    Map<String, byte[]> result = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        String name = folder.relativize(file).toString().replace(File.separatorChar, '.');
+        result.put(name.substring(0, name.lastIndexOf('.')), Files.readAllBytes(file));
+      }
+    }
+    return result;
+  }
+
+  /** The binary names of the classes. */
+  Set<String> names() {
+    return files.keySet();
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String binaryName) {
+    byte[] own = files.get(binaryName);
+    return own == null ? onClassPath(binaryName) : Optional.of(own);
+  }
+
+  private static Optional<byte[]> onClassPath(String binaryName) {
+    String resource = binaryName.replace('.', '/') + ".class";
+    try (InputStream stream = ClassLoader.getSystemResourceAsStream(resource)) {
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The source file of a class, by its path below the source folder. */
+  String source(String binaryName) {
+    String[] name = new String[1];
+    new ClassReader(files.get(binaryName))
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public void visitSource(String source, String debug) {
+                name[0] = source;
+              }
+            },
+            ClassReader.SKIP_CODE);
+    int end = binaryName.lastIndexOf('.');
+    return (end < 0 ? "" : binaryName.substring(0, end + 1).replace('.', '/')) + name[0];
+  }
+}
