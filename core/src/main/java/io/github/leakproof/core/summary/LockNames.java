@@ -31,8 +31,14 @@ final class LockNames {
   Set<AccessPath> of(Step step, Place carrier) {
     Set<AccessPath> names = new HashSet<>();
     collect(carrier, body.after(step), DEPTH, names);
-    names.addAll(keptIn(names));
-    return aliases.close(names);
+    return kept(names);
+  }
+
+  /** These names, and those that fields give to the same lock. */
+  Set<AccessPath> kept(Set<AccessPath> names) {
+    Set<AccessPath> kept = new HashSet<>(names);
+    kept.addAll(keptIn(names));
+    return aliases.close(kept);
   }
 
   private void collect(Place place, BitSet after, int depth, Set<AccessPath> into) {

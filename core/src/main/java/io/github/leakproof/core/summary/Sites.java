@@ -231,6 +231,9 @@ final class Sites {
               : name.isPlace() && !isHandle ? Role.SELF : Role.WRAPPER;
       named(here.get(), isHold, role, names);
     }
+    if (isHold && names.values().stream().allMatch(Role.SELF::equals)) {
+      lockNames.kept(Set.copyOf(names.keySet())).forEach(n -> names.putIfAbsent(n, Role.SELF));
+    }
     if (!names.isEmpty() && acquired.choice().stream().allMatch(c -> isPossible(c, call))) {
       for (AccessPath parent : acquired.parents()) {
         Names.toCaller(parent, call).ifPresent(n -> named(n, false, Role.PARENT, names));
