@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,8 @@ final class Lineage {
     for (Step step : definitions.of(place)) {
       if (step.event() instanceof Event.Assign assign) {
         into.add(assign.from());
+      } else if (step.event() instanceof Event.Load load) {
+        stored(load).forEach(into::add);
       } else if (step.event() instanceof Event.Call call) {
         if (isPartOfReceiver(call, pattern) && call.receiver() != null) {
           into.add(call.receiver());
@@ -97,6 +100,16 @@ final class Lineage {
             .forEach(acquired -> into.addAll(sources(acquired, call)));
       }
     }
+  }
+
+  /** What the body itself has put into the field that is read. */
+  private Stream<Place> stored(Event.Load load) {
+    return body.graph().steps().stream()
+        .map(Step::event)
+        .filter(Event.Store.class::isInstance)
+        .map(Event.Store.class::cast)
+        .filter(store -> store.field().equals(load.field()) && store.base().equals(load.base()))
+        .map(Event.Store::from);
   }
 
   private boolean isPartOfReceiver(Event.Call call, Pattern pattern) {

@@ -51,6 +51,7 @@ public final class Summaries implements Callees {
   private final Acquisitions acquisitions;
   private final Silence silence;
   private final FieldAliases fieldAliases;
+  private final OwnInstances ownInstances;
   private final Map<MethodRef, CallModel> models = new HashMap<>();
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
@@ -68,6 +69,7 @@ public final class Summaries implements Callees {
     this.acquisitions = new Acquisitions(this);
     this.silence = new Silence(this);
     this.fieldAliases = new FieldAliases(this);
+    this.ownInstances = new OwnInstances(program);
   }
 
   /** The code under analysis. */
@@ -145,8 +147,10 @@ public final class Summaries implements Callees {
   @Override
   public Optional<CalleeEffect> effect(
       Call call, Map<AccessPath, Role> entries, Obligation obligation) {
-    List<MethodUnit> targets = targets(call);
-    Map<AccessPath, Role> reached = isOwn(call.method()) ? entries : withoutReceiver(entries);
+    boolean isOwn = isOwn(call.method());
+    Map<AccessPath, Role> reached = isOwn ? entries : ownInstances.reached(entries);
+    List<MethodUnit> targets =
+        isOwn ? targets(call) : ownInstances.among(targets(call), reached);
     if (targets.isEmpty() || reached.isEmpty()) {
       return Optional.empty();
     }
@@ -314,13 +318,6 @@ public final class Summaries implements Callees {
   /** Whether the method belongs to a class of the compilation. */
   private boolean isOwn(MethodRef method) {
     return program.classNamed(method.owner()).isPresent();
-  }
-
-  /** A library's object is no instance of a subclass that happens to be in the compilation. */
-  private static Map<AccessPath, Role> withoutReceiver(Map<AccessPath, Role> entries) {
-    Map<AccessPath, Role> rest = new HashMap<>(entries);
-    rest.keySet().removeIf(n -> n.root() instanceof Place.This || n.root() instanceof Place.Outer);
-    return rest;
   }
 
   @Override

@@ -64,11 +64,17 @@ final class FieldRule {
   }
 
   /**
-   * Whether the site takes the one thing that an object in a field has, and the class ends that
-   * object: the stream of a connection.
+   * Whether the site takes the one thing that an object in a field has, or makes something of it
+   * once for all, and the class ends that object: the stream of a connection, a statement of its
+   * constructor.
    */
   boolean endsWithItsOrigin(Site site) {
-    return summaries.isStable(site) && isOriginReleased(site);
+    return (summaries.isStable(site) || isOfMaking(site.body().unit())) && isOriginReleased(site);
+  }
+
+  private static boolean isOfMaking(MethodUnit unit) {
+    return unit.kind() == MethodUnit.Kind.CONSTRUCTOR
+        || unit.kind() == MethodUnit.Kind.INITIALIZER;
   }
 
   /** Whether what it comes from lies in a field, and the class releases that with all its parts. */
