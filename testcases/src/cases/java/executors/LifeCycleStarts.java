@@ -131,4 +131,22 @@ final class LifeCycleStarts {
       }
     }
   }
+
+  /** A framework's template methods start and end, too. */
+  static final class Service {
+    private ExecutorService pool;
+    private ExecutorService forgotten;
+
+    protected void serviceStart() {
+      pool = Executors.newSingleThreadExecutor();
+      forgotten = Executors.newSingleThreadExecutor(); // LEAK ExecutorShutdown/ExecutorNotShutdown
+      pool.execute(() -> forgotten.execute(() -> {}));
+    }
+
+    protected void serviceStop() {
+      if (pool != null) {
+        pool.shutdownNow();
+      }
+    }
+  }
 }

@@ -6,10 +6,14 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.ListeningExecutorService;
 import com.google.common.util.concurrent.ListeningScheduledExecutorService;
 import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.SimpleTimeLimiter;
+import com.google.common.util.concurrent.TimeLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import io.opentelemetry.context.Context;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,5 +170,41 @@ final class Wrappers {
     public void close() {
       pool.shutdown();
     }
+  }
+
+  void limiterOfUnendedPool(Callable<String> job) throws Exception {
+    TimeLimiter limiter = SimpleTimeLimiter.create(Executors.newCachedThreadPool()); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    limiter.callWithTimeout(job, 1, TimeUnit.SECONDS);
+  }
+
+  String limiterOfEndedPool(Callable<String> job) throws Exception {
+    ExecutorService pool = Executors.newCachedThreadPool();
+    try {
+      return SimpleTimeLimiter.create(pool).callWithTimeout(job, 1, TimeUnit.SECONDS);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  TimeLimiter limiterForCaller() {
+    return SimpleTimeLimiter.create(Executors.newCachedThreadPool());
+  }
+
+  void tracedNeverEnded(Runnable job) {
+    ExecutorService pool = Context.taskWrapping(Executors.newFixedThreadPool(1)); // LEAK ExecutorShutdown/ExecutorNotShutdown
+    pool.execute(job);
+  }
+
+  void tracedAndEnded(Runnable job) {
+    ExecutorService pool = Context.current().wrap(Executors.newFixedThreadPool(1));
+    try {
+      pool.execute(job);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  Executor delayedForCaller() {
+    return CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Executors.newCachedThreadPool());
   }
 }
