@@ -149,8 +149,7 @@ public final class Summaries implements Callees {
       Call call, Map<AccessPath, Role> entries, Obligation obligation) {
     boolean isOwn = isOwn(call.method());
     Map<AccessPath, Role> reached = isOwn ? entries : ownInstances.reached(entries);
-    List<MethodUnit> targets =
-        isOwn ? targets(call) : ownInstances.among(targets(call), reached);
+    List<MethodUnit> targets = isOwn ? targets(call) : ownInstances.among(targets(call), reached);
     if (targets.isEmpty() || reached.isEmpty()) {
       return Optional.empty();
     }

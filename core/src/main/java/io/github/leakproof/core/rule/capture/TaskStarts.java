@@ -114,6 +114,9 @@ final class TaskStarts {
   private TaskStart start(Body body, Step step, Event.Call call, TaskEffect.RunLater later) {
     Place task = Names.operand(call, later.task()).orElseThrow();
     Set<AccessPath> handles = new HashSet<>(body.definitions().names(task, true));
+    new ElementSources(summaries, body)
+        .holders(task)
+        .forEach(holder -> handles.addAll(body.definitions().names(holder, true)));
     if (call.result() != null) {
       handles.add(AccessPath.of(call.result()));
     }
@@ -133,9 +136,13 @@ final class TaskStarts {
   }
 
   /** The creation of what is started, if the body has just one. */
-  private static Step creation(Body body, Place task, Step otherwise) {
+  private Step creation(Body body, Place task, Step otherwise) {
+    Set<Place> made = new HashSet<>(new ElementSources(summaries, body).siblings(task));
+    made.add(task);
     List<Step> makers =
-        body.definitions().names(task, false).stream()
+        made.stream()
+            .flatMap(place -> body.definitions().names(place, false).stream())
+            .distinct()
             .flatMap(name -> body.definitions().of(name.root()).stream())
             .filter(
                 step ->

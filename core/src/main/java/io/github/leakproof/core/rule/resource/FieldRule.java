@@ -73,8 +73,7 @@ final class FieldRule {
   }
 
   private static boolean isOfMaking(MethodUnit unit) {
-    return unit.kind() == MethodUnit.Kind.CONSTRUCTOR
-        || unit.kind() == MethodUnit.Kind.INITIALIZER;
+    return unit.kind() == MethodUnit.Kind.CONSTRUCTOR || unit.kind() == MethodUnit.Kind.INITIALIZER;
   }
 
   /** Whether what it comes from lies in a field, and the class releases that with all its parts. */
