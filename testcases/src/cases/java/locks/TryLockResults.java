@@ -247,4 +247,49 @@ class TryLockResults {
       lock.unlock();
     }
   }
+
+  void unlocksWhatItWasForcedPast(String line, boolean isForced) {
+    if (isForced || lock.tryLock()) { // LEAK LockRelease/LockNotReleased
+      try {
+        log.append(line);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  void asksBeforeItUnlocks(String line, boolean isForced) {
+    if (isForced || lock.tryLock()) {
+      try {
+        log.append(line);
+      } finally {
+        if (lock.isHeldByCurrentThread()) {
+          lock.unlock();
+        }
+      }
+    }
+  }
+
+  void unlocksUnlessForced(String line, boolean isForced) {
+    if (isForced || lock.tryLock()) {
+      try {
+        log.append(line);
+      } finally {
+        if (!isForced) {
+          lock.unlock();
+        }
+      }
+    }
+  }
+
+  void givesUpInEitherCase(String line, boolean isClosed) {
+    if (isClosed || !lock.tryLock()) {
+      return;
+    }
+    try {
+      log.append(line);
+    } finally {
+      lock.unlock();
+    }
+  }
 }

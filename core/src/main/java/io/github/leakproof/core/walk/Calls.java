@@ -48,7 +48,10 @@ final class Calls {
   }
 
   After held(Step step, Event.Call call, State state) {
-    CallModel model = callees.model(call.method());
+    CallModel model =
+        OwnExceptions.areMade(call, state, body, callees, obligation)
+            ? CallModel.NONE
+            : callees.model(call.method());
     if (isWrappedByThis(call, model, state)) {
       verdict.store(AccessPath.of(new Place.This()), Role.WRAPPER);
       return After.nothing();

@@ -9,7 +9,6 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,7 @@ public final class Explorer {
   private final Verdict verdict = new Verdict();
   private final Transfer transfer;
   private final Throwing throwing;
+  private final PassedOver passedOver;
   private final Set<Visit> visited = new HashSet<>();
   private final @Nullable BitSet until;
   private final Set<Condition> choices = new HashSet<>();
@@ -71,9 +71,10 @@ public final class Explorer {
             callees,
             obligation,
             verdict,
-            state -> named(state, lasting(start)),
+            state -> state.named(start.lastingNames()),
             reach,
             start instanceof Start.AtEntry);
+    this.passedOver = new PassedOver(body, start, transfer.conditions());
   }
 
   /** Follows a resource that the body is entered with or that a step of it acquires. */
@@ -121,21 +122,11 @@ public final class Explorer {
     return explorer.verdict;
   }
 
-  /** The names by which other calls may name the resource before it is acquired. */
-  private static Map<AccessPath, Role> lasting(Start start) {
-    Map<AccessPath, Role> all = new HashMap<>();
-    if (start instanceof Start.AtSteps at) {
-      at.names().values().forEach(all::putAll);
-      all.keySet().removeIf(name -> name.root() instanceof Place.Temp);
-    }
-    return all;
-  }
-
   private void run(State.Phase wanted) {
     Step entry = body.graph().step(FlowGraph.ENTRY);
     State state = State.initial(State.Phase.BEFORE);
     if (start instanceof Start.AtEntry at) {
-      state = named(State.initial(wanted), at.names());
+      state = State.initial(wanted).named(at.names());
     }
     for (Map.Entry<Condition, Boolean> fact : start.facts().entrySet()) {
       state = state.know(fact.getKey(), fact.getValue());
@@ -155,15 +146,8 @@ public final class Explorer {
     }
   }
 
-  private static State named(State state, Map<AccessPath, Role> names) {
-    State next = state;
-    for (Map.Entry<AccessPath, Role> name : names.entrySet()) {
-      next = next.alias(name.getKey(), name.getValue());
-    }
-    return next;
-  }
-
-  private void expand(Node node, State.Phase wanted) {
+  private void expand(Node reached, State.Phase wanted) {
+    Node node = passedOver.of(reached, wanted);
     if (node.step().event() instanceof Event.Exit exit) {
       verdict.enter(node.step());
       finish(node, exit.kind());
@@ -241,11 +225,11 @@ public final class Explorer {
       return true;
     } else if (acquired != null && phase == State.Phase.AHEAD && concerns(acquired, node.state())) {
       transfer
-          .waited(node.step(), named(killed(node.step(), node.state()), acquired), at.when())
+          .waited(node.step(), killed(node.step(), node.state()).named(acquired), at.when())
           .ifPresent(held -> begin(node, at, node.state(), held, wanted));
       return true;
     } else if (made != null && phase == State.Phase.BEFORE) {
-      make(node, named(killed(node.step(), node.state()).in(State.Phase.AHEAD), made));
+      make(node, killed(node.step(), node.state()).in(State.Phase.AHEAD).named(made));
       return true;
     }
     return false;
@@ -261,7 +245,7 @@ public final class Explorer {
   /** The handler's exception is what is followed; one that comes again begins nothing new. */
   private boolean handles(Node node, Event.Catch handler, Map<AccessPath, Role> names) {
     if (node.state().phase() == State.Phase.BEFORE && node.via() instanceof Edge.Thrown thrown) {
-      State held = named(killed(node.step(), node.state()), names).in(State.Phase.HELD);
+      State held = killed(node.step(), node.state()).named(names).in(State.Phase.HELD);
       Node origin = new Node(node.step(), node.state(), null, null, 0);
       for (State state : Caught.known(After.both(held), handler, thrown.type()).returned()) {
         node.step().edges().forEach(edge -> proceed(origin, edge, state));
@@ -272,7 +256,7 @@ public final class Explorer {
 
   private State acquired(Step step, State state, Map<AccessPath, Role> names) {
     State before = isTwinThere(state, names) ? state : withoutNames(state);
-    return named(killed(step, before), names);
+    return killed(step, before).named(names);
   }
 
   private static boolean concerns(Map<AccessPath, Role> acquired, State state) {

@@ -1,6 +1,8 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.flow.Place;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,16 @@ public sealed interface Start {
       names = Map.copyOf(names);
       facts = Map.copyOf(facts);
     }
+  }
+
+  /** The names by which other calls may name the resource before it is acquired. */
+  default Map<AccessPath, Role> lastingNames() {
+    Map<AccessPath, Role> all = new HashMap<>();
+    if (this instanceof AtSteps at) {
+      at.names().values().forEach(all::putAll);
+      all.keySet().removeIf(name -> name.root() instanceof Place.Temp);
+    }
+    return all;
   }
 
   /**

@@ -158,6 +158,15 @@ public final class State {
     return new State(phase, more, facts, copies, holds);
   }
 
+  /** Several aliases more. */
+  State named(Map<AccessPath, Role> names) {
+    State next = this;
+    for (Map.Entry<AccessPath, Role> name : names.entrySet()) {
+      next = next.alias(name.getKey(), name.getValue());
+    }
+    return next;
+  }
+
   /** One alias less. */
   public State unalias(AccessPath path) {
     Map<AccessPath, Role> fewer = new HashMap<>(aliases);
