@@ -43,13 +43,13 @@ final class HandOvers {
     }
     while (!work.isEmpty()) {
       MethodUnit unit = work.remove();
-      if (acquiring.contains(unit) || !isCalled(unit)) {
+      if (acquiring.contains(unit)) {
         continue;
       }
-      if (!tried.add(unit)) {
+      if (!tried.add(unit) || asked.contains(unit)) {
         forget.accept(unit);
       }
-      if (acquires.test(unit)) {
+      if (isCalled(unit) && acquires.test(unit)) {
         acquiring.add(unit);
         work.addAll(callersOf(unit));
       }
