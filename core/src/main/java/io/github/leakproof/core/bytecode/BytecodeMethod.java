@@ -147,7 +147,7 @@ final class BytecodeMethod implements MethodUnit {
     Lowered own = lowered().orElse(null);
     return own == null
         ? Optional.empty()
-        : CodeLoops.around(program.code(declaration.key()), own, steps)
+        : CodeLoops.around(program.code().of(declaration.key()), own, steps)
             .map(line -> new Loop(line, new Instruction(owner().name(), name(), line, "loop")));
   }
 

@@ -12,11 +12,9 @@ import io.github.leakproof.core.bytecode.lower.ConstructorShape;
 import io.github.leakproof.core.bytecode.lower.LocalScope;
 import io.github.leakproof.core.bytecode.lower.Lowered;
 import io.github.leakproof.core.bytecode.lower.Lowering;
-import io.github.leakproof.core.bytecode.lower.Surroundings;
 import io.github.leakproof.core.catalogue.CallKinds;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.flow.ClassUnit;
-import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -31,81 +29,86 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A set of class files as the engine sees them. Not for concurrent use. */
-public final class BytecodeProgram implements Program, Surroundings {
-  private static final int KEPT = 32;
-
+public final class BytecodeProgram implements Program {
   private final ClassFiles files;
   private final ClassPath path;
-  private final Set<String> analysed;
+  private final Set<String> listed;
+  private final Predicate<String> analysed;
   private final Set<Pattern> asked;
+  private final ClassCode code;
   private final ConstructorShapes shapes;
   private final CalledMethods called;
   private final ClassFileContracts contracts;
-  private final Closures closures = new Closures(this);
+  private final ProgramSurroundings surroundings = new ProgramSurroundings(this);
   private final Overriders overriders;
   private final Map<String, Optional<BytecodeClass>> units = new HashMap<>();
-  private final Map<String, Map<CodeKey, CodeFacts>> scanned = new HashMap<>();
   private final Map<MethodRef, Contract> known = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
-  private final Map<String, Optional<ClassNode>> code =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<ClassNode>> eldest) {
-          return size() > KEPT;
-        }
-      };
   private @Nullable List<MethodUnit> methods;
   private @Nullable Map<String, List<BytecodeClass>> nested;
-  private @Nullable Map<CallName, List<MethodUnit>> callers;
-  private @Nullable Set<CallName> calledInClosures;
+  private @Nullable CallerIndex callers;
   private @Nullable Boolean met;
 
   /**
-   * A program.
+   * A program of some classes.
    *
    * @param catalogue what is known of libraries
    * @param analysed binary names of the classes to analyse
    * @param source yields these and the classes of the class path
    */
   public BytecodeProgram(Catalogue catalogue, Collection<String> analysed, ClassSource source) {
+    this(catalogue, new TreeSet<>(analysed), Set.copyOf(analysed)::contains, source);
+  }
+
+  private BytecodeProgram(
+      Catalogue catalogue, Set<String> listed, Predicate<String> analysed, ClassSource source) {
+    this.listed = listed;
+    this.analysed = analysed;
     this.files = new ClassFiles(source::bytes, notes::add);
     this.path = ClassPath.of(files);
-    this.analysed = new TreeSet<>(analysed);
     this.asked = EnumSet.noneOf(Pattern.class);
     for (Pattern pattern : Pattern.values()) {
       if (catalogue.serves(pattern)) {
         asked.add(pattern);
       }
     }
-    this.shapes = new ConstructorShapes(files, this::code);
+    this.code = new ClassCode(files, analysed);
+    this.shapes = new ConstructorShapes(files, code::of);
     this.contracts = new ClassFileContracts(files, path.hierarchy());
     CallKinds kinds =
         new CallKinds(catalogue, path.hierarchy(), ref -> contract(ref).resultOwning());
     this.called =
-        new CalledMethods(path, catalogue, kinds, shapes, this::isAnalysed, this::areContractsMet);
+        new CalledMethods(path, catalogue, kinds, shapes, analysed, this::areContractsMet);
     this.overriders = new Overriders(this, path);
+  }
+
+  /**
+   * A program whose classes are looked at one by one, where a call leads into them: it lists no
+   * methods and knows no callers or overriders.
+   *
+   * @param isKnown whether the code of a class may be looked at, by its binary name
+   */
+  public static BytecodeProgram onDemand(
+      Catalogue catalogue, Predicate<String> isKnown, ClassSource source) {
+    return new BytecodeProgram(catalogue, Set.of(), isKnown, source);
   }
 
   /** The analysed classes that are in no other one, by name. */
   public List<ClassUnit> topLevel() {
     List<ClassUnit> result = new ArrayList<>();
-    for (String name : analysed) {
+    for (String name : listed) {
       unit(name).filter(u -> u.outer().isEmpty()).ifPresent(result::add);
     }
     return result;
@@ -121,14 +124,24 @@ public final class BytecodeProgram implements Program, Surroundings {
     return path.hierarchy();
   }
 
-  @Override
-  public ClassPath path() {
+  /** The class path. */
+  ClassPath path() {
     return path;
   }
 
-  @Override
-  public boolean isAnalysed(String className) {
-    return analysed.contains(className);
+  /** Whether the code of the class is looked at. */
+  boolean isAnalysed(String className) {
+    return analysed.test(className);
+  }
+
+  /** What the lowering of a body sees. */
+  ProgramSurroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The code of the analysed classes. */
+  ClassCode code() {
+    return code;
   }
 
   CalledMethods called() {
@@ -160,7 +173,7 @@ public final class BytecodeProgram implements Program, Surroundings {
   List<BytecodeClass> nested(String name) {
     if (nested == null) {
       nested = new HashMap<>();
-      for (String each : analysed) {
+      for (String each : listed) {
         unit(each)
             .ifPresent(
                 u ->
@@ -215,29 +228,17 @@ public final class BytecodeProgram implements Program, Surroundings {
 
   @Override
   public List<MethodUnit> callers(CallName name) {
-    return callers().getOrDefault(name, List.of());
+    return callers().of(name);
   }
 
-  private Map<CallName, List<MethodUnit>> callers() {
+  @Override
+  public boolean isCalledInClosure(CallName name) {
+    return callers().isInClosure(name);
+  }
+
+  private CallerIndex callers() {
     if (callers == null) {
-      callers = new HashMap<>();
-      calledInClosures = new LinkedHashSet<>();
-      for (MethodUnit unit : methods()) {
-        BytecodeMethod method = (BytecodeMethod) unit;
-        Set<CallName> names = new LinkedHashSet<>();
-        List<CodeFacts> facts = method.facts();
-        for (int i = 0; i < facts.size(); i++) {
-          facts.get(i).references().forEach(r -> calledInClosures.add(name(r)));
-          for (CodeKey call : facts.get(i).calls()) {
-            CallName name = name(call);
-            names.add(name);
-            if (i > 0) {
-              calledInClosures.add(name);
-            }
-          }
-        }
-        names.forEach(n -> callers.computeIfAbsent(n, k -> new ArrayList<>(2)).add(unit));
-      }
+      callers = new CallerIndex(methods(), this::name);
     }
     return callers;
   }
@@ -249,12 +250,6 @@ public final class BytecodeProgram implements Program, Surroundings {
     int arity =
         files.named(call.owner()).map(o -> shape(o, call.descriptor()).declared().size()).orElse(0);
     return new CallName(call.owner(), arity);
-  }
-
-  @Override
-  public boolean isCalledInClosure(CallName name) {
-    callers();
-    return calledInClosures != null && calledInClosures.contains(name);
   }
 
   @Override
@@ -289,32 +284,7 @@ public final class BytecodeProgram implements Program, Surroundings {
 
   /** What one pass finds in a method's code, its own first, then that of its closures. */
   List<CodeFacts> facts(CodeKey key) {
-    Set<CodeKey> keys = new LinkedHashSet<>(List.of(key));
-    List<CodeFacts> result = new ArrayList<>();
-    List<CodeKey> open = new ArrayList<>(List.of(key));
-    while (!open.isEmpty()) {
-      CodeKey next = open.remove(0);
-      CodeFacts facts = scanned(next.owner()).getOrDefault(next, CodeFacts.NONE);
-      result.add(facts);
-      facts.inner().stream().filter(keys::add).forEach(open::add);
-    }
-    return result;
-  }
-
-  private Map<CodeKey, CodeFacts> scanned(String className) {
-    Map<CodeKey, CodeFacts> facts = scanned.get(className);
-    if (facts == null) {
-      CodeScan scan = new CodeScan(className, called);
-      if (isAnalysed(className)) {
-        files
-            .reader(className)
-            .ifPresent(
-                r -> files.guarded(className, () -> r.accept(scan, ClassReader.SKIP_FRAMES)));
-      }
-      facts = scan.found();
-      scanned.put(className, facts);
-    }
-    return facts;
+    return code.facts(key, called);
   }
 
   Mentions mentions(BytecodeMethod method) {
@@ -325,46 +295,9 @@ public final class BytecodeProgram implements Program, Surroundings {
     return asked.contains(Pattern.UNCANCELLABLE_TASK);
   }
 
-  @Override
-  public Optional<ClassNode> code(String className) {
-    Optional<ClassNode> node = code.get(className);
-    if (node == null) {
-      node = isAnalysed(className) ? files.withCode(className) : Optional.empty();
-      code.put(className, node);
-    }
-    return node;
-  }
-
-  /** The code of an analysed method. */
-  Optional<MethodNode> code(CodeKey key) {
-    return code(key.owner()).stream()
-        .flatMap(c -> c.methods.stream())
-        .filter(m -> m.name.equals(key.name()) && m.desc.equals(key.descriptor()))
-        .findFirst();
-  }
-
-  @Override
-  public ConstructorShape shape(ClassFile owner, String descriptor) {
+  /** How a constructor looks in the source. */
+  ConstructorShape shape(ClassFile owner, String descriptor) {
     return shapes.of(owner, descriptor);
-  }
-
-  @Override
-  public Closure closure(
-      Body around,
-      MethodRef functional,
-      String descriptor,
-      Handle target,
-      List<Place> captured,
-      Lambda lambda,
-      int line) {
-    return closures.closure(around, functional, descriptor, target, captured, lambda, line);
-  }
-
-  @Override
-  public Optional<Closure> instance(ClassFile made, Body around, List<Place> captured) {
-    return made.isLocal()
-        ? unit(made.name()).map(u -> new Closure(null, captured, u.methods()))
-        : Optional.empty();
   }
 
   /** Lowers a body. */
@@ -376,7 +309,8 @@ public final class BytecodeProgram implements Program, Surroundings {
       @Nullable Lambda lambda,
       boolean yieldsValue) {
     return Lowering.lower(
-        new Body(owner.file(), method, scope, given, lambda, method.name, yieldsValue), this);
+        new Body(owner.file(), method, scope, given, lambda, method.name, yieldsValue),
+        surroundings);
   }
 
   /** Runs a lowering; empty, with a note, where that is not possible. */

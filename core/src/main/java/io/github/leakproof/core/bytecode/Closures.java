@@ -48,7 +48,7 @@ final class Closures {
     BytecodeClass owner = program.unit(around.owner().name()).orElseThrow();
     boolean yields = !Descriptors.result(descriptor).equals("void");
     Optional<MethodNode> body =
-        program.called().isLambda(key) ? program.code(key) : Optional.empty();
+        program.called().isLambda(key) ? program.code().of(key) : Optional.empty();
     if (body.isPresent() && key.owner().equals(owner.name())) {
       MethodNode method = body.get();
       return new Closure(
@@ -75,7 +75,7 @@ final class Closures {
                 around,
                 line,
                 scope ->
-                    new ReferenceLowering(program, scope, line, origin)
+                    new ReferenceLowering(program.surroundings(), scope, line, origin)
                         .lower(target, descriptor, captured, lambda))));
   }
 

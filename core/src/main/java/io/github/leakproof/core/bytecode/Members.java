@@ -99,7 +99,8 @@ final class Members {
 
   private Optional<Lowered> lower(BytecodeClass owner, CodeKey key, LocalScope scope) {
     return program
-        .code(key)
+        .code()
+        .of(key)
         .flatMap(
             method -> program.lower(owner, method, scope, given(owner, key, scope), null, true));
   }
