@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Objects that go through rows, and what they keep for that. */
@@ -82,5 +84,42 @@ final class Cursors {
     public void close() throws SQLException {
       connection.close();
     }
+  }
+
+  private static String next(ResultSet rows) {
+    try {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void close(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The connection's end, which is the stream's, ends the statement. */
+  static Stream<String> endsWithTheStream(DataSource source, String query) throws SQLException {
+    Connection connection = source.getConnection();
+    try {
+      ResultSet rows = connection.prepareStatement(query).executeQuery();
+      return Stream.generate(() -> next(rows))
+          .takeWhile(Objects::nonNull)
+          .onClose(() -> close(connection));
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  static Stream<String> staysOpen(Connection lent, String query) throws SQLException {
+    ResultSet rows = lent.prepareStatement(query).executeQuery(); // LEAK Connection/ConnectionNotClosed
+    return Stream.generate(() -> next(rows))
+        .takeWhile(Objects::nonNull)
+        .onClose(() -> System.out.println("done with " + lent));
   }
 }

@@ -351,19 +351,25 @@ final class Transfer {
             .anyMatch(link -> closure.equals(Places.operand(call, link.from())));
   }
 
+  /** What the closure can name of what is followed, and of what that comes from. */
+  private static Map<AccessPath, Role> named(State state, Closure closure) {
+    Map<AccessPath, Role> names = new HashMap<>(state.aliases());
+    names.keySet().removeIf(name -> !closure.canName(name.root()));
+    return names;
+  }
+
   private Optional<State> captured(Event.Capture event, State state) {
     Closure closure = event.closure();
     // The instance of a class has been created just before, in the same place.
     State next = closure.functionalMethod() == null ? state : state.kill(event.to());
-    Map<AccessPath, Role> names = new HashMap<>();
-    state
-        .aliases()
-        .forEach(
-            (name, role) -> {
-              if (role != Role.PARENT && closure.canName(name.root())) {
-                names.put(name, role);
-              }
-            });
+    Map<AccessPath, Role> names = named(state, closure);
+    Map<AccessPath, Role> parents = new HashMap<>(names);
+    parents.values().retainAll(Set.of(Role.PARENT));
+    names.values().removeAll(Set.of(Role.PARENT));
+    if (isHeldValue(state) && names.isEmpty() && callees.mayEnd(closure, parents, obligation)) {
+      verdict.escape();
+      return Optional.empty();
+    }
     if (names.isEmpty() || !state.isFollowed()) {
       return Optional.of(next);
     }
