@@ -23,11 +23,17 @@ final class PromiseFindings {
   /**
    * A body that completes a promise may end without.
    *
+   * @param kind how sure it is that the code ends there
    * @param exit where it ends; absent where nothing handles the failure of what it waits for
    * @param failing how fixed code fails the promise; empty where that is its author's matter
    */
   static Finding promise(
-      Body body, Step step, Event.Call made, Optional<Node> exit, ReleaseForm failing) {
+      Body body,
+      Step step,
+      Event.Call made,
+      PathKind kind,
+      Optional<Node> exit,
+      ReleaseForm failing) {
     Pattern pattern = Pattern.PROMISE_NEVER_COMPLETED;
     List<PathStep> path = new ArrayList<>();
     path.add(new PathStep(step.line(), "the promise is made"));
@@ -44,6 +50,6 @@ final class PromiseFindings {
             + ". "
             + Wording.remedy(pattern)
             + ".";
-    return Findings.plain(pattern, body, step, PathKind.NORMAL, message, path, failing);
+    return Findings.plain(pattern, body, step, kind, message, path, failing);
   }
 }

@@ -24,6 +24,7 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,12 @@ public final class PromiseRule implements Rule {
       return isReturnedOpen && !completions.isShared()
           ? Optional.of(
               PromiseFindings.promise(
-                  body, step, call, Optional.empty(), Completions.fix(summaries, call, CHECK)))
+                  body,
+                  step,
+                  call,
+                  PathKind.NORMAL,
+                  Optional.empty(),
+                  Completions.fix(summaries, call, CHECK)))
           : Optional.empty();
     }
     if (here.isReleased()
@@ -95,6 +101,7 @@ public final class PromiseRule implements Rule {
                     body,
                     step,
                     call,
+                    leak.kind(),
                     leak.exit(),
                     leak.isMendable()
                         ? Completions.fix(summaries, call, CHECK)
@@ -130,7 +137,7 @@ public final class PromiseRule implements Rule {
   }
 
   /** A body that must complete the promise ends without; or nobody does where the source fails. */
-  private record Leak(Optional<Node> exit, boolean isMendable) {}
+  private record Leak(Optional<Node> exit, PathKind kind, boolean isMendable) {}
 
   private record Judged(Completion completion, Verdict verdict, boolean completes) {}
 
@@ -145,13 +152,16 @@ public final class PromiseRule implements Rule {
             .anyMatch(
                 j ->
                     duties.isTask(j.completion())
-                        && j.verdict().worst().isEmpty()
+                        && j.verdict().worst().filter(k -> k != PathKind.UNCHECKED).isEmpty()
                         && completing.size() > 1);
     if (isBacked || completing.isEmpty()) {
       return Optional.empty();
     }
-    List<Node> exits = judged.stream().flatMap(j -> exit(j, completing).stream()).toList();
-    if (!exits.isEmpty()) {
+    Optional<Judged> open =
+        judged.stream()
+            .filter(j -> exit(j, completing).isPresent())
+            .min(Comparator.comparing(j -> j.verdict().worst().orElseThrow()));
+    if (open.isPresent()) {
       boolean isMendable =
           judged.stream()
               .filter(j -> exit(j, completing).isPresent())
@@ -159,14 +169,17 @@ public final class PromiseRule implements Rule {
                   j ->
                       !j.completes()
                           || exit(j, completing).filter(PromiseRule::hasFailure).isPresent());
-      return Optional.of(new Leak(Optional.of(exits.get(0)), isMendable));
+      PathKind kind = open.get().verdict().worst().orElseThrow();
+      return Optional.of(new Leak(exit(open.get(), completing), kind, isMendable));
     }
     boolean isOpen =
         completing.size() == 1
             && !completing.get(0).completion().isOneOfMany()
             && (duties.isOnSuccessOnly(completing.get(0).completion())
                 || duties.isBesideIdleHandler(completing.get(0).completion()));
-    return isOpen ? Optional.of(new Leak(Optional.empty(), false)) : Optional.empty();
+    return isOpen
+        ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, false))
+        : Optional.empty();
   }
 
   /** Whether a failure has been caught on the way. */
