@@ -1,0 +1,65 @@
+package sample;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+public class Bank {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Semaphore tellers = new Semaphore(3);
+  private final ExecutorService pool = Executors.newFixedThreadPool(2); // LEAK EXECUTOR_NOT_SHUTDOWN 1
+  private long balance;
+
+  void deposit(long amount) {
+    lock.lock(); // LEAK LOCK_NOT_RELEASED 2
+    balance = Math.addExact(balance, amount);
+    lock.unlock();
+  }
+
+  void withdraw(long amount) {
+    lock.lock();
+    try {
+      balance = Math.subtractExact(balance, amount);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  long closeAccount(boolean empty) {
+    lock.lock(); // LEAK LOCK_NOT_RELEASED 1
+    if (empty) {
+      return 0;
+    }
+    long rest = balance;
+    lock.unlock();
+    return rest;
+  }
+
+  void serve(Runnable customer) throws InterruptedException {
+    Runnable served =
+        () -> {
+          tellers.acquireUninterruptibly(); // LEAK PERMIT_NOT_RELEASED 2, OFF UNBOUNDED_WAIT 1
+          customer.run();
+          tellers.release();
+        };
+    served.run();
+  }
+
+  String answer(java.util.concurrent.Callable<String> question) throws Exception {
+    Future<String> answer = pool.submit(question);
+    try {
+      return answer.get(1, TimeUnit.SECONDS); // LEAK TIMED_OUT_FUTURE_NOT_CANCELLED 1
+    } catch (TimeoutException e) {
+      return "too late";
+    }
+  }
+
+  void await(CountDownLatch opened) throws InterruptedException {
+    opened.await(); // OFF UNBOUNDED_WAIT 1
+  }
+}
