@@ -36,6 +36,7 @@ final class BrokenClassFilesTest {
       this.lock = lock;
     }
 
+    @SuppressWarnings("LockNotBeforeTry") // the leak that is looked for
     void hold(Runnable work) {
       lock.lock();
       work.run();
