@@ -360,6 +360,11 @@ public final class Summaries implements Callees {
   }
 
   @Override
+  public boolean releases(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
+    return effects(closure, names, obligation).anyMatch(CalleeEffect::released);
+  }
+
+  @Override
   public boolean mayKeep(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
     return effects(closure, names, obligation).anyMatch(CalleeEffect::keeps);
   }

@@ -70,6 +70,9 @@ public interface Callees {
    */
   boolean mayEnd(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
 
+  /** Whether the closure's own code may release the resource. */
+  boolean releases(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
+
   /** Whether the closure's code may keep the resource or hand it on, whatever else it does. */
   boolean mayKeep(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
 }

@@ -366,7 +366,7 @@ final class Transfer {
     Map<AccessPath, Role> parents = new HashMap<>(names);
     parents.values().retainAll(Set.of(Role.PARENT));
     names.values().removeAll(Set.of(Role.PARENT));
-    if (isHeldValue(state) && names.isEmpty() && callees.mayEnd(closure, parents, obligation)) {
+    if (isHeldValue(state) && names.isEmpty() && callees.releases(closure, parents, obligation)) {
       verdict.escape();
       return Optional.empty();
     }
