@@ -1,6 +1,7 @@
 package io.github.leakproof.core.bytecode.lower;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -19,16 +20,21 @@ final class CleanUps {
   private final Locals locals;
   private final Set<Integer> made = new HashSet<>();
   private final Set<Integer> resources = new HashSet<>();
+  private final Primaries primaries;
 
   CleanUps(Code code, Locals locals) {
     this.code = code;
     this.locals = locals;
+    this.primaries = new Primaries(code, locals.webs());
     for (Code.Handler handler : code.handlers()) {
       if (handler.type() == null || (handler.type().equals(THROWABLE) && isOfResource(handler))) {
         made.add(handler.entry());
       }
       if (handler.type() == null || handler.type().equals(THROWABLE)) {
         closed(handler);
+      }
+      if (primaries.isOf(handler)) {
+        closing(handler);
       }
     }
   }
@@ -41,6 +47,20 @@ final class CleanUps {
   /** Whether a {@code try} closes what the variable holds. */
   boolean isResource(int web) {
     return resources.contains(web);
+  }
+
+  /** The store to the variable that a handler throws on, where it is not its own. */
+  Optional<Integer> primary(int entry) {
+    return primaries.store(entry);
+  }
+
+  /** What such a handler closes before it throws on is a resource. */
+  private void closing(Code.Handler handler) {
+    for (int i = handler.entry(); i < code.size() && code.opcode(i) != Opcodes.ATHROW; i++) {
+      if (isClose(code.at(i))) {
+        receiver(i);
+      }
+    }
   }
 
   private boolean isOfResource(Code.Handler handler) {
@@ -58,7 +78,7 @@ final class CleanUps {
         return true;
       }
       if (code.opcode(at) == Opcodes.ATHROW) {
-        return isPrimary(store);
+        return isCopied(store);
       }
       at++;
     }
@@ -66,7 +86,7 @@ final class CleanUps {
   }
 
   /** The form {@code t = e; primary = t; throw t}. */
-  private boolean isPrimary(int store) {
+  private boolean isCopied(int store) {
     int load = code.real(store + 1);
     int copy = code.real(load + 1);
     int again = code.real(copy + 1);

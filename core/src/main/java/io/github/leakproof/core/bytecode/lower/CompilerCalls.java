@@ -62,7 +62,17 @@ final class CompilerCalls {
       closeResource();
       return true;
     }
-    return accessor(node) || component(node);
+    return switchMap(node) || accessor(node) || component(node);
+  }
+
+  private boolean switchMap(MethodInsnNode node) {
+    if (!SwitchMaps.isMethod(node.name) || !node.desc.equals("()[I")) {
+      return false;
+    }
+    Surroundings around = machine.lowering.around;
+    machine.stack.push(
+        new Value.SwitchMap(SwitchMaps.ofMethod(around, Descriptors.name(node.owner), node.name)));
+    return true;
   }
 
   /** The forms {@code dup; requireNonNull; pop} and {@code dup; getClass; pop}. */

@@ -14,7 +14,6 @@ import org.objectweb.asm.tree.FieldInsnNode;
 /** Lowers reads and writes of fields; those that compilers made stand for something else. */
 final class FieldLowering {
   private static final String ASSERTIONS = "$assertionsDisabled";
-  private static final String SWITCH_MAP = "$SwitchMap$";
 
   private final Machine machine;
   private final int at;
@@ -35,9 +34,9 @@ final class FieldLowering {
       case Opcodes.GETSTATIC -> {
         if (isSynthetic && node.name.equals(ASSERTIONS)) {
           machine.stack.push(Value.Constant.of(true, "boolean"));
-        } else if (isSynthetic && node.name.startsWith(SWITCH_MAP)) {
+        } else if (isSynthetic && SwitchMaps.isField(node.name)) {
           machine.stack.push(
-              new Value.SwitchMap(SwitchMaps.of(machine.lowering.around, owner, node.name)));
+              new Value.SwitchMap(SwitchMaps.inField(machine.lowering.around, owner, node.name)));
         } else {
           load(new Place.Type(owner), ref, type(field, node, null));
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -39,6 +40,7 @@ public final class Lowering {
   private final Map<Emitter.Key, List<Value>> stacks = new HashMap<>();
   private final Map<Integer, Integer> entries = new HashMap<>();
   private final Map<List<Integer>, Value.At> merged = new HashMap<>();
+  private final Map<Integer, Place.Temp> onStack = new HashMap<>();
 
   /** A block that is entered in one way only, where a condition has a value. */
   record Decision(Place condition, boolean value) {}
@@ -135,7 +137,7 @@ public final class Lowering {
     TypeRef type = TypeRef.of(types.size() == 1 ? types.get(0) : "java.lang.Throwable");
     int first = code.real(key.block());
     boolean isKept = code.opcode(first) == Opcodes.ASTORE;
-    Place place = isKept ? locals.store(first, type).place() : body.scope().temp();
+    Place place = isKept ? locals.store(first, type).place() : onStack(key.block());
     out.at(first, code.line(first), origin(first, "catch " + types));
     if (!cleanUps.isMade(key.block())) {
       out.emit(new Event.Catch(place, types));
@@ -147,6 +149,11 @@ public final class Lowering {
       return key.block();
     }
     return first + 1;
+  }
+
+  /** Where an exception lies that a handler leaves on the stack. */
+  private Place.Temp onStack(int entry) {
+    return onStack.computeIfAbsent(entry, e -> body.scope().temp());
   }
 
   private List<String> caughtBy(int entry) {
@@ -164,7 +171,7 @@ public final class Lowering {
 
   /** The key of a block that is entered with that stack. */
   Emitter.Key reach(int block, @Nullable Unwinding unwinding, List<Value> stack) {
-    Emitter.Key key = new Emitter.Key(block, within(block, unwinding));
+    Emitter.Key key = new Emitter.Key(block, within(block, unwinding, stack));
     if (seen.add(key)) {
       stacks.put(key, stack);
       open.push(key);
@@ -172,23 +179,16 @@ public final class Lowering {
     return key;
   }
 
-  /** An exception whose variable nobody reads any more is not under way any more. */
-  private @Nullable Unwinding within(int block, @Nullable Unwinding unwinding) {
+  /** An exception that nobody reads any more is not under way any more. */
+  private @Nullable Unwinding within(int block, @Nullable Unwinding unwinding, List<Value> stack) {
     if (unwinding == null) {
       return null;
     }
-    Unwinding outer = within(block, unwinding.outer());
-    boolean begins = unwinding.handler() == block;
-    if (!begins && !live.contains(block, unwinding.slot())) {
-      return outer;
-    }
-    return new Unwinding(
-        outer,
-        unwinding.handler(),
-        unwinding.slot(),
-        unwinding.place(),
-        unwinding.type(),
-        unwinding.cause());
+    Unwinding outer = within(block, unwinding.outer(), stack);
+    boolean isRead =
+        unwinding.slots().stream().anyMatch(s -> live.contains(block, s))
+            || stack.stream().anyMatch(v -> v instanceof Value.At at && unwinding.isAt(at.place()));
+    return isRead || unwinding.handler() == block ? unwinding.within(outer) : outer;
   }
 
   /** Whether several ways lead to a block. */
@@ -242,19 +242,24 @@ public final class Lowering {
 
   private @Nullable Unwinding cleaning(
       Code.Handler handler, Reason reason, String type, @Nullable Unwinding outer) {
-    int first = code.real(handler.entry());
-    if (code.opcode(first) != Opcodes.ASTORE) {
-      return outer;
+    int caught = code.real(handler.entry());
+    if (code.opcode(caught) != Opcodes.ASTORE) {
+      Place place = onStack(handler.entry());
+      return new Unwinding(
+          around(outer, place), handler.entry(), Set.of(), place, type, reason.cause());
     }
-    Place place = locals.store(first, TypeRef.of("java.lang.Throwable")).place();
-    int slot = Webs.slot(code.at(first));
-    return new Unwinding(around(outer, place), handler.entry(), slot, place, type, reason.cause());
+    int kept = cleanUps.primary(handler.entry()).orElse(caught);
+    Place place = locals.store(kept, TypeRef.of("java.lang.Throwable")).place();
+    Set<Integer> slots = new TreeSet<>();
+    slots.add(Webs.slot(code.at(caught)));
+    slots.add(Webs.slot(code.at(kept)));
+    return new Unwinding(around(outer, place), handler.entry(), slots, place, type, reason.cause());
   }
 
   /** The exceptions under way around one, which a second run of its handler replaces. */
   private static @Nullable Unwinding around(@Nullable Unwinding unwinding, Place place) {
     for (Unwinding at = unwinding; at != null; at = at.outer()) {
-      if (at.place().equals(place)) {
+      if (at.isAt(place)) {
         return at.outer();
       }
     }

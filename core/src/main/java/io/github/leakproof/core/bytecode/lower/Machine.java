@@ -380,7 +380,7 @@ final class Machine {
   /** An exception under way that lies at that place. */
   @Nullable Unwinding underWay(Place place) {
     for (Unwinding at = key.unwinding(); at != null; at = at.outer()) {
-      if (at.place().equals(place)) {
+      if (at.isAt(place)) {
         return at;
       }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -13,30 +14,56 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Reads the tables by which switches on enums find their cases. */
+/**
+ * Reads the tables by which switches on enums find their cases: javac's lie in fields of a class of
+ * their own, ecj's are what a method of the class itself returns.
+ */
 final class SwitchMaps {
+  private static final String IN_FIELD = "$SwitchMap$";
+  private static final String OF_METHOD = "$SWITCH_TABLE$";
+
   private SwitchMaps() {}
 
+  /** Whether a compiler's field of that name holds a table. */
+  static boolean isField(String name) {
+    return name.startsWith(IN_FIELD);
+  }
+
+  /** Whether a compiler's method of that name returns a table. */
+  static boolean isMethod(String name) {
+    return name.startsWith(OF_METHOD);
+  }
+
   /** The constants of the table in the class's field, by their numbers. */
-  static Map<Integer, FieldRef> of(Surroundings around, String className, String field) {
+  static Map<Integer, FieldRef> inField(Surroundings around, String className, String field) {
+    return read(around, className, "<clinit>", field);
+  }
+
+  /** The constants of the table that the class's method returns, by their numbers. */
+  static Map<Integer, FieldRef> ofMethod(Surroundings around, String className, String method) {
+    return read(around, className, method, null);
+  }
+
+  private static Map<Integer, FieldRef> read(
+      Surroundings around, String className, String name, @Nullable String field) {
     Map<Integer, FieldRef> result = new HashMap<>();
     Optional<ClassNode> node = around.code(className);
     for (MethodNode method : node.map(n -> n.methods).orElse(List.of())) {
-      if (method.name.equals("<clinit>")) {
+      if (method.name.equals(name)) {
         read(method, field, result);
       }
     }
     return result;
   }
 
-  /** The form {@code map[E.CONSTANT.ordinal()] = number}. */
-  private static void read(MethodNode method, String field, Map<Integer, FieldRef> into) {
-    boolean isMap = false;
+  /** The form {@code map[E.CONSTANT.ordinal()] = number}; without a field, of any map. */
+  private static void read(MethodNode method, @Nullable String field, Map<Integer, FieldRef> into) {
+    boolean isMap = field == null;
     FieldRef constant = null;
     for (AbstractInsnNode node : method.instructions) {
       if (node instanceof FieldInsnNode access && node.getOpcode() == Opcodes.GETSTATIC) {
         if (access.desc.equals("[I")) {
-          isMap = access.name.equals(field);
+          isMap = field == null || access.name.equals(field);
         } else {
           constant = new FieldRef(Descriptors.name(access.owner), access.name);
         }
