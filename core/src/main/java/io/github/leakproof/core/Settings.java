@@ -50,6 +50,11 @@ public record Settings(
     return settings;
   }
 
+  /** The same, with all paths. */
+  public Settings withAllPaths() {
+    return with("Paths", "all");
+  }
+
   private Settings with(String name, String value) {
     return switch (name) {
       case "Ownership" ->

@@ -1,5 +1,7 @@
 package io.github.leakproof.spotbugs;
 
+import static java.util.stream.Collectors.toSet;
+
 import edu.umd.cs.findbugs.classfile.IAnalysisCache;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.SettingsException;
@@ -9,13 +11,13 @@ import io.github.leakproof.core.catalogue.CatalogueException;
 import io.github.leakproof.core.catalogue.Catalogues;
 import io.github.leakproof.core.engine.Engine;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 public final class LeakAnalysis {
   private final IAnalysisCache cache;
   private final Set<Pattern> enabled = EnumSet.noneOf(Pattern.class);
-  private final Map<String, List<Finding>> known = new HashMap<>();
+  private final Map<String, List<Leak>> known = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private int told;
   private @Nullable Running running;
 
-  private record Running(BytecodeProgram program, Optional<Engine> engine) {}
+  /**
+   * What has been started.
+   *
+   * @param engines the first one's findings count, the second one adds doubtful ones
+   */
+  private record Running(BytecodeProgram program, List<Engine> engines) {}
 
   LeakAnalysis(IAnalysisCache cache) {
     this.cache = cache;
@@ -42,20 +49,30 @@ public final class LeakAnalysis {
     enabled.addAll(checks);
   }
 
-  /** The findings in a class, without its nested classes. Errors within are notes. */
-  List<Finding> findings(String className) {
+  /** What leaks in a class, without its nested classes. Errors within are notes. */
+  List<Leak> leaks(String className) {
     return known.computeIfAbsent(className, this::find);
   }
 
-  private List<Finding> find(String className) {
+  private List<Leak> find(String className) {
+    List<Leak> leaks = new ArrayList<>();
     try {
       Running now = running();
-      return now.engine
-          .flatMap(engine -> now.program.classNamed(className).map(engine::findings))
-          .orElse(List.of());
+      now.program.classNamed(className).ifPresent(unit -> collect(unit, now.engines, leaks));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       notes.add("internal error in " + className + ": " + e);
-      return List.of();
+    }
+    return leaks;
+  }
+
+  private static void collect(ClassUnit unit, List<Engine> engines, List<Leak> into) {
+    for (Engine engine : engines) {
+      boolean isFirst = engine.equals(engines.get(0));
+      for (Finding finding : engine.findings(unit)) {
+        if (into.stream().noneMatch(leak -> leak.isAt(finding))) {
+          into.add(isFirst ? Leak.of(finding) : Leak.doubtful(finding));
+        }
+      }
     }
   }
 
@@ -70,22 +87,32 @@ public final class LeakAnalysis {
   private Running start() {
     ApplicationClasses classes = new ApplicationClasses(cache);
     try {
-      Settings settings = PluginProperties.settings(System.getProperties());
+      PluginProperties properties = PluginProperties.of(System.getProperties());
+      Settings settings = properties.settings();
       Catalogue catalogue = Catalogues.only(enabled, Catalogues.with(settings.stubs()));
       BytecodeProgram program = new BytecodeProgram(catalogue, classes.names(), classes);
-      return new Running(program, Optional.of(new Engine(program, catalogue, settings, enabled)));
+      List<Engine> engines = new ArrayList<>();
+      engines.add(new Engine(program, catalogue, settings, enabled));
+      if (properties.isThorough()) {
+        engines.add(new Engine(program, catalogue, properties.thorough(), doubtful()));
+      }
+      return new Running(program, engines);
     } catch (SettingsException | CatalogueException e) {
       notes.add("leakproof." + e.getMessage());
-      return new Running(
-          new BytecodeProgram(Catalogues.standard(), List.of(), classes), Optional.empty());
+      return new Running(new BytecodeProgram(Catalogues.standard(), List.of(), classes), List.of());
     }
+  }
+
+  /** The checks to which more kinds of paths would add something. */
+  private Set<Pattern> doubtful() {
+    return enabled.stream().filter(check -> !check.countsUnchecked()).collect(toSet());
   }
 
   /** What went wrong since this was last asked: one line each. */
   List<String> newNotes() {
     List<String> all = new ArrayList<>(notes);
     if (running != null) {
-      running.engine.ifPresent(engine -> all.addAll(engine.notes()));
+      running.engines.forEach(engine -> all.addAll(engine.notes()));
     }
     List<String> news = List.copyOf(all.subList(Math.min(told, all.size()), all.size()));
     told = all.size();

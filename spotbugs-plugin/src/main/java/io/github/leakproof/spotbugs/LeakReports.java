@@ -39,9 +39,9 @@ public final class LeakReports {
     if (javaClass.isSynthetic()) {
       return;
     }
-    for (Finding finding : analysis.findings(javaClass.getClassName())) {
-      if (checks.contains(finding.pattern())) {
-        reporter.reportBug(bug(finding, javaClass));
+    for (Leak leak : analysis.leaks(javaClass.getClassName())) {
+      if (checks.contains(leak.finding().pattern())) {
+        reporter.reportBug(bug(leak, javaClass));
       }
     }
   }
@@ -51,9 +51,10 @@ public final class LeakReports {
     analysis.newNotes().forEach(note -> reporter.logError("Leakproof: " + note));
   }
 
-  private BugInstance bug(Finding finding, JavaClass javaClass) {
+  private BugInstance bug(Leak leak, JavaClass javaClass) {
+    Finding finding = leak.finding();
     BugInstance bug =
-        new BugInstance(detector, BugType.of(finding.pattern()), Confidence.of(finding))
+        new BugInstance(detector, BugType.of(finding.pattern()), leak.confidence())
             .addClass(javaClass);
     bug.addString(lasting(finding.message())).describe(StringAnnotation.STRING_MESSAGE);
     EnclosingMethod.at(javaClass, finding.line())
