@@ -42,6 +42,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** A set of class files as the engine sees them. Not for concurrent use. */
 public final class BytecodeProgram implements Program {
+  private final Catalogue catalogue;
+  private final ClassSource source;
   private final ClassFiles files;
   private final ClassPath path;
   private final Set<String> listed;
@@ -60,6 +62,7 @@ public final class BytecodeProgram implements Program {
   private @Nullable Map<String, List<BytecodeClass>> nested;
   private @Nullable CallerIndex callers;
   private @Nullable Boolean met;
+  private @Nullable BytecodeProgram libraries;
 
   /**
    * A program of some classes.
@@ -74,6 +77,8 @@ public final class BytecodeProgram implements Program {
 
   private BytecodeProgram(
       Catalogue catalogue, Set<String> listed, Predicate<String> analysed, ClassSource source) {
+    this.catalogue = catalogue;
+    this.source = source;
     this.listed = listed;
     this.analysed = analysed;
     this.files = new ClassFiles(source::bytes, notes::add);
@@ -88,9 +93,13 @@ public final class BytecodeProgram implements Program {
     this.shapes = new ConstructorShapes(files, code::of);
     this.contracts = new ClassFileContracts(files, path.hierarchy());
     CallKinds kinds =
-        new CallKinds(catalogue, path.hierarchy(), ref -> contract(ref).resultOwning());
+        new CallKinds(
+            catalogue,
+            path.hierarchy(),
+            ref -> contract(ref).resultOwning() || isFactory(ref));
     this.called =
-        new CalledMethods(path, catalogue, kinds, shapes, analysed, this::areContractsMet);
+        new CalledMethods(
+            path, catalogue, kinds, shapes, analysed, source::isLibrary, this::areContractsMet);
     this.overriders = new Overriders(this, path);
   }
 
@@ -162,6 +171,28 @@ public final class BytecodeProgram implements Program {
       units.put(name, unit);
     }
     return unit;
+  }
+
+  /**
+   * Whether the method is a library's and may open the resource that it returns. Of what libraries
+   * call in turn, the type alone tells.
+   */
+  private boolean isFactory(MethodRef ref) {
+    return source.isLibrary(ref.owner())
+        && called.yieldsResource(ref)
+        && (isAnalysed(ref.owner())
+            || libraries()
+                .flatMap(program -> program.method(ref))
+                .filter(unit -> !unit.mentions().opening().isEmpty())
+                .isPresent());
+  }
+
+  @Override
+  public Optional<Program> libraries() {
+    if (libraries == null) {
+      libraries = onDemand(catalogue, source::isLibrary, source);
+    }
+    return Optional.of(libraries);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class CalledMethods {
   private final CallKinds kinds;
   private final ConstructorShapes shapes;
   private final Predicate<String> analysed;
+  private final Predicate<String> libraries;
   private final BooleanSupplier areContractsMet;
   private final Map<CodeKey, Called> known = new HashMap<>();
   private final Map<CodeKey, Boolean> interrupting = new HashMap<>();
@@ -47,12 +48,14 @@ final class CalledMethods {
       CallKinds kinds,
       ConstructorShapes shapes,
       Predicate<String> analysed,
+      Predicate<String> libraries,
       BooleanSupplier areContractsMet) {
     this.path = path;
     this.catalogue = catalogue;
     this.kinds = kinds;
     this.shapes = shapes;
     this.analysed = analysed;
+    this.libraries = libraries;
     this.areContractsMet = areContractsMet;
   }
 
@@ -102,7 +105,7 @@ final class CalledMethods {
     boolean mayMatter =
         catalogue.mayOpen(key.name())
             || catalogue.mayRelease(key.name())
-            || (areContractsMet.getAsBoolean() && mayOwn(key))
+            || ((areContractsMet.getAsBoolean() || libraries.test(key.owner())) && mayOwn(key))
             || (!isStatic && isOfOpeningClass(key));
     if (!mayMatter) {
       return null;
@@ -153,10 +156,18 @@ final class CalledMethods {
   }
 
   private boolean mayOwn(CodeKey key) {
-    String result = Descriptors.result(key.descriptor());
     return !key.name().equals(MethodRef.CONSTRUCTOR)
-        && resources.computeIfAbsent(
-            result, r -> catalogue.resource(TypeRef.of(r), path.hierarchy()).isPresent());
+        && isResource(Descriptors.result(key.descriptor()));
+  }
+
+  private boolean isResource(String type) {
+    return resources.computeIfAbsent(
+        type, t -> catalogue.resource(TypeRef.of(t), path.hierarchy()).isPresent());
+  }
+
+  /** Whether the method's result is of a type that carries obligations. */
+  boolean yieldsResource(MethodRef method) {
+    return !method.isConstructor() && isResource(method.returnType());
   }
 
   private boolean isOfOpeningClass(CodeKey key) {

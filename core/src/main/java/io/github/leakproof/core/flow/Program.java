@@ -44,4 +44,13 @@ public interface Program {
 
   /** Binary names of the annotations on the declared method, for protocols that depend on one. */
   List<String> annotations(MethodRef ref);
+
+  /**
+   * The libraries that this code calls into, as far as their class files are at hand: a program
+   * whose classes are read one by one, where they are asked for, and which lists no methods and
+   * knows no callers or overriders. The JDK is not in it: what its methods do is known.
+   */
+  default Optional<Program> libraries() {
+    return Optional.empty();
+  }
 }

@@ -155,6 +155,18 @@ public enum Pattern {
     return this == CONTEXT_NOT_CANCELLED;
   }
 
+  /**
+   * Whether it is about values that their owner closes, and about nothing else that code may do for
+   * them: a body that is given one tells all by what it does to it.
+   */
+  public boolean isOfClosables() {
+    return this == RESPONSE_BODY_NOT_CLOSED
+        || this == EXECUTOR_NOT_SHUTDOWN
+        || this == CLIENT_NOT_CLOSED
+        || this == CONNECTION_NOT_CLOSED
+        || this == STREAM_NOT_CLOSED;
+  }
+
   /** The checks whose knowledge this one needs, whether they run or not. */
   public Set<Pattern> builtOn() {
     return this == FUTURE_DROPPED ? EnumSet.of(EXECUTOR_NOT_SHUTDOWN) : Set.of();

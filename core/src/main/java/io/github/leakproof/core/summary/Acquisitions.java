@@ -145,7 +145,8 @@ final class Acquisitions {
         type.release());
   }
 
-  private List<CalleeAcquire> of(MethodUnit unit) {
+  /** What the body leaves to its caller. */
+  List<CalleeAcquire> of(MethodUnit unit) {
     if (known.containsKey(unit)) {
       List<CalleeAcquire> acquires = known.get(unit);
       return acquires == null ? List.of() : acquires;
@@ -215,7 +216,8 @@ final class Acquisitions {
     return model.has(ResourceEffect.Deliver.class)
         || model.has(ResourceEffect.Yield.class)
         || model.all(ResourceEffect.Acquire.class).anyMatch(Acquisitions::isPassable)
-        || summaries.contract(method).resultOwning();
+        || summaries.contract(method).resultOwning()
+        || summaries.isFactory(method);
   }
 
   private boolean mayHold(MethodRef method) {

@@ -42,7 +42,8 @@ final class Choices {
         .findFirst();
   }
 
-  private Map<Condition, Boolean> facts(Choice choice, boolean acts) {
+  /** What is known at the entry of the body where it acts, or does not. */
+  Map<Condition, Boolean> facts(Choice choice, boolean acts) {
     return Map.of(choice.inside(parameters.get(choice.parameter())), choice.truth(acts));
   }
 

@@ -183,7 +183,12 @@ final class Effects {
     return new CalleeEffect(
         verdict.isReleased(),
         kept,
-        isLeftByChecked(verdict) || isLeftByCallback(body, verdict),
+        isLeft(
+            body,
+            choice
+                .map(
+                    c -> walk(body, names, obligation, new Choices(body).facts(c, true)))
+                .orElse(verdict)),
         verdict.isEscaped() || lost,
         stored,
         isSometimes || !verdict.isReleased() || !Returns.mayFollowRelease(body, verdict)
@@ -227,6 +232,18 @@ final class Effects {
     return verdict.isReleased() && !verdict.isFreeOnSomeReturn() && !verdict.isExhausted();
   }
 
+  private Verdict walk(
+      Body body,
+      Map<AccessPath, Role> names,
+      Obligation obligation,
+      Map<Condition, Boolean> facts) {
+    return Explorer.followCallee(body, summaries, obligation, new Start.AtEntry(names, facts));
+  }
+
+  private boolean isLeft(Body body, Verdict verdict) {
+    return isLeftByChecked(verdict) || isLeftByCallback(body, verdict);
+  }
+
   /** Whether a checked exception leaves the body with the resource as it was. */
   private boolean isLeftByChecked(Verdict verdict) {
     return verdict
@@ -258,8 +275,7 @@ final class Effects {
   /** The parameter that decides on its own whether the body releases. */
   private Optional<Choice> choice(Body body, Map<AccessPath, Role> names, Obligation obligation) {
     Function<Map<Condition, Boolean>, Verdict> walk =
-        facts ->
-            Explorer.followCallee(body, summaries, obligation, new Start.AtEntry(names, facts));
+        facts -> walk(body, names, obligation, facts);
     return new Choices(body)
         .deciding(
             facts -> {

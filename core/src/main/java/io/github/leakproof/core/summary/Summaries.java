@@ -49,6 +49,7 @@ public final class Summaries implements Callees {
   private final ReleasingBodies mentioned;
   private final Effects effects;
   private final Acquisitions acquisitions;
+  private final LibraryCallees libraries;
   private final Silence silence;
   private final FieldAliases fieldAliases;
   private final OwnInstances ownInstances;
@@ -67,6 +68,7 @@ public final class Summaries implements Callees {
     this.mentioned = new ReleasingBodies(program);
     this.effects = new Effects(this);
     this.acquisitions = new Acquisitions(this);
+    this.libraries = new LibraryCallees(this, effects, acquisitions);
     this.silence = new Silence(this);
     this.fieldAliases = new FieldAliases(this);
     this.ownInstances = new OwnInstances(program);
@@ -150,10 +152,12 @@ public final class Summaries implements Callees {
     boolean isOwn = isOwn(call.method());
     Map<AccessPath, Role> reached = isOwn ? entries : ownInstances.reached(entries);
     List<MethodUnit> targets = isOwn ? targets(call) : ownInstances.among(targets(call), reached);
+    Optional<CalleeEffect> library =
+        isOwn ? Optional.empty() : libraries.effect(call, entries, obligation);
     if (targets.isEmpty() || reached.isEmpty()) {
-      return Optional.empty();
+      return library;
     }
-    CalleeEffect joined = null;
+    CalleeEffect joined = library.orElse(null);
     for (MethodUnit target : targets) {
       boolean isKept = call.dispatch() == Event.Dispatch.NEW && isPassed(reached);
       if (obligation.isHold() && !isKept && !mentioned.mayRelease(target, obligation.type())) {
@@ -321,7 +325,13 @@ public final class Summaries implements Callees {
 
   @Override
   public List<CalleeAcquire> acquires(Call call) {
-    return acquisitions.of(call, targets(call));
+    List<MethodUnit> targets = targets(call);
+    return targets.isEmpty() ? libraries.acquires(call) : acquisitions.of(call, targets);
+  }
+
+  /** Whether a library's method may open what it returns. */
+  boolean isFactory(MethodRef method) {
+    return libraries.factory(method).isPresent();
   }
 
   @Override
@@ -389,8 +399,11 @@ public final class Summaries implements Callees {
         : name;
   }
 
-  /** The bodies that a call may reach, as far as they are known. */
+  /** The bodies that a call may reach, as far as they are known: none of libraries. */
   public List<MethodUnit> targets(Call call) {
+    if (libraries.isWithin()) {
+      return List.of();
+    }
     if (call.dispatch() == Event.Dispatch.VIRTUAL) {
       return program.targets(call.method());
     }

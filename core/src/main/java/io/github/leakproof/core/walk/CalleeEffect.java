@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param released whether some walk through it releases the resource
  * @param keptOnReturn whether some normal exit leaves the resource as it was
- * @param keptOnThrow whether some exception leaves the resource as it was
+ * @param keptOnThrow whether some exception leaves the resource as it was; with a choice, whether
+ *     one does so where the callee releases
  * @param escaped whether it hands the resource to somebody unknown
  * @param stored where it stores the resource: names rooted at {@code this}, an {@link Argument} or
  *     a class

@@ -126,8 +126,16 @@ final class KnownCalls {
         returned.add(less);
       }
     }
+    Optional<State> freed = goesOn ? Optional.of(less) : Optional.empty();
     Optional<State> thrown =
-        effect.keptOnThrow() ? Optional.of(kept) : goesOn ? Optional.of(less) : Optional.empty();
+        effect.keptOnThrow() ? Optional.of(kept) : refrained(call, effect, kept).or(() -> freed);
     return new After(returned, thrown);
+  }
+
+  /** The state where the callee is told, or may be told, not to release. */
+  private Optional<State> refrained(Event.Call call, CalleeEffect effect, State kept) {
+    return effect.keptOnReturn()
+        ? effect.choice().flatMap(choice -> conditions.assume(kept, call, choice, false))
+        : Optional.empty();
   }
 }

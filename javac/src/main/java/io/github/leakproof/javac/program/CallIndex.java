@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +50,18 @@ final class CallIndex {
       Hierarchy hierarchy,
       SymbolNames names,
       Sources sources,
-      Contracts contracts) {
+      Contracts contracts,
+      Predicate<MethodRef> isFactory) {
     this.catalogue = catalogue;
     this.hierarchy = hierarchy;
     this.names = names;
     this.sources = sources;
     this.contracts = contracts;
-    this.kinds = new CallKinds(catalogue, hierarchy, ref -> contracts.contract(ref).resultOwning());
+    this.kinds =
+        new CallKinds(
+            catalogue,
+            hierarchy,
+            ref -> contracts.contract(ref).resultOwning() || isFactory.test(ref));
     this.asksForLoops = catalogue.serves(Pattern.UNCANCELLABLE_TASK);
     this.asksForTasks = catalogue.serves(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK);
   }
@@ -213,14 +219,15 @@ final class CallIndex {
             method.enclClass(), t -> catalogue.mayOpenAny(names.typeName(t.type), hierarchy));
   }
 
-  /** Whether an annotation may say that callers own the method's result. */
+  /** Whether an annotation, or the body of a library's method, may say that callers own its result. */
   private boolean mayOwn(MethodSymbol method) {
-    if (!contracts.areMet() || method.isConstructor()) {
+    boolean isKnown = contracts.areMet() || !sources.contain(method);
+    if (!isKnown || method.isConstructor()) {
       return false;
     }
     Type result = method.getReturnType();
     return result.hasTag(TypeTag.TYPEVAR)
-        ? !method.getRawAttributes().isEmpty()
+        ? contracts.areMet() && !method.getRawAttributes().isEmpty()
         : result.hasTag(TypeTag.CLASS)
             && resources.computeIfAbsent(result.tsym, t -> isResource(result));
   }

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
+import io.github.leakproof.core.bytecode.BytecodeProgram;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Contract;
@@ -17,6 +18,7 @@ import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.javac.lower.Body;
 import io.github.leakproof.javac.lower.Lowering;
 import io.github.leakproof.javac.symbol.JavacHierarchy;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of one compilation, from attributed trees. Classes are found while the compiler keeps
@@ -36,6 +39,7 @@ import java.util.function.Supplier;
  */
 public final class JavacProgram implements Program {
   private final Context context;
+  private final Catalogue catalogue;
   private final SymbolNames names;
   private final JavacHierarchy hierarchy;
   private final JavacTrees trees;
@@ -49,19 +53,23 @@ public final class JavacProgram implements Program {
   private final IdentityHashMap<ClassSymbol, JavacClass> classes = new IdentityHashMap<>();
   private final Map<MethodRef, Optional<MethodUnit>> methods = new HashMap<>();
   private final List<String> skipped = new ArrayList<>();
+  private final LibraryFiles libraryFiles;
+  private @Nullable Program libraries;
 
   /** The program that the compiler behind {@code context} is compiling. */
   public JavacProgram(Context context, Catalogue catalogue) {
     Types types = Types.instance(context);
     this.context = context;
+    this.catalogue = catalogue;
     this.names = new SymbolNames(types);
     this.hierarchy =
         new JavacHierarchy(names, types, BasicJavacTask.instance(context).getElements());
     this.trees = JavacTrees.instance(context);
     this.sources = new Sources(trees);
+    this.libraryFiles = new LibraryFiles(context, hierarchy, sources);
     this.symbols = new Symbols(names, hierarchy, types);
     this.contracts = new Contracts(symbols, names, context);
-    this.index = new CallIndex(catalogue, hierarchy, names, sources, contracts);
+    this.index = new CallIndex(catalogue, hierarchy, names, sources, contracts, this::isFactory);
     this.members = new Members(this, names, index);
     this.closures = new ClosureFactory(this, context, names, index);
     this.overriders = new Overriders(this, sources, names, context);
@@ -122,6 +130,25 @@ public final class JavacProgram implements Program {
   @Override
   public List<String> annotations(MethodRef ref) {
     return contracts.annotations(ref);
+  }
+
+  @Override
+  public Optional<Program> libraries() {
+    if (libraries == null) {
+      libraries = BytecodeProgram.onDemand(catalogue, libraryFiles::isLibrary, libraryFiles);
+    }
+    return Optional.of(libraries);
+  }
+
+  /** Whether the method is a library's that may open the resource which it returns. */
+  private boolean isFactory(MethodRef ref) {
+    return !ref.isConstructor()
+        && catalogue.resource(TypeRef.of(ref.returnType()), hierarchy).isPresent()
+        && libraryFiles.isLibrary(ref.owner())
+        && libraries()
+            .flatMap(program -> program.method(ref))
+            .filter(unit -> !unit.mentions().opening().isEmpty())
+            .isPresent();
   }
 
   /** The unit of a top-level class whose declaration the host has at hand. */

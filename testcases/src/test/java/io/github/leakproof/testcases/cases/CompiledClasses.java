@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +75,18 @@ final class CompiledClasses implements ClassSource {
     return own == null ? onClassPath(binaryName) : Optional.of(own);
   }
 
+  @Override
+  public boolean isLibrary(String binaryName) {
+    URL place = files.containsKey(binaryName) ? null : ClassLoader.getSystemResource(resource(binaryName));
+    return place != null && !place.getProtocol().equals("jrt");
+  }
+
+  private static String resource(String binaryName) {
+    return binaryName.replace('.', '/') + ".class";
+  }
+
   private static Optional<byte[]> onClassPath(String binaryName) {
-    String resource = binaryName.replace('.', '/') + ".class";
-    try (InputStream stream = ClassLoader.getSystemResourceAsStream(resource)) {
+    try (InputStream stream = ClassLoader.getSystemResourceAsStream(resource(binaryName))) {
       return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
