@@ -94,9 +94,7 @@ public final class BytecodeProgram implements Program {
     this.contracts = new ClassFileContracts(files, path.hierarchy());
     CallKinds kinds =
         new CallKinds(
-            catalogue,
-            path.hierarchy(),
-            ref -> contract(ref).resultOwning() || isFactory(ref));
+            catalogue, path.hierarchy(), ref -> contract(ref).resultOwning() || isFactory(ref));
     this.called =
         new CalledMethods(
             path, catalogue, kinds, shapes, analysed, source::isLibrary, this::areContractsMet);
@@ -234,7 +232,9 @@ public final class BytecodeProgram implements Program {
 
   @Override
   public Optional<MethodUnit> method(MethodRef ref) {
-    return overriders.resolve(ref).flatMap(Overriders.Found::unit).map(m -> m);
+    return listed.isEmpty() && !isAnalysed(ref.owner())
+        ? Optional.empty()
+        : overriders.resolve(ref).flatMap(Overriders.Found::unit).map(m -> m);
   }
 
   @Override

@@ -186,8 +186,7 @@ final class Effects {
         isLeft(
             body,
             choice
-                .map(
-                    c -> walk(body, names, obligation, new Choices(body).facts(c, true)))
+                .map(c -> walk(body, names, obligation, new Choices(body).facts(c, true)))
                 .orElse(verdict)),
         verdict.isEscaped() || lost,
         stored,
@@ -274,8 +273,7 @@ final class Effects {
 
   /** The parameter that decides on its own whether the body releases. */
   private Optional<Choice> choice(Body body, Map<AccessPath, Role> names, Obligation obligation) {
-    Function<Map<Condition, Boolean>, Verdict> walk =
-        facts -> walk(body, names, obligation, facts);
+    Function<Map<Condition, Boolean>, Verdict> walk = facts -> walk(body, names, obligation, facts);
     return new Choices(body)
         .deciding(
             facts -> {

@@ -72,12 +72,13 @@ final class LibraryCallees {
                                 .filter(e -> reliance.isReleasable(e, body, obligation))));
   }
 
-  /** Whether the name begins at an argument, or at a field of the callee's object. */
-  private static boolean isReached(AccessPath name) {
+  /** Whether the name begins at an argument, or at a field that a library's object has. */
+  private boolean isReached(AccessPath name) {
     return Argument.index(name.root()) >= 0
         || (name.root() instanceof Place.This
             && !name.isPlace()
-            && name.selectors().get(0) instanceof Selector.Field);
+            && name.selectors().get(0) instanceof Selector.Field field
+            && summaries.program().classNamed(field.field().owner()).isEmpty());
   }
 
   /** What the call acquires for its caller: nothing but what it makes anew on every path. */

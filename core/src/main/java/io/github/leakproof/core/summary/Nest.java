@@ -37,6 +37,13 @@ public final class Nest {
     return outer.isPresent();
   }
 
+  /** In an anonymous class, the enclosing body's {@code this} is an outer one. */
+  static AccessPath fromInside(AccessPath name, MethodUnit unit) {
+    return name.root() instanceof Place.This
+        ? unit.owner().outer().map(outer -> name.from(new Place.Outer(outer.name()))).orElse(name)
+        : name;
+  }
+
   private static void collect(ClassUnit unit, List<MethodUnit> into) {
     into.addAll(unit.methods());
     unit.nested().forEach(n -> collect(n, into));

@@ -84,7 +84,8 @@ final class Reliance {
             .allMatch(e -> isReleased(e.getKey(), e.getValue(), body, obligation))
         && effect.returned().stream()
             .filter(selectors -> !selectors.isEmpty())
-            .allMatch(s -> isReleased(new AccessPath(new Place.This(), s), Role.SELF, body, obligation));
+            .allMatch(
+                s -> isReleased(new AccessPath(new Place.This(), s), Role.SELF, body, obligation));
   }
 
   private boolean isReleased(AccessPath name, Role role, Body body, Obligation obligation) {

@@ -13,7 +13,6 @@ import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.MethodUnit;
-import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.Hierarchy;
@@ -387,16 +386,10 @@ public final class Summaries implements Callees {
               Map<AccessPath, Role> entries = new HashMap<>();
               boolean isClosure = unit.kind() == MethodUnit.Kind.CLOSURE;
               names.forEach(
-                  (name, role) -> entries.put(isClosure ? name : fromInside(name, unit), role));
+                  (name, role) ->
+                      entries.put(isClosure ? name : Nest.fromInside(name, unit), role));
               return effects.of(unit, entries, obligation);
             });
-  }
-
-  /** In an anonymous class, the enclosing body's {@code this} is an outer one. */
-  private static AccessPath fromInside(AccessPath name, MethodUnit unit) {
-    return name.root() instanceof Place.This
-        ? unit.owner().outer().map(outer -> name.from(new Place.Outer(outer.name()))).orElse(name)
-        : name;
   }
 
   /** The bodies that a call may reach, as far as they are known: none of libraries. */

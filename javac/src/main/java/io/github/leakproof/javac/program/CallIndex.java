@@ -219,7 +219,9 @@ final class CallIndex {
             method.enclClass(), t -> catalogue.mayOpenAny(names.typeName(t.type), hierarchy));
   }
 
-  /** Whether an annotation, or the body of a library's method, may say that callers own its result. */
+  /**
+   * Whether an annotation, or the body of a library's method, may say that callers own its result.
+   */
   private boolean mayOwn(MethodSymbol method) {
     boolean isKnown = contracts.areMet() || !sources.contain(method);
     if (!isKnown || method.isConstructor()) {

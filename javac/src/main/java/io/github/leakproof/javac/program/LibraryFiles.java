@@ -3,6 +3,7 @@ package io.github.leakproof.javac.program;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.bytecode.ClassSource;
 import io.github.leakproof.javac.symbol.JavacHierarchy;
@@ -44,7 +45,9 @@ final class LibraryFiles implements ClassSource {
         name ->
             !isSource(name)
                 && (file(StandardLocation.CLASS_PATH, name).isPresent()
-                    || module(name).filter(m -> (m.flags() & Flags.SYSTEM_MODULE) == 0).isPresent()));
+                    || module(name)
+                        .filter(m -> (m.flags() & Flags.SYSTEM_MODULE) == 0)
+                        .isPresent()));
   }
 
   private boolean isSource(String name) {
@@ -53,8 +56,10 @@ final class LibraryFiles implements ClassSource {
 
   private Optional<ModuleSymbol> module(String name) {
     return topLevel(name)
-        .map(symbol -> symbol.packge().modle)
-        .filter(module -> module != null && module.classLocation != null);
+        .map(symbol -> symbol.outermostClass().owner)
+        .filter(PackageSymbol.class::isInstance)
+        .map(owner -> ((PackageSymbol) owner).modle)
+        .filter(module -> module.classLocation != null);
   }
 
   private Optional<ClassSymbol> topLevel(String name) {

@@ -77,7 +77,8 @@ final class CompiledClasses implements ClassSource {
 
   @Override
   public boolean isLibrary(String binaryName) {
-    URL place = files.containsKey(binaryName) ? null : ClassLoader.getSystemResource(resource(binaryName));
+    URL place =
+        files.containsKey(binaryName) ? null : ClassLoader.getSystemResource(resource(binaryName));
     return place != null && !place.getProtocol().equals("jrt");
   }
 
