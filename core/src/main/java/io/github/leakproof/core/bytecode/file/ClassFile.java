@@ -101,6 +101,11 @@ public record ClassFile(ClassNode node) {
     return node.fields.stream().filter(f -> f.name.equals(name)).findFirst();
   }
 
+  /** The fields of an enum's constants, in their order. */
+  public List<FieldNode> constants() {
+    return node.fields.stream().filter(f -> (f.access & Opcodes.ACC_ENUM) != 0).toList();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ClassFile that && node.name.equals(that.node.name);

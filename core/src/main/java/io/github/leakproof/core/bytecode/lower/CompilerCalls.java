@@ -54,25 +54,11 @@ final class CompilerCalls {
     if (BOXES.containsKey(node.owner)) {
       return boxing(node);
     }
-    if (node.name.equals("ordinal") && node.desc.equals("()I") && isIndex()) {
-      machine.stack.push(new Value.Ordinal(machine.pop()));
-      return true;
-    }
     if (CleanUps.isCloseResource(node)) {
       closeResource();
       return true;
     }
-    return switchMap(node) || accessor(node) || component(node);
-  }
-
-  private boolean switchMap(MethodInsnNode node) {
-    if (!SwitchMaps.isMethod(node.name) || !node.desc.equals("()[I")) {
-      return false;
-    }
-    Surroundings around = machine.lowering.around;
-    machine.stack.push(
-        new Value.SwitchMap(SwitchMaps.ofMethod(around, Descriptors.name(node.owner), node.name)));
-    return true;
+    return new EnumSwitches(machine, at).call(node) || accessor(node) || component(node);
   }
 
   /** The forms {@code dup; requireNonNull; pop} and {@code dup; getClass; pop}. */
@@ -91,13 +77,6 @@ final class CompilerCalls {
       i--;
     }
     return i < 0 ? -1 : machine.code.at(i).getOpcode();
-  }
-
-  private boolean isIndex() {
-    List<Value> values = machine.stack.values();
-    return machine.code.opcode(at + 1) == Opcodes.IALOAD
-        && values.size() > 1
-        && values.get(values.size() - 2) instanceof Value.SwitchMap;
   }
 
   private boolean boxing(MethodInsnNode node) {

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.bytecode.lower;
 
+import io.github.leakproof.core.bytecode.file.ClassFile;
 import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.symbol.FieldRef;
 import java.util.HashMap;
@@ -11,12 +12,14 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Reads the tables by which switches on enums find their cases: javac's lie in fields of a class of
- * their own, ecj's are what a method of the class itself returns.
+ * their own, ecj's are what a method of the class itself returns. Within one file there may be
+ * none.
  */
 final class SwitchMaps {
   private static final String IN_FIELD = "$SwitchMap$";
@@ -42,6 +45,15 @@ final class SwitchMaps {
   /** The constants of the table that the class's method returns, by their numbers. */
   static Map<Integer, FieldRef> ofMethod(Surroundings around, String className, String method) {
     return read(around, className, method, null);
+  }
+
+  /** The constants by their ordinal numbers: what javac 25 switches on within one file. */
+  static Map<Integer, FieldRef> ofOrdinals(ClassFile type) {
+    Map<Integer, FieldRef> result = new HashMap<>();
+    for (FieldNode constant : type.constants()) {
+      result.put(result.size(), new FieldRef(type.name(), constant.name));
+    }
+    return result;
   }
 
   private static Map<Integer, FieldRef> read(
