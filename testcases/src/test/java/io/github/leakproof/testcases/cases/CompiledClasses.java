@@ -17,40 +17,77 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** The class files that a compiler makes of some sources. */
 final class CompiledClasses implements ClassSource {
+  private final List<Path> sources;
   private final Map<String, byte[]> files;
 
-  private CompiledClasses(Map<String, byte[]> files) {
+  private CompiledClasses(List<Path> sources, Map<String, byte[]> files) {
+    this.sources = sources;
     this.files = files;
   }
 
   /** Compiles the sources into an empty folder. */
-  static CompiledClasses of(List<Path> sources, List<String> options, Path output)
+  static CompiledClasses of(
+      Compiler compiler, List<String> options, List<Path> sources, Path output) throws IOException {
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    if (!compile(compiler, options, sources, output, messages)) {
+      throw new IllegalArgumentException(messages.getDiagnostics().toString());
+    }
+    return new CompiledClasses(sources, read(output));
+  }
+
+  /** Compiles those of the sources that the options allow into folders below an empty one. */
+  static CompiledClasses ofValid(
+      Compiler compiler, List<String> options, List<Path> sources, Path output) throws IOException {
+    List<Path> valid = new ArrayList<>(sources);
+    Path folder = output;
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    while (!compile(compiler, options, valid, folder, messages)) {
+      Set<Path> faulty = faulty(messages);
+      if (!valid.removeIf(s -> faulty.contains(s.toAbsolutePath()))) {
+        throw new IllegalArgumentException(messages.getDiagnostics().toString());
+      }
+      messages = new DiagnosticCollector<>();
+      folder = Files.createDirectory(folder.resolve("without"));
+    }
+    return new CompiledClasses(List.copyOf(valid), read(folder));
+  }
+
+  private static Set<Path> faulty(DiagnosticCollector<JavaFileObject> messages) {
+    return messages.getDiagnostics().stream()
+        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && d.getSource() != null)
+        .map(d -> Path.of(d.getSource().toUri()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean compile(
+      Compiler compiler,
+      List<String> options,
+      List<Path> sources,
+      Path output,
+      DiagnosticCollector<JavaFileObject> messages)
       throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
     String classPath =
         CaseFiles.classPath().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-nowarn", "-proc:none", "-d", output.toString(), "-cp", classPath));
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+    JavaCompiler tool = compiler.tool();
+    try (StandardJavaFileManager manager = tool.getStandardFileManager(messages, null, null)) {
       Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(sources);
-      if (!compiler.getTask(messages, manager, null, all, null, units).call()) {
-        throw new IllegalArgumentException(messages.toString());
-      }
+      return tool.getTask(new StringWriter(), manager, messages, all, null, units).call();
     }
-    return new CompiledClasses(read(output));
   }
 
   private static Map<String, byte[]> read(Path folder) throws IOException {
@@ -62,6 +99,11 @@ final class CompiledClasses implements ClassSource {
       }
     }
     return result;
+  }
+
+  /** The sources that were compiled. */
+  List<Path> sources() {
+    return sources;
   }
 
   /** The binary names of the classes. */

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * A label that the engine does not meet yet, or a finding that it should not make: a known defect,
  * listed with its reason in a table of {@code src/cases}: {@code gaps.tsv} for sources, {@code
- * classfile-gaps.tsv} for class files. A gap that has closed fails the test until its row is gone.
+ * classfile-gaps.tsv} for class files of javac, {@code ecj-gaps.tsv} for those of ecj. A gap that
+ * has closed fails the test until its row is gone.
  *
  * @param file path below the folder of cases
  * @param label the line and the check
@@ -22,8 +23,11 @@ record Gap(String file, Label label, boolean missed, String reason) {
   /** The gaps of the analysis of sources. */
   static final String SOURCES = "gaps.tsv";
 
-  /** The gaps of the analysis of class files. */
+  /** The gaps of the analysis of class files that javac makes. */
   static final String CLASS_FILES = "classfile-gaps.tsv";
+
+  /** The gaps of the analysis of class files that ecj makes. */
+  static final String ECJ = "ecj-gaps.tsv";
 
   private static final int COLUMNS = 5;
 

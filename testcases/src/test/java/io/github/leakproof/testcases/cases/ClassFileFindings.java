@@ -1,0 +1,105 @@
+package io.github.leakproof.testcases.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.leakproof.core.Settings;
+import io.github.leakproof.core.bytecode.BytecodeProgram;
+import io.github.leakproof.core.catalogue.Catalogue;
+import io.github.leakproof.core.catalogue.Catalogues;
+import io.github.leakproof.core.engine.Engine;
+import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.pattern.Pattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The findings in the class files of one group of cases. */
+final class ClassFileFindings {
+  private static final java.util.regex.Pattern PACKAGE =
+      java.util.regex.Pattern.compile("(?m)^package ([\\w.]+);");
+
+  private final CompiledClasses classes;
+  private final BytecodeProgram program;
+  private final Engine engine;
+  private final Map<String, Set<Label>> labels = new TreeMap<>();
+
+  private ClassFileFindings(CompiledClasses classes, Set<Pattern> checks) {
+    this.classes = classes;
+    Catalogue catalogue = Catalogues.only(checks, Catalogues.with(Settings.DEFAULTS.stubs()));
+    this.program = new BytecodeProgram(catalogue, classes.names(), classes);
+    this.engine = new Engine(program, catalogue, Settings.DEFAULTS, checks);
+  }
+
+  /** Analyses the class files with the checks that the labels of their sources speak of. */
+  static ClassFileFindings in(CompiledClasses classes) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path source : classes.sources()) {
+      texts.add(Files.readString(source));
+    }
+    ClassFileFindings findings = new ClassFileFindings(classes, LabelledChecks.of(texts));
+    findings.program.topLevel().forEach(findings::collect);
+    return findings;
+  }
+
+  private void collect(ClassUnit unit) {
+    for (Finding finding : engine.findings(unit)) {
+      String source = classes.source(finding.className());
+      Label label = new Label(finding.line(), finding.pattern().id());
+      assertTrue(
+          labels.computeIfAbsent(source, s -> new TreeSet<>()).add(label),
+          () -> "reported twice: " + source + ":" + label);
+    }
+    unit.nested().forEach(this::collect);
+  }
+
+  /** Tests that each source has the findings that its labels ask for, but for a table of gaps. */
+  Stream<DynamicTest> agree(String table) {
+    Stream<DynamicTest> whole =
+        Stream.of(dynamicTest("is read", () -> assertEquals(List.of(), notes())));
+    Stream<DynamicTest> each =
+        classes.sources().stream()
+            .map(
+                file ->
+                    dynamicTest(
+                        CaseFiles.name(file),
+                        () -> assertEquals(lines(expected(table, file)), lines(found(file)))));
+    return Stream.concat(whole, each);
+  }
+
+  private static Set<Label> expected(String table, Path file) throws IOException {
+    return Gap.expected(table, CaseFiles.name(file), Label.of(file));
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(program.notes());
+    notes.addAll(engine.notes());
+    return notes;
+  }
+
+  private Set<Label> found(Path file) throws IOException {
+    return labels.getOrDefault(source(file), Set.of());
+  }
+
+  /** What class files name the source by: its package and its file name. */
+  private static String source(Path file) throws IOException {
+    Matcher matcher = PACKAGE.matcher(Files.readString(file));
+    String folder = matcher.find() ? matcher.group(1).replace('.', '/') + "/" : "";
+    return folder + file.getFileName();
+  }
+
+  private static String lines(Set<Label> labels) {
+    return String.join("\n", labels.stream().map(Label::toString).toList());
+  }
+}
