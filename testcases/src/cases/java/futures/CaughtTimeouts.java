@@ -73,7 +73,7 @@ final class CaughtTimeouts {
     try {
       done.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
       return true;
-    } catch (Throwable t) {
+    } catch (Throwable t) { // LEAK FutureCancellation/InterruptSwallowed
       System.err.println("job did not finish: " + t);
       return false;
     }

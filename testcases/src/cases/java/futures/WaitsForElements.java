@@ -30,7 +30,7 @@ final class WaitsForElements {
         future -> {
           try {
             System.out.println(future.get(1, SECONDS)); // LEAK FutureCancellation/TimedOutFutureNotCancelled
-          } catch (Exception e) {
+          } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
             System.err.println("no answer: " + e);
           }
         });
@@ -44,7 +44,7 @@ final class WaitsForElements {
             future -> {
               try {
                 return !future.get(2, SECONDS).isEmpty(); // LEAK FutureCancellation/TimedOutFutureNotCancelled
-              } catch (Exception e) {
+              } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
                 return false;
               }
             });
@@ -94,7 +94,7 @@ final class WaitsForElements {
         future -> {
           try {
             future.get(1, SECONDS);
-          } catch (Exception e) {
+          } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
             System.err.println("not yet: " + e);
           }
         });
@@ -123,7 +123,7 @@ final class WaitsForElements {
         future -> {
           try {
             future.get(1, SECONDS);
-          } catch (Exception e) {
+          } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
             System.err.println("not yet: " + e);
           }
         });
@@ -140,7 +140,7 @@ final class WaitsForElements {
           future -> {
             try {
               future.get(1, SECONDS);
-            } catch (Exception e) {
+            } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
               System.err.println("no answer: " + e);
             }
           });
@@ -155,7 +155,7 @@ final class WaitsForElements {
         future -> {
           try {
             System.out.println(future.get(0, SECONDS));
-          } catch (Exception e) {
+          } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
             System.err.println("no answer: " + e);
           }
         });

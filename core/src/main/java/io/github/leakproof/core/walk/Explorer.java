@@ -40,18 +40,6 @@ public final class Explorer {
   private final PriorityQueue<Node> queue =
       new PriorityQueue<>(Comparator.comparingLong(Node::cost));
 
-  private record Visit(int step, State state) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Visit that && step == that.step && state.equals(that.state);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * step + state.hashCode();
-    }
-  }
-
   private Explorer(
       Body body,
       Callees callees,
@@ -139,7 +127,7 @@ public final class Explorer {
         return;
       }
       Node node = queue.remove();
-      if (visited.add(new Visit(node.step().id(), node.state()))) {
+      if (visited.add(Visit.of(node))) {
         budget--;
         expand(node, wanted);
       }
@@ -331,7 +319,7 @@ public final class Explorer {
   }
 
   private void add(Node node) {
-    if (!visited.contains(new Visit(node.step().id(), node.state()))) {
+    if (!visited.contains(Visit.of(node))) {
       queue.add(node);
     }
   }
