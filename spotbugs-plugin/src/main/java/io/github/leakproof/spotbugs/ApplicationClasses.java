@@ -3,6 +3,8 @@ package io.github.leakproof.spotbugs;
 import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
 import edu.umd.cs.findbugs.classfile.DescriptorFactory;
 import edu.umd.cs.findbugs.classfile.IAnalysisCache;
+import edu.umd.cs.findbugs.classfile.ICodeBase;
+import edu.umd.cs.findbugs.classfile.ResourceNotFoundException;
 import edu.umd.cs.findbugs.classfile.analysis.ClassData;
 import io.github.leakproof.core.bytecode.ClassSource;
 import java.util.List;
@@ -41,6 +43,18 @@ final class ApplicationClasses implements ClassSource {
     } catch (CheckedAnalysisException | IllegalArgumentException e) {
       // not there, or nothing that SpotBugs takes for the name of a class
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isLibrary(String binaryName) {
+    try {
+      ICodeBase home =
+          cache.getClassPath().lookupResource(binaryName.replace('.', '/') + CLASS).getCodeBase();
+      return !home.isApplicationCodeBase()
+          && home.getHowDiscovered() != ICodeBase.Discovered.IN_SYSTEM_CLASSPATH;
+    } catch (ResourceNotFoundException e) {
+      return false;
     }
   }
 }
