@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The class files of the cases have the findings that the sources have, but for listed gaps. */
@@ -19,11 +17,6 @@ final class ClassFileCasesTest {
 
   @TempDir private Path folder;
 
-  /**
-   * Class files are read beside the JDK that runs the tests, and the labels are those of release
-   * 17: from 21 on an {@code HttpClient} can be closed.
-   */
-  @EnabledForJreRange(max = JRE.JAVA_20)
   @TestFactory
   Stream<DynamicContainer> findsWhatIsLabelled() throws IOException {
     return CaseFiles.groups().stream()
