@@ -6,6 +6,7 @@ import io.github.leakproof.core.bytecode.file.ClassFileContracts;
 import io.github.leakproof.core.bytecode.file.ClassFiles;
 import io.github.leakproof.core.bytecode.file.ClassPath;
 import io.github.leakproof.core.bytecode.file.Declared;
+import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.bytecode.lower.Body;
 import io.github.leakproof.core.bytecode.lower.ConstructorShape;
@@ -246,7 +247,7 @@ public final class BytecodeProgram implements Program {
   Optional<MethodRef> declared(CodeKey key) {
     return path
         .methods()
-        .find(key.owner().replace('.', '/'), key.name(), key.descriptor())
+        .find(Descriptors.internal(key.owner()), key.name(), key.descriptor())
         .filter(d -> isAnalysed(d.owner().name()))
         .flatMap(d -> unit(d.owner().name()))
         .stream()

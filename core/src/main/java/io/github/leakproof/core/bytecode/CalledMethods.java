@@ -3,12 +3,10 @@ package io.github.leakproof.core.bytecode;
 import io.github.leakproof.core.bytecode.file.ClassFile;
 import io.github.leakproof.core.bytecode.file.ClassPath;
 import io.github.leakproof.core.bytecode.file.Descriptors;
-import io.github.leakproof.core.bytecode.lower.ConstructorShape;
 import io.github.leakproof.core.catalogue.CallKinds;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +89,7 @@ final class CalledMethods {
   /** What a reference to the method has to note. */
   CodeFacts reference(CodeKey key, boolean isStatic) {
     CodeFacts facts = new CodeFacts();
-    Called method = method(key.owner().replace('.', '/'), key.name(), key.descriptor(), isStatic);
-    if (method.kind() != null) {
-      facts.call(method.kind());
-    }
-    if (method.isOwn()) {
-      facts.call(method.key());
-    }
+    facts.call(method(Descriptors.internal(key.owner()), key.name(), key.descriptor(), isStatic));
     return facts;
   }
 
@@ -125,7 +117,7 @@ final class CalledMethods {
     String owner =
         isStatic
             ? path.methods()
-                .find(key.owner().replace('.', '/'), key.name(), key.descriptor())
+                .find(Descriptors.internal(key.owner()), key.name(), key.descriptor())
                 .map(d -> d.owner().name())
                 .orElse(key.owner())
             : key.owner();
@@ -138,10 +130,7 @@ final class CalledMethods {
   }
 
   private MethodRef constructor(ClassFile owner, String descriptor) {
-    ConstructorShape shape = shapes.of(owner, descriptor);
-    List<String> all = Descriptors.parameters(descriptor);
-    List<String> declared = new ArrayList<>();
-    shape.declared().forEach(i -> declared.add(all.get(i)));
+    List<String> declared = shapes.of(owner, descriptor).parameters(descriptor);
     return new MethodRef(named(owner), MethodRef.CONSTRUCTOR, declared, "void", false);
   }
 

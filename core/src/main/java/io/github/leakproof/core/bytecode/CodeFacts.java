@@ -29,8 +29,17 @@ final class CodeFacts {
   private boolean loops;
   private int line;
 
-  /** Notes a call of that kind. */
-  void call(CallKinds.Kind kind) {
+  /** Notes a call of a method, as far as it matters. */
+  void call(CalledMethods.Called method) {
+    if (method.kind() != null) {
+      call(method.kind());
+    }
+    if (method.isOwn()) {
+      calls = with(calls, method.key());
+    }
+  }
+
+  private void call(CallKinds.Kind kind) {
     runsLater |= kind.runsLater();
     if (kind.opens()) {
       opening = with(opening, kind.ref());
@@ -51,15 +60,12 @@ final class CodeFacts {
     inner = with(inner, key);
   }
 
-  /** Notes a call of a method that may be an analysed class's. */
-  void call(CodeKey key) {
-    calls = with(calls, key);
-  }
-
-  /** Notes a reference to such a method. */
-  void reference(CodeKey key) {
-    calls = with(calls, key);
-    references = with(references, key);
+  /** Notes a reference to a method, as far as it matters. */
+  void reference(CalledMethods.Called method) {
+    call(method);
+    if (method.isOwn()) {
+      references = with(references, method.key());
+    }
   }
 
   /** Notes that an object of a local class is made. */

@@ -111,18 +111,9 @@ final class CodeScan extends ClassVisitor {
       if (name.contains("access$") && method.isOwn()) {
         facts.include(new CodeKey(Descriptors.name(owner), name, descriptor));
       }
-      note(method);
+      facts.call(method);
       if (guards > 0 && called.throwsInterrupt(owner, name, descriptor)) {
         facts.catchesInterrupt();
-      }
-    }
-
-    private void note(CalledMethods.Called method) {
-      if (method.kind() != null) {
-        facts.call(method.kind());
-      }
-      if (method.isOwn()) {
-        facts.call(method.key());
       }
     }
 
@@ -140,12 +131,8 @@ final class CodeScan extends ClassVisitor {
         return;
       }
       boolean isStatic = target.getTag() == Opcodes.H_INVOKESTATIC;
-      CalledMethods.Called method =
-          called.method(target.getOwner(), target.getName(), target.getDesc(), isStatic);
-      note(method);
-      if (method.isOwn()) {
-        facts.reference(key);
-      }
+      facts.reference(
+          called.method(target.getOwner(), target.getName(), target.getDesc(), isStatic));
     }
   }
 }

@@ -60,14 +60,17 @@ final class Members {
 
   /** The method's reference, with the parameters that the source has. */
   private MethodRef ref(ClassFile owner, MethodNode method) {
-    List<String> all = Descriptors.parameters(method.desc);
-    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     if (!method.name.equals(MethodRef.CONSTRUCTOR)) {
       String name = method.name.equals(INITIALIZER) ? "<static initializer>" : method.name;
-      return new MethodRef(owner.name(), name, all, Descriptors.result(method.desc), isStatic);
+      boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+      return new MethodRef(
+          owner.name(),
+          name,
+          Descriptors.parameters(method.desc),
+          Descriptors.result(method.desc),
+          isStatic);
     }
-    List<String> declared = new ArrayList<>();
-    program.shape(owner, method.desc).declared().forEach(i -> declared.add(all.get(i)));
+    List<String> declared = program.shape(owner, method.desc).parameters(method.desc);
     return new MethodRef(owner.name(), MethodRef.CONSTRUCTOR, declared, "void", false);
   }
 

@@ -80,14 +80,11 @@ final class Overriders {
   }
 
   private boolean matches(ClassFile file, MethodNode method, MethodRef ref) {
-    List<String> parameters = Descriptors.parameters(method.desc);
-    if (!ref.isConstructor()) {
-      return parameters.equals(ref.parameterTypes());
-    }
-    return program.shape(file, method.desc).declared().stream()
-        .map(parameters::get)
-        .toList()
-        .equals(ref.parameterTypes());
+    List<String> parameters =
+        ref.isConstructor()
+            ? program.shape(file, method.desc).parameters(method.desc)
+            : Descriptors.parameters(method.desc);
+    return parameters.equals(ref.parameterTypes());
   }
 
   private static boolean hasCode(MethodNode method) {

@@ -170,9 +170,7 @@ final class Acquisitions {
     depth++;
     try {
       List<CalleeAcquire> acquires =
-          mayAcquire(unit) && mayPassOn(unit)
-              ? summaries.body(unit).map(this::walk).orElse(List.of())
-              : List.of();
+          mayPassOn(unit) ? summaries.body(unit).map(this::walk).orElse(List.of()) : List.of();
       known.put(unit, acquires);
       answered.add(unit);
       return acquires;

@@ -14,6 +14,11 @@ public final class Descriptors {
     return internal.startsWith("[") ? type(internal) : internal.replace('/', '.');
   }
 
+  /** The internal name of a class's binary name. */
+  public static String internal(String binaryName) {
+    return binaryName.replace('.', '/');
+  }
+
   /** The binary name of the type that the descriptor stands for. */
   public static String type(String descriptor) {
     return Type.getType(descriptor).getClassName();

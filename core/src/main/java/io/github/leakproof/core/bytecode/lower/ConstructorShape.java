@@ -1,5 +1,6 @@
 package io.github.leakproof.core.bytecode.lower;
 
+import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.symbol.FieldRef;
 import java.util.List;
 import java.util.Map;
@@ -17,5 +18,10 @@ public record ConstructorShape(
   public ConstructorShape {
     declared = List.copyOf(declared);
     captured = Map.copyOf(captured);
+  }
+
+  /** The types of the parameters that the source has, of those in the constructor's descriptor. */
+  public List<String> parameters(String descriptor) {
+    return declared.stream().map(Descriptors.parameters(descriptor)::get).toList();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.leakproof.core.bytecode.lower;
 
-import io.github.leakproof.core.bytecode.file.ClassFile;
 import io.github.leakproof.core.bytecode.file.Declared;
 import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.bytecode.file.Generics;
@@ -123,13 +122,14 @@ public final class ReferenceLowering {
 
   private MethodRef constructor(Handle target) {
     String name = Descriptors.name(target.getOwner());
-    List<String> all = Descriptors.parameters(target.getDesc());
-    Optional<ClassFile> owner = around.path().files().named(name);
+    String descriptor = target.getDesc();
     List<String> declared =
-        owner
-            .map(o -> around.shape(o, target.getDesc()))
-            .map(s -> s.declared().stream().map(all::get).toList())
-            .orElse(all);
+        around
+            .path()
+            .files()
+            .named(name)
+            .map(owner -> around.shape(owner, descriptor).parameters(descriptor))
+            .orElseGet(() -> Descriptors.parameters(descriptor));
     return new MethodRef(name, MethodRef.CONSTRUCTOR, declared, "void", false);
   }
 
