@@ -16,6 +16,7 @@ import io.github.leakproof.core.pattern.Pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class LeakAnalysis {
   private final Set<Pattern> enabled = EnumSet.noneOf(Pattern.class);
   private final Map<String, List<Leak>> known = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
-  private int told;
+  private final Set<String> told = new HashSet<>();
   private @Nullable Running running;
 
   /**
@@ -108,14 +109,12 @@ public final class LeakAnalysis {
     return enabled.stream().filter(check -> !check.countsUnchecked()).collect(toSet());
   }
 
-  /** What went wrong since this was last asked: one line each. */
+  /** What went wrong and has not been told yet: one line each. */
   List<String> newNotes() {
     List<String> all = new ArrayList<>(notes);
     if (running != null) {
       running.engines.forEach(engine -> all.addAll(engine.notes()));
     }
-    List<String> news = List.copyOf(all.subList(Math.min(told, all.size()), all.size()));
-    told = all.size();
-    return news;
+    return all.stream().filter(told::add).toList();
   }
 }
