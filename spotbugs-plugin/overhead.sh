@@ -5,6 +5,7 @@
 set -euo pipefail
 
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+source "$home/testcases/measure.sh"
 name=${1:?usage: overhead.sh NAME [REPETITIONS]}
 repetitions=${2:-3}
 work=$home/spotbugs-plugin/target/overhead
@@ -25,16 +26,9 @@ plugin=$(ls spotbugs-plugin/target/leakproof-spotbugs-plugin-*.jar | head -n 1)
 
 # CPU seconds of one run; arguments go to SpotBugs.
 analyse() {
-  local seconds
-  TIMEFORMAT='%U %S'
-  seconds=$( { time java -Xmx3g -cp "$(cat "$work/spotbugs")" edu.umd.cs.findbugs.FindBugs2 \
-    -xml -output "$work/report.xml" -auxclasspathFromFile "$work/libraries" "$@" "$work"/*.jar \
-    > "$work/spotbugs.log" 2>&1; } 2>&1 ) || { tail -n 5 "$work/spotbugs.log" >&2; exit 2; }
-  awk '{ print $1 + $2 }' <<< "$seconds"
-}
-
-median() {
-  sort -n "$1" | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+  cpu_seconds "$work/spotbugs.log" java -Xmx3g -cp "$(cat "$work/spotbugs")" \
+    edu.umd.cs.findbugs.FindBugs2 -xml -output "$work/report.xml" \
+    -auxclasspathFromFile "$work/libraries" "$@" "$work"/*.jar
 }
 
 for ((i = 0; i < repetitions; i++)); do

@@ -5,6 +5,7 @@
 set -euo pipefail
 
 home=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+source "$home/testcases/measure.sh"
 name=${1:?usage: overhead.sh NAME [REPETITIONS]}
 repetitions=${2:-3}
 work=$home/testcases/target/overhead
@@ -44,19 +45,11 @@ done < "$home/.mvn/jvm.config"
 
 # CPU seconds of one compilation; the first argument is what Error Prone is told.
 compile() {
-  local seconds
   rm -rf "$work/classes"
-  TIMEFORMAT='%U %S'
-  seconds=$( { time javac -J-Xmx3g "${opens[@]}" -proc:none -Xlint:-options \
+  cpu_seconds "$work/javac.log" javac -J-Xmx3g "${opens[@]}" -proc:none -Xlint:-options \
     -XDcompilePolicy=simple --should-stop=ifError=FLOW -XDaddTypeAnnotationsToSymbol=true \
     -processorpath "$processors" "-Xplugin:ErrorProne -XepDisableAllChecks $1" \
-    -d "$work/classes" "@$arguments" > "$work/javac.log" 2>&1; } 2>&1 ) ||
-    { tail -n 5 "$work/javac.log" >&2; exit 2; }
-  awk '{ print $1 + $2 }' <<< "$seconds"
-}
-
-median() {
-  sort -n "$1" | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+    -d "$work/classes" "@$arguments"
 }
 
 prepare
