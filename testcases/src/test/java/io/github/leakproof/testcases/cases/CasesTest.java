@@ -11,9 +11,7 @@ import io.github.leakproof.javac.DriverResult;
 import io.github.leakproof.javac.JavacDriver;
 import io.github.leakproof.javac.SourceFinding;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +45,7 @@ final class CasesTest {
                       List.of(),
                       List.of("--release", "17"),
                       Settings.DEFAULTS,
-                      LabelledChecks.of(texts(sources))));
+                      LabelledChecks.in(sources)));
       Map<Path, Set<Label>> found = new TreeMap<>();
       for (SourceFinding finding : result.findings()) {
         assertFalse(finding.finding().message().isBlank());
@@ -74,27 +72,12 @@ final class CasesTest {
                           group.relativize(file).toString(),
                           () ->
                               assertEquals(
-                                  lines(
-                                      Gap.expected(
-                                          Gap.SOURCES,
-                                          CaseFiles.root().relativize(file).toString(),
-                                          Label.of(file))),
-                                  lines(found.getOrDefault(file.toAbsolutePath(), Set.of())))));
+                                  Label.lines(Gap.expected(Gap.SOURCES, file)),
+                                  Label.lines(
+                                      found.getOrDefault(file.toAbsolutePath(), Set.of())))));
       return Stream.concat(whole, each);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static List<String> texts(List<Path> files) throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (Path file : files) {
-      texts.add(Files.readString(file));
-    }
-    return texts;
-  }
-
-  private static String lines(Set<Label> labels) {
-    return String.join("\n", labels.stream().map(Label::toString).toList());
   }
 }

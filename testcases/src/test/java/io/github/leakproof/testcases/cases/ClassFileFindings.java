@@ -44,11 +44,8 @@ final class ClassFileFindings {
 
   /** Analyses the class files with the checks that the labels of their sources speak of. */
   static ClassFileFindings in(CompiledClasses classes) throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (Path source : classes.sources()) {
-      texts.add(Files.readString(source));
-    }
-    ClassFileFindings findings = new ClassFileFindings(classes, LabelledChecks.of(texts));
+    ClassFileFindings findings =
+        new ClassFileFindings(classes, LabelledChecks.in(classes.sources()));
     findings.program.topLevel().forEach(findings::collect);
     return findings;
   }
@@ -74,12 +71,10 @@ final class ClassFileFindings {
                 file ->
                     dynamicTest(
                         CaseFiles.name(file),
-                        () -> assertEquals(lines(expected(table, file)), lines(found(file)))));
+                        () ->
+                            assertEquals(
+                                Label.lines(Gap.expected(table, file)), Label.lines(found(file)))));
     return Stream.concat(whole, each);
-  }
-
-  private static Set<Label> expected(String table, Path file) throws IOException {
-    return Gap.expected(table, CaseFiles.name(file), Label.of(file));
   }
 
   private List<String> notes() {
@@ -97,9 +92,5 @@ final class ClassFileFindings {
     Matcher matcher = PACKAGE.matcher(Files.readString(file));
     String folder = matcher.find() ? matcher.group(1).replace('.', '/') + "/" : "";
     return folder + file.getFileName();
-  }
-
-  private static String lines(Set<Label> labels) {
-    return String.join("\n", labels.stream().map(Label::toString).toList());
   }
 }

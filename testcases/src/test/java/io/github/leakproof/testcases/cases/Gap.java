@@ -61,10 +61,11 @@ record Gap(String file, Label label, boolean missed, String reason) {
     return new Gap(columns[0], label, columns[3].equals("missed"), columns[4]);
   }
 
-  /** What the engine is expected to find in a file today, but for the gaps in the table. */
-  static Set<Label> expected(String table, String file, Set<Label> labels) {
-    Set<Label> expected = new TreeSet<>(labels);
-    for (Gap gap : all(table).filter(gap -> gap.file.equals(file)).toList()) {
+  /** What the engine is expected to find in a case file today, but for the gaps in the table. */
+  static Set<Label> expected(String table, Path file) throws IOException {
+    Set<Label> expected = new TreeSet<>(Label.of(file));
+    String name = CaseFiles.name(file);
+    for (Gap gap : all(table).filter(gap -> gap.file.equals(name)).toList()) {
       boolean changed = gap.missed ? expected.remove(gap.label) : expected.add(gap.label);
       if (!changed) {
         throw new IllegalArgumentException("no such label, or one too many: " + gap);

@@ -36,6 +36,11 @@ record Label(int line, String check) implements Comparable<Label> {
     return labels;
   }
 
+  /** Labels as text, a line each. */
+  static String lines(Set<Label> labels) {
+    return String.join("\n", labels.stream().map(Label::toString).toList());
+  }
+
   @Override
   public int compareTo(Label other) {
     return line == other.line ? check.compareTo(other.check) : Integer.compare(line, other.line);

@@ -1,7 +1,12 @@
 package io.github.leakproof.testcases.cases;
 
 import io.github.leakproof.core.pattern.Pattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 
@@ -11,6 +16,15 @@ public final class LabelledChecks {
       java.util.regex.Pattern.compile("// LEAK \\w+/(\\w+)");
 
   private LabelledChecks() {}
+
+  /** The checks for these files that are compiled together. */
+  static Set<Pattern> in(List<Path> files) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path file : files) {
+      texts.add(Files.readString(file));
+    }
+    return of(texts);
+  }
 
   /** The checks for files of these texts that are compiled together. */
   public static Set<Pattern> of(Collection<String> texts) {
