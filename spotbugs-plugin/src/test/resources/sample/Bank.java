@@ -12,11 +12,12 @@ import java.util.concurrent.locks.ReentrantLock;
 public class Bank {
   private final ReentrantLock lock = new ReentrantLock();
   private final Semaphore tellers = new Semaphore(3);
-  private final ExecutorService pool = Executors.newFixedThreadPool(2); // LEAK EXECUTOR_NOT_SHUTDOWN 1
+  private final ExecutorService pool =
+      Executors.newFixedThreadPool(2); // LEAK EXECUTOR_NOT_SHUTDOWN 1 in <init>
   private long balance;
 
   void deposit(long amount) {
-    lock.lock(); // LEAK LOCK_NOT_RELEASED 2
+    lock.lock(); // LEAK LOCK_NOT_RELEASED 2 in deposit
     balance = Math.addExact(balance, amount);
     lock.unlock();
   }
@@ -31,7 +32,7 @@ public class Bank {
   }
 
   long closeAccount(boolean empty) {
-    lock.lock(); // LEAK LOCK_NOT_RELEASED 1
+    lock.lock(); // LEAK LOCK_NOT_RELEASED 1 in closeAccount
     if (empty) {
       return 0;
     }
@@ -43,7 +44,9 @@ public class Bank {
   void serve(Runnable customer) throws InterruptedException {
     Runnable served =
         () -> {
-          tellers.acquireUninterruptibly(); // LEAK PERMIT_NOT_RELEASED 2, OFF UNBOUNDED_WAIT 1
+          tellers
+              .acquireUninterruptibly(); // LEAK PERMIT_NOT_RELEASED 2 in serve, OFF UNBOUNDED_WAIT
+                                         // 1 in serve
           customer.run();
           tellers.release();
         };
@@ -53,13 +56,13 @@ public class Bank {
   String answer(java.util.concurrent.Callable<String> question) throws Exception {
     Future<String> answer = pool.submit(question);
     try {
-      return answer.get(1, TimeUnit.SECONDS); // LEAK TIMED_OUT_FUTURE_NOT_CANCELLED 1
+      return answer.get(1, TimeUnit.SECONDS); // LEAK TIMED_OUT_FUTURE_NOT_CANCELLED 1 in answer
     } catch (TimeoutException e) {
       return "too late";
     }
   }
 
   void await(CountDownLatch opened) throws InterruptedException {
-    opened.await(); // OFF UNBOUNDED_WAIT 1
+    opened.await(); // OFF UNBOUNDED_WAIT 1 in await
   }
 }

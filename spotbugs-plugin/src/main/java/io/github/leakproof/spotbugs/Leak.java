@@ -2,6 +2,7 @@ package io.github.leakproof.spotbugs;
 
 import edu.umd.cs.findbugs.Priorities;
 import io.github.leakproof.core.finding.Finding;
+import java.util.Objects;
 
 /**
  * A finding and how sure SpotBugs says it is.
@@ -22,6 +23,8 @@ record Leak(Finding finding, int confidence) {
 
   /** Whether both are about the same acquire call. */
   boolean isAt(Finding other) {
-    return finding.pattern() == other.pattern() && finding.line() == other.line();
+    return finding.pattern() == other.pattern()
+        && finding.line() == other.line()
+        && (other.line() > 0 || Objects.equals(finding.origin(), other.origin()));
   }
 }

@@ -6,6 +6,7 @@ import edu.umd.cs.findbugs.classfile.IAnalysisCache;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.SettingsException;
 import io.github.leakproof.core.bytecode.BytecodeProgram;
+import io.github.leakproof.core.bytecode.lower.SourceMethod;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.CatalogueException;
 import io.github.leakproof.core.catalogue.Catalogues;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public final class LeakAnalysis {
   /** What leaks in a class, without its nested classes. Errors within are notes. */
   List<Leak> leaks(String className) {
     return known.computeIfAbsent(className, this::find);
+  }
+
+  /** The method in whose code an anonymous or local class is declared. */
+  Optional<SourceMethod> around(String className) {
+    return running().program.around(className);
   }
 
   private List<Leak> find(String className) {

@@ -17,7 +17,8 @@ import org.apache.bcel.classfile.JavaClass;
 
 /** What one detector reports: the findings of its checks, as bug instances. */
 public final class LeakReports {
-  private static final int NO_BYTECODE = -1;
+  /** What SpotBugs has for lines and offsets that nobody knows. */
+  private static final int UNKNOWN = -1;
 
   private final Detector detector;
   private final Set<Pattern> checks;
@@ -57,8 +58,7 @@ public final class LeakReports {
         new BugInstance(detector, BugType.of(finding.pattern()), leak.confidence())
             .addClass(javaClass);
     bug.addString(lasting(finding.message())).describe(StringAnnotation.STRING_MESSAGE);
-    EnclosingMethod.at(javaClass, finding.line())
-        .ifPresent(method -> bug.addMethod(javaClass, method));
+    new MethodOfBug(analysis).of(finding).ifPresent(bug::addMethod);
     finding.field().ifPresent(field -> addField(bug, javaClass, field));
     bug.addSourceLine(line(javaClass, finding.line()));
     for (Finding.PathStep station : finding.path()) {
@@ -86,12 +86,8 @@ public final class LeakReports {
   }
 
   private static SourceLineAnnotation line(JavaClass javaClass, int line) {
+    int known = line > 0 ? line : UNKNOWN;
     return new SourceLineAnnotation(
-        javaClass.getClassName(),
-        javaClass.getSourceFileName(),
-        line,
-        line,
-        NO_BYTECODE,
-        NO_BYTECODE);
+        javaClass.getClassName(), javaClass.getSourceFileName(), known, known, UNKNOWN, UNKNOWN);
   }
 }

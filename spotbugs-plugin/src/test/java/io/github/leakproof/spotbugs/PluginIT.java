@@ -1,15 +1,18 @@
 package io.github.leakproof.spotbugs;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged plugin, found and run by SpotBugs' own command line. */
 final class PluginIT {
-  private static final Path SAMPLE = Path.of("src", "test", "resources", "sample", "Bank.java");
-  private static final Pattern LEAK = Pattern.compile("LEAK (\\w+ \\d)");
-  private static final Pattern OFF = Pattern.compile("OFF (\\w+ \\d)");
+  private static final Path SAMPLES = Path.of("src", "test", "resources", "sample");
+  private static final Path BANK = SAMPLES.resolve("Bank.java");
+  private static final Path TELLER = SAMPLES.resolve("Teller.java");
+  private static final Pattern LEAK = Pattern.compile("LEAK (\\w+ \\d in [\\w<>]+)");
+  private static final Pattern OFF = Pattern.compile("OFF (\\w+ \\d in \\w+)");
   private static final String DETECTORS = "LockReleaseDetector";
 
   @TempDir private static Path folder;
@@ -28,18 +33,35 @@ final class PluginIT {
 
   @BeforeAll
   static void compile() throws IOException {
-    classes = Files.createDirectories(folder.resolve("classes"));
+    classes = compiled("-g", BANK, TELLER);
+  }
+
+  private static Path compiled(String debug, Path... sources) throws IOException {
+    Path output = Files.createTempDirectory(folder, "classes");
+    List<String> options = new ArrayList<>(List.of(debug, "-proc:none", "-d", output.toString()));
+    options.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    Stream.of(sources).map(Path::toString).forEach(options::add);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    int result =
-        compiler.run(
-            null, null, null, "-g", "-proc:none", "-d", classes.toString(), SAMPLE.toString());
-    assertThat(result).isZero();
+    assertThat(compiler.run(null, null, null, options.toArray(String[]::new))).isZero();
+    return output;
   }
 
   @Test
   void reportsWhatIsLabelled() throws Exception {
     SpotBugsRun run = SpotBugsRun.of(classes, folder.resolve("all.xml"), List.of());
-    assertThat(run.leaks()).isEqualTo(labels(LEAK));
+    assertThat(run.leaks()).isEqualTo(labels(LEAK, BANK, TELLER));
+    assertThat(run.output()).doesNotContain("Leakproof:");
+  }
+
+  @Test
+  void saysNoLineWhereTheClassFileHasNone() throws Exception {
+    SpotBugsRun run =
+        SpotBugsRun.of(compiled("-g:none", BANK), folder.resolve("no-lines.xml"), List.of());
+    assertThat(run.leaksWithoutLines())
+        .isEqualTo(
+            labels(LEAK, BANK).stream()
+                .map(label -> label.substring(label.indexOf(' ') + 1))
+                .collect(toSet()));
     assertThat(run.output()).doesNotContain("Leakproof:");
   }
 
@@ -64,7 +86,7 @@ final class PluginIT {
     SpotBugsRun run =
         SpotBugsRun.of(
             classes, folder.resolve("waits.xml"), List.of(), "-visitors", "UnboundedWaitDetector");
-    assertThat(run.leaks()).isEqualTo(labels(OFF));
+    assertThat(run.leaks()).isEqualTo(labels(OFF, BANK, TELLER));
   }
 
   @Test
@@ -81,13 +103,15 @@ final class PluginIT {
         .contains("Leakproof: leakproof.Ownership must be strict or default, not \"perhaps\"");
   }
 
-  private static Set<String> labels(Pattern kind) throws IOException {
+  private static Set<String> labels(Pattern kind, Path... sources) throws IOException {
     Set<String> labels = new TreeSet<>();
-    List<String> lines = Files.readAllLines(SAMPLE);
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher label = kind.matcher(lines.get(i));
-      if (label.find()) {
-        labels.add(i + 1 + " " + label.group(1));
+    for (Path source : sources) {
+      List<String> lines = Files.readAllLines(source);
+      for (int i = 0; i < lines.size(); i++) {
+        Matcher label = kind.matcher(lines.get(i));
+        if (label.find()) {
+          labels.add("%s:%d %s".formatted(source.getFileName(), i + 1, label.group(1)));
+        }
       }
     }
     return labels;

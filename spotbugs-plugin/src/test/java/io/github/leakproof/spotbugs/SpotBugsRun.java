@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -55,8 +56,23 @@ record SpotBugsRun(Path report, String output) {
     return String.join(File.pathSeparator, entries);
   }
 
-  /** The leaks found: line, type without its prefix, priority. */
+  /** The leaks found: file and line, type without its prefix, priority, method. */
   Set<String> leaks() throws Exception {
+    return leaks(bug -> place(bug) + " ");
+  }
+
+  /**
+   * The leaks found in class files that tell neither: type without its prefix, priority, method.
+   */
+  Set<String> leaksWithoutLines() throws Exception {
+    return leaks(
+        bug -> {
+          assertThat(place(bug)).isEqualTo(":");
+          return "";
+        });
+  }
+
+  private Set<String> leaks(Function<Element, String> prefix) throws Exception {
     Set<String> leaks = new TreeSet<>();
     NodeList bugs =
         DocumentBuilderFactory.newInstance()
@@ -68,18 +84,28 @@ record SpotBugsRun(Path report, String output) {
       String type = bug.getAttribute("type");
       if (type.startsWith(PREFIX)) {
         leaks.add(
-            line(bug) + " " + type.substring(PREFIX.length()) + " " + bug.getAttribute("priority"));
+            "%s%s %s in %s"
+                .formatted(
+                    prefix.apply(bug),
+                    type.substring(PREFIX.length()),
+                    bug.getAttribute("priority"),
+                    child(bug, "Method").getAttribute("name")));
       }
     }
     return leaks;
   }
 
-  private static String line(Element bug) {
+  private static String place(Element bug) {
+    Element line = child(bug, "SourceLine");
+    return line.getAttribute("sourcefile") + ":" + line.getAttribute("start");
+  }
+
+  private static Element child(Element bug, String name) {
     for (Node child = bug.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element && element.getTagName().equals("SourceLine")) {
-        return element.getAttribute("start");
+      if (child instanceof Element element && element.getTagName().equals(name)) {
+        return element;
       }
     }
-    throw new AssertionError("a bug without a line: " + bug.getAttribute("type"));
+    throw new AssertionError("a bug without a " + name + ": " + bug.getAttribute("type"));
   }
 }

@@ -112,7 +112,7 @@ final class BytecodeClass implements ClassUnit {
   }
 
   /** The body that the class is declared in. */
-  private Optional<BytecodeMethod> host() {
+  Optional<BytecodeMethod> host() {
     if (!isHostKnown) {
       isHostKnown = true;
       host = file.isLocal() ? outer().flatMap(this::hostIn).orElse(null) : null;

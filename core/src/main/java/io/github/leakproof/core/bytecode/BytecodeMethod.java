@@ -3,6 +3,7 @@ package io.github.leakproof.core.bytecode;
 import io.github.leakproof.core.bytecode.lower.Instruction;
 import io.github.leakproof.core.bytecode.lower.LocalScope;
 import io.github.leakproof.core.bytecode.lower.Lowered;
+import io.github.leakproof.core.bytecode.lower.SourceMethod;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Loop;
 import io.github.leakproof.core.flow.Mentions;
@@ -32,6 +33,7 @@ final class BytecodeMethod implements MethodUnit {
    * How a body is declared.
    *
    * @param key its code; of a method reference, the method that it names
+   * @param written the method that the code was written in, see {@link Instruction#written()}
    * @param ref the method's reference, or an artificial one
    * @param line the line of the declaration, as far as it is known
    * @param facts what is noted of a body that is no method's code
@@ -41,6 +43,7 @@ final class BytecodeMethod implements MethodUnit {
   record Declaration(
       BytecodeClass owner,
       CodeKey key,
+      SourceMethod written,
       MethodRef ref,
       Kind kind,
       Set<Flag> flags,
@@ -58,6 +61,11 @@ final class BytecodeMethod implements MethodUnit {
   /** The method's code. */
   CodeKey key() {
     return declaration.key();
+  }
+
+  /** The method that the code was written in. */
+  SourceMethod written() {
+    return declaration.written();
   }
 
   /** The variables that the body sees. */
@@ -111,7 +119,11 @@ final class BytecodeMethod implements MethodUnit {
 
   @Override
   public Object parameterOrigin(int index) {
-    return new Instruction(owner().name(), name(), line(), "parameter " + index);
+    return instruction(line(), "parameter " + index);
+  }
+
+  private Instruction instruction(int line, String what) {
+    return new Instruction(declaration.written(), declaration.key().name(), line, what);
   }
 
   @Override
@@ -148,7 +160,7 @@ final class BytecodeMethod implements MethodUnit {
     return own == null
         ? Optional.empty()
         : CodeLoops.around(program.code().of(declaration.key()), own, steps)
-            .map(line -> new Loop(line, new Instruction(owner().name(), name(), line, "loop")));
+            .map(line -> new Loop(line, instruction(line, "loop")));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.github.leakproof.core.bytecode.lower.ConstructorShape;
 import io.github.leakproof.core.bytecode.lower.LocalScope;
 import io.github.leakproof.core.bytecode.lower.Lowered;
 import io.github.leakproof.core.bytecode.lower.Lowering;
+import io.github.leakproof.core.bytecode.lower.SourceMethod;
 import io.github.leakproof.core.catalogue.CallKinds;
 import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.flow.ClassUnit;
@@ -199,6 +200,11 @@ public final class BytecodeProgram implements Program {
     return unit(name).map(u -> u);
   }
 
+  /** The method in whose code the class is declared, if it is a local or an anonymous one. */
+  public Optional<SourceMethod> around(String className) {
+    return unit(className).flatMap(BytecodeClass::host).map(BytecodeMethod::written);
+  }
+
   /** The classes directly within one. */
   List<BytecodeClass> nested(String name) {
     if (nested == null) {
@@ -339,10 +345,10 @@ public final class BytecodeProgram implements Program {
       LocalScope scope,
       Map<Integer, Place> given,
       @Nullable Lambda lambda,
+      SourceMethod written,
       boolean yieldsValue) {
     return Lowering.lower(
-        new Body(owner.file(), method, scope, given, lambda, method.name, yieldsValue),
-        surroundings);
+        new Body(owner.file(), method, scope, given, lambda, written, yieldsValue), surroundings);
   }
 
   /** Runs a lowering; empty, with a note, where that is not possible. */

@@ -61,9 +61,9 @@ final class Closures {
                   null,
                   around,
                   line,
-                  scope -> lower(owner, method, scope, captured, lambda, yields))));
+                  scope -> lower(owner, method, around, scope, captured, lambda, yields))));
     }
-    Instruction origin = new Instruction(owner.name(), around.written(), line, "reference");
+    Instruction origin = new Instruction(around.written(), around.method().name, line, "reference");
     return new Closure(
         functional,
         captured,
@@ -91,6 +91,7 @@ final class Closures {
         new BytecodeMethod.Declaration(
             owner,
             key,
+            around.written(),
             new MethodRef(owner.name(), name, List.of(), "void", false),
             Kind.CLOSURE,
             owner.isTest() ? Set.of(Flag.TEST) : Set.of(),
@@ -105,6 +106,7 @@ final class Closures {
   private Optional<Lowered> lower(
       BytecodeClass owner,
       MethodNode method,
+      Body around,
       LocalScope scope,
       List<Place> captured,
       Lambda lambda,
@@ -114,7 +116,7 @@ final class Closures {
     for (int i = shift; i < captured.size(); i++) {
       given.put(i - shift, captured.get(i));
     }
-    return program.lower(owner, method, scope, given, lambda, yields);
+    return program.lower(owner, method, scope, given, lambda, around.written(), yields);
   }
 
   /** What is captured, and the enclosing instances that a captured receiver leads to. */

@@ -6,6 +6,7 @@ import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.bytecode.lower.ConstructorShape;
 import io.github.leakproof.core.bytecode.lower.LocalScope;
 import io.github.leakproof.core.bytecode.lower.Lowered;
+import io.github.leakproof.core.bytecode.lower.SourceMethod;
 import io.github.leakproof.core.flow.MethodUnit.Flag;
 import io.github.leakproof.core.flow.MethodUnit.Kind;
 import io.github.leakproof.core.flow.Place;
@@ -48,6 +49,7 @@ final class Members {
     return new BytecodeMethod.Declaration(
         owner,
         key,
+        written(key),
         ref(owner.file(), method),
         kind(method),
         flags(owner, method, annotations),
@@ -56,6 +58,12 @@ final class Members {
         null,
         null,
         scope -> lower(owner, key, scope));
+  }
+
+  /** Constructors all hold the initialisers of fields. */
+  private static SourceMethod written(CodeKey key) {
+    boolean isConstructor = key.name().equals(MethodRef.CONSTRUCTOR);
+    return new SourceMethod(key.owner(), key.name(), isConstructor ? "" : key.descriptor());
   }
 
   /** The method's reference, with the parameters that the source has. */
@@ -105,7 +113,9 @@ final class Members {
         .code()
         .of(key)
         .flatMap(
-            method -> program.lower(owner, method, scope, given(owner, key, scope), null, true));
+            method ->
+                program.lower(
+                    owner, method, scope, given(owner, key, scope), null, written(key), true));
   }
 
   /** What the parameters that the compiler adds to a constructor stand for. */

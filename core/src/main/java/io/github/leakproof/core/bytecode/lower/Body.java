@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param given the places that parameters stand for which the source does not have, by their index
  *     in the descriptor: captured variables, enclosing instances
  * @param lambda what is known of the types, if it is a lambda's
- * @param written name of the method that the code was written in
+ * @param written the method that the code was written in; for a lambda's, the one around it
  * @param yieldsValue whether a value that it returns is the result of what it implements
  */
 public record Body(
@@ -26,7 +26,7 @@ public record Body(
     LocalScope scope,
     Map<Integer, Place> given,
     @Nullable Lambda lambda,
-    String written,
+    SourceMethod written,
     boolean yieldsValue) {
   public Body {
     given = Map.copyOf(given);

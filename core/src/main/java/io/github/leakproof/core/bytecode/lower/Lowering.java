@@ -124,7 +124,7 @@ public final class Lowering {
   }
 
   Instruction origin(int instruction, String what) {
-    return new Instruction(body.owner().name(), body.written(), code.line(instruction), what);
+    return new Instruction(body.written(), body.method().name, code.line(instruction), what);
   }
 
   private boolean isHandler(int block) {
