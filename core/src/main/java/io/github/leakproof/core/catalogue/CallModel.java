@@ -68,20 +68,29 @@ public record CallModel(List<Effect> effects) {
   }
 
   /**
-   * The check whose obligation every call puts on its receiver, if that is all that it opens: a
-   * lock's {@code lock()}.
+   * The check whose obligation every call of that outcome puts on its receiver, if that is all that
+   * it opens: a lock's {@code lock()}, or its {@code tryLock()} where that yields true.
    */
-  public Optional<Pattern> holdsReceiver() {
-    List<Acquire> acquires = all(Acquire.class).toList();
+  public Optional<Pattern> holdsReceiver(Outcome outcome) {
+    Acquire only = null;
+    for (Effect effect : effects) {
+      if (effect instanceof Acquire acquire) {
+        if (only != null) {
+          return Optional.empty();
+        }
+        only = acquire;
+      }
+    }
     boolean isPlain =
-        acquires.size() == 1
-            && acquires.get(0).on().equals(Slot.RECEIVER)
-            && acquires.get(0).when() instanceof Outcome.Returned
+        only != null
+            && only.on().equals(Slot.RECEIVER)
+            && only.when().equals(outcome)
+            && only.amount().isEmpty()
             && !has(ResourceEffect.Deliver.class)
             && !has(ResourceEffect.Yield.class)
             && !has(WaitEffect.Block.class)
             && !waits();
-    return isPlain ? Optional.of(acquires.get(0).pattern()) : Optional.empty();
+    return isPlain ? Optional.of(only.pattern()) : Optional.empty();
   }
 
   /** Whether a call without arguments ends such an obligation of its receiver. */

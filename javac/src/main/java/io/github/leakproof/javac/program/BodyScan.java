@@ -11,6 +11,7 @@ import com.sun.tools.javac.tree.JCTree.JCDoWhileLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCForLoop;
+import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
@@ -130,6 +131,12 @@ final class BodyScan extends TreeScanner {
   public void visitCase(JCCase tree) {
     settled.visit(tree.stats);
     super.visitCase(tree);
+  }
+
+  @Override
+  public void visitIf(JCIf tree) {
+    settled.visit(tree);
+    super.visitIf(tree);
   }
 
   @Override

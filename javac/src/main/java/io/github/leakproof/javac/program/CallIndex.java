@@ -11,6 +11,7 @@ import io.github.leakproof.core.catalogue.CallKinds;
 import io.github.leakproof.core.catalogue.CallKinds.Kind;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Catalogue;
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.Pattern;
@@ -113,10 +114,13 @@ final class CallIndex {
     return new CaughtInterrupts(catalogue.serves(Pattern.INTERRUPT_SWALLOWED), sources::contain);
   }
 
-  /** Whether one method always acquires what the other releases, on receivers of the type. */
-  boolean isPair(MethodSymbol acquiring, MethodSymbol releasing, Type type) {
+  /**
+   * Whether one method always acquires what the other releases, on receivers of the type, where it
+   * ends in that outcome.
+   */
+  boolean isPair(MethodSymbol acquiring, Outcome outcome, MethodSymbol releasing, Type type) {
     return model(names.methodRef(acquiring, type))
-        .holdsReceiver()
+        .holdsReceiver(outcome)
         .filter(p -> model(names.methodRef(releasing, type)).freesReceiver(p))
         .isPresent();
   }

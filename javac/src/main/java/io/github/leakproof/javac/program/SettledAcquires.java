@@ -1,18 +1,23 @@
 package io.github.leakproof.javac.program;
 
-import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCBinary;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCTry;
+import com.sun.tools.javac.tree.JCTree.JCUnary;
+import com.sun.tools.javac.tree.JCTree.Tag;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.List;
+import io.github.leakproof.core.catalogue.Outcome;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -20,9 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Acquires that need no walk, because their {@code try} stands right after them and its {@code
- * finally} begins with their release: {@code l.lock(); try { … } finally { l.unlock(); … }}.
+ * finally} begins with their release: {@code l.lock(); try { … } finally { l.unlock(); … }}. An
+ * attempt may stand in the condition of an {@code if} around the {@code try}, or of one that leaves
+ * before it where the attempt fails.
  */
 final class SettledAcquires {
+  private static final Outcome ALWAYS = new Outcome.Returned();
+  private static final Outcome SUCCESS = new Outcome.ReturnedTrue();
+
   private final CallIndex index;
   private @Nullable Set<JCTree> found;
 
@@ -39,70 +49,93 @@ final class SettledAcquires {
   void visit(List<JCStatement> statements) {
     for (List<JCStatement> l = statements; l.nonEmpty() && l.tail.nonEmpty(); l = l.tail) {
       if (l.tail.head instanceof JCTry guard) {
-        settle(call(l.head), guard);
+        if (l.head instanceof JCIf attempt) {
+          visit(attempt, guard);
+        } else {
+          settle(call(l.head), ALWAYS, guard);
+        }
       }
     }
   }
 
-  private void settle(@Nullable JCMethodInvocation acquire, JCTry guard) {
-    if (acquire == null || guard.finalizer == null) {
+  /** Looks at a {@code try} that is what is done where a condition holds. */
+  void visit(JCIf attempt) {
+    JCStatement first = attempt.thenpart;
+    if (first instanceof JCBlock block) {
+      first = block.stats.head;
+    }
+    if (first instanceof JCTry guard && guard.finalizer != null) {
+      settle(operand(attempt.cond, Tag.AND), SUCCESS, guard);
+    }
+  }
+
+  /** Looks at a {@code try} behind an {@code if} that leaves. */
+  private void visit(JCIf attempt, JCTry guard) {
+    if (guard.finalizer != null && attempt.elsepart == null && leaves(attempt.thenpart)) {
+      JCExpression failure = operand(attempt.cond, Tag.OR);
+      if (failure instanceof JCUnary not && not.hasTag(Tag.NOT)) {
+        settle(TreeInfo.skipParens(not.arg), SUCCESS, guard);
+      }
+    }
+  }
+
+  /** The condition's last operand, which decides where all others are settled. */
+  private static JCExpression operand(JCExpression condition, Tag operator) {
+    JCExpression inner = TreeInfo.skipParens(condition);
+    return inner instanceof JCBinary binary && inner.hasTag(operator)
+        ? TreeInfo.skipParens(binary.rhs)
+        : inner;
+  }
+
+  private static boolean leaves(JCStatement statement) {
+    return switch (statement.getTag()) {
+      case RETURN, THROW, BREAK, CONTINUE -> true;
+      case BLOCK -> {
+        List<JCStatement> inside = ((JCBlock) statement).stats;
+        yield inside.nonEmpty() && leaves(inside.last());
+      }
+      default -> false;
+    };
+  }
+
+  private void settle(@Nullable JCTree acquire, Outcome outcome, JCTry guard) {
+    if (!(acquire instanceof JCMethodInvocation call)
+        || guard.finalizer == null) {
       return;
     }
     JCMethodInvocation release = call(guard.finalizer.stats.head);
-    if (release != null && isPair(acquire, release)) {
+    if (release != null && release.args.isEmpty() && isPair(call, outcome, release, guard)) {
       if (found == null) {
         found = Collections.newSetFromMap(new IdentityHashMap<>());
       }
-      found.add(acquire);
+      found.add(call);
     }
   }
 
-  /** The call that the statement is, if it has no arguments. */
   private static @Nullable JCMethodInvocation call(@Nullable JCStatement statement) {
     return statement instanceof JCExpressionStatement expression
             && expression.expr instanceof JCMethodInvocation call
-            && call.args.isEmpty()
         ? call
         : null;
   }
 
-  private boolean isPair(JCMethodInvocation acquire, JCMethodInvocation release) {
+  private boolean isPair(
+      JCMethodInvocation acquire, Outcome outcome, JCMethodInvocation release, JCTry guard) {
     if (!(TreeInfo.symbol(acquire.meth) instanceof MethodSymbol acquiring)
         || !(TreeInfo.symbol(release.meth) instanceof MethodSymbol releasing)) {
       return false;
     }
     if (acquire.meth instanceof JCFieldAccess a && release.meth instanceof JCFieldAccess b) {
-      return isSame(a.selected, b.selected) && index.isPair(acquiring, releasing, a.selected.type);
+      return SameReceiver.are(a.selected, b.selected, guard)
+          && index.isPair(acquiring, outcome, releasing, a.selected.type);
     }
     return acquire.meth instanceof JCIdent
         && release.meth instanceof JCIdent
-        && acquiring.enclClass() == releasing.enclClass()
-        && index.isPair(acquiring, releasing, acquiring.enclClass().type);
+        && isOfOne(acquiring, releasing)
+        && index.isPair(acquiring, outcome, releasing, acquiring.enclClass().type);
   }
 
-  /** Whether both are the same variable, which never changes, or the same getter of one. */
-  private static boolean isSame(JCTree one, JCTree other) {
-    if (one instanceof JCMethodInvocation a && other instanceof JCMethodInvocation b) {
-      return a.args.isEmpty()
-          && a.meth instanceof JCFieldAccess x
-          && b.meth instanceof JCFieldAccess y
-          && x.sym == y.sym
-          && isSame(x.selected, y.selected);
-    }
-    Symbol symbol = TreeInfo.symbol(one);
-    if (symbol == null || symbol != TreeInfo.symbol(other)) {
-      return false;
-    }
-    if (one instanceof JCFieldAccess a && other instanceof JCFieldAccess b) {
-      return isFixed(symbol) && isSame(a.selected, b.selected);
-    }
-    return one instanceof JCIdent
-        && other instanceof JCIdent
-        && (symbol.kind == Kind.TYP || isFixed(symbol));
-  }
-
-  private static boolean isFixed(Symbol symbol) {
-    return symbol.kind == Kind.VAR
-        && (symbol.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  private static boolean isOfOne(Symbol acquiring, Symbol releasing) {
+    return acquiring.enclClass() == releasing.enclClass();
   }
 }
