@@ -3,6 +3,7 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -14,6 +15,8 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,7 +152,7 @@ final class HandOver {
       return true;
     }
     ClassUnit owner = site.body().unit().owner();
-    for (MethodUnit unit : Nest.methods(owner)) {
+    for (MethodUnit unit : likeliestFirst(Nest.methods(owner))) {
       if (unit == site.body().unit()) {
         continue;
       }
@@ -164,6 +167,19 @@ final class HandOver {
       }
     }
     return false;
+  }
+
+  /** Those first that release something and acquire nothing. */
+  private static List<MethodUnit> likeliestFirst(List<MethodUnit> units) {
+    List<MethodUnit> likely = new ArrayList<>();
+    List<MethodUnit> others = new ArrayList<>();
+    for (MethodUnit unit : units) {
+      Mentions mentions = unit.mentions();
+      boolean isLikely = !mentions.releasing().isEmpty() && mentions.opening().isEmpty();
+      (isLikely ? likely : others).add(unit);
+    }
+    likely.addAll(others);
+    return likely;
   }
 
   /** Whether what the unit releases may be what it acquired by itself. */

@@ -95,7 +95,7 @@ final class Releasers {
 
   private boolean releases(MethodUnit method, Site site, AccessPath name) {
     Optional<AccessPath> inside = inside(site, name, method);
-    if (inside.isEmpty()) {
+    if (inside.isEmpty() || !summaries.mayRelease(method, site.obligation().type())) {
       return false;
     }
     CalleeEffect effect =

@@ -28,7 +28,7 @@ final class CapturingBodies {
 
   /** Whether a task may use what the body closes, or what ends with it. */
   boolean isPossible(MethodUnit unit) {
-    return isWanted && mayEnd(unit) && mayHand(unit);
+    return isWanted && mayHand(unit) && mayEnd(unit);
   }
 
   /** Whether the body, or what it calls, hands any task over; closures may. */
