@@ -98,6 +98,30 @@ final class Clients {
     }
   }
 
+  /** Some methods have a client of their own; one of them says how long it waits. */
+  static final class OfOneMethod {
+    static int timed(String url) throws IOException {
+      HttpGet get = within(url, 1_000);
+      try (CloseableHttpClient own = HttpClients.createDefault()) {
+        return own.execute(get, response -> response.getStatusLine().getStatusCode());
+      }
+    }
+
+    static int untimed(String url) throws IOException {
+      try (CloseableHttpClient own =
+          HttpClients.createDefault()) { // LEAK Deadline/RequestWithoutTimeout
+        return own.execute(
+            new HttpGet(url), response -> response.getStatusLine().getStatusCode());
+      }
+    }
+
+    private static HttpGet within(String url, int millis) {
+      HttpGet get = new HttpGet(url);
+      get.setConfig(RequestConfig.custom().setSocketTimeout(millis).build());
+      return get;
+    }
+  }
+
   /** Spring's template. */
   static final class Spring {
     private final RestTemplate plain = new RestTemplate(); // LEAK Deadline/RequestWithoutTimeout

@@ -99,8 +99,7 @@ final class SettledAcquires {
   }
 
   private void settle(@Nullable JCTree acquire, Outcome outcome, JCTry guard) {
-    if (!(acquire instanceof JCMethodInvocation call)
-        || guard.finalizer == null) {
+    if (!(acquire instanceof JCMethodInvocation call) || guard.finalizer == null) {
       return;
     }
     JCMethodInvocation release = call(guard.finalizer.stats.head);

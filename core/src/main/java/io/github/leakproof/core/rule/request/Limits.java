@@ -16,7 +16,6 @@ import io.github.leakproof.core.rule.Callers;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
-import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
@@ -286,20 +285,5 @@ final class Limits {
             && scope.body().definitions().constant(made.arguments().get(0)) instanceof Number number
             && number.longValue() == 0;
     return isZero ? ZERO : String.valueOf(scope.body().definitions().constant(argument));
-  }
-
-  /** Whether the class around tells values of the type each time how long to wait. */
-  boolean areSetEachTime(Scope scope, TypeRef type) {
-    return scope.body().unit().owner().methods().stream()
-        .flatMap(method -> summaries.body(method).stream())
-        .flatMap(body -> Scope.all(summaries, body).stream())
-        .flatMap(inside -> inside.body().graph().steps().stream())
-        .anyMatch(
-            step ->
-                step.event() instanceof Event.Call call
-                    && summaries
-                        .model(call.method())
-                        .all(Limit.class)
-                        .anyMatch(limit -> limit.of().contains(type.name())));
   }
 }

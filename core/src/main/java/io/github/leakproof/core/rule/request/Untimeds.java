@@ -29,12 +29,14 @@ final class Untimeds {
   private final Summaries summaries;
   private final Callers callers;
   private final Limits limits;
+  private final TimedCalls timedCalls;
   private final LocalSources local;
 
   Untimeds(Summaries summaries) {
     this.summaries = summaries;
     this.callers = new Callers(summaries);
     this.limits = new Limits(summaries, this, callers);
+    this.timedCalls = new TimedCalls(summaries, limits);
     this.local = new LocalSources(summaries, callers);
   }
 
@@ -80,7 +82,7 @@ final class Untimeds {
     Limits.Fate fate = root == null ? Limits.Fate.FREE : limits.fate(scope, root);
     return fate != Limits.Fate.LIMITED
         && (fate == Limits.Fate.FREE || !made.settable())
-        && !limits.areSetEachTime(scope, call.type());
+        && !timedCalls.concern(scope, call);
   }
 
   /** Whether whoever configures another object has said what the call reads. */
