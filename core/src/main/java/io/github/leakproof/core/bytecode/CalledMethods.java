@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 
 /** What is known of the methods that the analysed classes call, each asked for once. */
 final class CalledMethods {
@@ -68,8 +67,7 @@ final class CalledMethods {
         && path.files()
             .named(key.owner())
             .flatMap(c -> c.method(key.name(), key.descriptor()))
-            .filter(m -> (m.access & Opcodes.ACC_SYNTHETIC) != 0)
-            .filter(m -> (m.access & Opcodes.ACC_BRIDGE) == 0)
+            .filter(ClassFile::isLambda)
             .isPresent();
   }
 

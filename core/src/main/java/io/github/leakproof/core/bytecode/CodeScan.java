@@ -1,6 +1,7 @@
 package io.github.leakproof.core.bytecode;
 
 import io.github.leakproof.core.bytecode.file.Descriptors;
+import io.github.leakproof.core.bytecode.lower.DefaultArguments;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -108,13 +109,18 @@ final class CodeScan extends ClassVisitor {
       if (name.equals("addSuppressed") || name.equals("$closeResource")) {
         facts.closesAtEnd();
       }
-      if (name.contains("access$") && method.isOwn()) {
+      if (isGenerated(name) && method.isOwn()) {
         facts.include(new CodeKey(Descriptors.name(owner), name, descriptor));
       }
       facts.call(method);
       if (guards > 0 && called.throwsInterrupt(owner, name, descriptor)) {
         facts.catchesInterrupt();
       }
+    }
+
+    /** Whether the method may stand for another one. */
+    private static boolean isGenerated(String name) {
+      return name.contains("access$") || DefaultArguments.isFilling(name);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Members {
   List<BytecodeMethod> of(BytecodeClass owner) {
     List<BytecodeMethod> result = new ArrayList<>();
     for (MethodNode method : owner.file().node().methods) {
-      if ((method.access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) == 0) {
+      if (ClassFile.isWritten(method)) {
         result.add(new BytecodeMethod(declaration(owner, method), program));
       }
     }

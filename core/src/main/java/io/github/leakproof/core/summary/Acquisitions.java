@@ -56,7 +56,8 @@ final class Acquisitions {
   }
 
   /** What a call leaves to its caller: what all its possible targets agree on. */
-  List<CalleeAcquire> of(Call call, List<MethodUnit> targets) {
+  List<CalleeAcquire> of(Call call, List<MethodUnit> possible) {
+    List<MethodUnit> targets = possible.stream().filter(unit -> isMeant(unit, call)).toList();
     Contract contract = summaries.contract(call.method());
     List<CalleeAcquire> agreed = List.of();
     boolean first = true;
@@ -79,6 +80,20 @@ final class Acquisitions {
       return agreed.stream().filter(a -> !a.acquire().on().equals(Slot.RESULT)).toList();
     }
     return agreed.isEmpty() && contract.resultOwning() ? annotated(call) : agreed;
+  }
+
+  /**
+   * Whether the caller can expect what the target returns. A generic method has overriders for all
+   * kinds of arguments, of which the call means one.
+   */
+  private boolean isMeant(MethodUnit target, Call call) {
+    String expected = call.type().name();
+    String result = target.ref().returnType();
+    return target.ref().isConstructor()
+        || expected.equals(result)
+        || (!expected.equals("java.lang.Object")
+            && summaries.hierarchy().isSubtype(result, expected))
+        || summaries.hierarchy().isSubtype(expected, result);
   }
 
   /**

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 /** The findings in the class files of one group of cases. */
 final class ClassFileFindings {
   private static final java.util.regex.Pattern PACKAGE =
-      java.util.regex.Pattern.compile("(?m)^package ([\\w.]+);");
+      java.util.regex.Pattern.compile("(?m)^package ([\\w.]+);?$");
 
   private final CompiledClasses classes;
   private final BytecodeProgram program;
@@ -61,8 +61,22 @@ final class ClassFileFindings {
     unit.nested().forEach(this::collect);
   }
 
+  /** What is expected in a source. */
+  private interface Expected {
+    Set<Label> in(Path file) throws IOException;
+  }
+
   /** Tests that each source has the findings that its labels ask for, but for a table of gaps. */
   Stream<DynamicTest> agree(String table) {
+    return agree(file -> Gap.expected(table, file));
+  }
+
+  /** Tests that each source has the findings that its labels ask for. */
+  Stream<DynamicTest> agree() {
+    return agree(Label::of);
+  }
+
+  private Stream<DynamicTest> agree(Expected expected) {
     Stream<DynamicTest> whole =
         Stream.of(dynamicTest("is read", () -> assertEquals(List.of(), notes())));
     Stream<DynamicTest> each =
@@ -73,7 +87,7 @@ final class ClassFileFindings {
                         CaseFiles.name(file),
                         () ->
                             assertEquals(
-                                Label.lines(Gap.expected(table, file)), Label.lines(found(file)))));
+                                Label.lines(expected.in(file)), Label.lines(found(file)))));
     return Stream.concat(whole, each);
   }
 

@@ -63,6 +63,11 @@ final class CompiledClasses implements ClassSource {
     return new CompiledClasses(List.copyOf(valid), read(folder));
   }
 
+  /** The class files that lie in a folder already. */
+  static CompiledClasses in(Path folder, List<Path> sources) throws IOException {
+    return new CompiledClasses(sources, read(folder));
+  }
+
   private static Set<Path> faulty(DiagnosticCollector<JavaFileObject> messages) {
     return messages.getDiagnostics().stream()
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && d.getSource() != null)

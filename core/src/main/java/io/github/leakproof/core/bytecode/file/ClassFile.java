@@ -96,6 +96,23 @@ public record ClassFile(ClassNode node) {
         .findFirst();
   }
 
+  /** Whether somebody wrote the method, and under its name. */
+  public static boolean isWritten(MethodNode method) {
+    return (method.access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) == 0
+        && !isNamedLambda(method);
+  }
+
+  /** Whether the compiler may have made the method for a lambda. */
+  public static boolean isLambda(MethodNode method) {
+    return !isWritten(method) && (method.access & Opcodes.ACC_BRIDGE) == 0;
+  }
+
+  /** Kotlin's lambdas are told by their names. */
+  private static boolean isNamedLambda(MethodNode method) {
+    int both = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
+    return (method.access & both) == both && method.name.contains("$lambda$");
+  }
+
   /** The field that is declared here. */
   public Optional<FieldNode> field(String name) {
     return node.fields.stream().filter(f -> f.name.equals(name)).findFirst();

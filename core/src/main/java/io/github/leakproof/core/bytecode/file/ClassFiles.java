@@ -51,7 +51,9 @@ public final class ClassFiles {
 
   /** The class with its code, read anew each time. */
   public Optional<ClassNode> withCode(String name) {
-    return parse(name, ClassReader.SKIP_FRAMES);
+    Optional<ClassNode> node = parse(name, ClassReader.SKIP_FRAMES);
+    node.ifPresent(CallSites::restore);
+    return node;
   }
 
   private Optional<ClassNode> parse(String name, int options) {

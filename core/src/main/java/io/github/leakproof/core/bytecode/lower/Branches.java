@@ -104,6 +104,10 @@ final class Branches {
     if (!isBinary && left instanceof Value.Constant constant && decided(jump, constant)) {
       return;
     }
+    if (Coroutines.isQuestion(jump, left, right)) {
+      go(jump, opcode == Opcodes.IF_ACMPNE);
+      return;
+    }
     // Where a condition does not hold, its code jumps ahead; where a loop goes on, back.
     boolean jumpsBack = machine.code.index(jump.label) < at;
     boolean whenTrue = jumpsBack;
@@ -133,9 +137,13 @@ final class Branches {
     if (!(constant.value() instanceof Boolean truth)) {
       return false;
     }
-    boolean jumps = truth == (jump.getOpcode() == Opcodes.IFNE);
-    out.go(jumps ? target(jump.label) : machine.flow(machine.code.end(machine.key.block())));
+    go(jump, truth == (jump.getOpcode() == Opcodes.IFNE));
     return true;
+  }
+
+  /** Goes the only way that there is. */
+  private void go(JumpInsnNode jump, boolean jumps) {
+    out.go(jumps ? target(jump.label) : machine.flow(machine.code.end(machine.key.block())));
   }
 
   private Place test(int opcode, Value left, @Nullable Value right) {

@@ -58,7 +58,11 @@ final class CompilerCalls {
       closeResource();
       return true;
     }
-    return new EnumSwitches(machine, at).call(node) || accessor(node) || component(node);
+    return new Coroutines(machine).call(node)
+        || new DefaultArguments(machine, at).call(node)
+        || new EnumSwitches(machine, at).call(node)
+        || accessor(node)
+        || component(node);
   }
 
   /** The forms {@code dup; requireNonNull; pop} and {@code dup; getClass; pop}. */

@@ -27,7 +27,8 @@ final class FieldLowering {
     Optional<Declared.Field> field =
         machine.lowering.around.path().methods().field(node.owner, node.name);
     boolean isSynthetic =
-        field.filter(f -> (f.node().access & Opcodes.ACC_SYNTHETIC) != 0).isPresent();
+        field.filter(f -> (f.node().access & Opcodes.ACC_SYNTHETIC) != 0).isPresent()
+            || Coroutines.isSpill(node, field);
     String owner = field.map(f -> f.owner().name()).orElse(Descriptors.name(node.owner));
     FieldRef ref = new FieldRef(owner, node.name);
     switch (node.getOpcode()) {
