@@ -12,7 +12,21 @@ class Programs {
     List<CompletableFuture<String>> names = List.of(CompletableFuture.supplyAsync(() -> "a"));
     names.forEach(name -> System.out.println(name.join()));
     new Programs().run(end);
+    untilStopped(end);
+  }
+
+  private static void untilStopped(CountDownLatch end) throws InterruptedException {
+    System.out.println("running");
     end.await();
+  }
+
+  static void inTests() throws InterruptedException {
+    untilStopped(new CountDownLatch(1), "test");
+  }
+
+  private static void untilStopped(CountDownLatch end, String name) throws InterruptedException {
+    System.out.println(name);
+    end.await(); // LEAK BlockingPut/UnboundedWait
   }
 
   void run(CountDownLatch end) throws InterruptedException {

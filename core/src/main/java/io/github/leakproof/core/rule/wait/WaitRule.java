@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.wait;
 
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Callers;
@@ -10,6 +11,7 @@ import io.github.leakproof.core.rule.TaskBodies;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Places;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,9 +20,12 @@ import java.util.function.Consumer;
  * value that is waited for, and of who waits.
  */
 public final class WaitRule implements Rule {
+  private static final int DEPTH = 3;
+
   private final Summaries summaries;
   private final Blocks blocks;
   private final TaskBodies tasks;
+  private final Callers callers;
   private final Workers workers;
   private final SettledValues settled;
 
@@ -28,7 +33,7 @@ public final class WaitRule implements Rule {
     this.summaries = summaries;
     this.blocks = new Blocks(summaries, Pattern.UNBOUNDED_WAIT);
     this.tasks = new TaskBodies(summaries);
-    Callers callers = new Callers(summaries);
+    this.callers = new Callers(summaries);
     this.workers = new Workers(summaries, callers);
     this.settled = new SettledValues(summaries, callers);
   }
@@ -42,9 +47,10 @@ public final class WaitRule implements Rule {
   public void check(Scope scope, Consumer<Finding> report) {
     for (Blocks.Block block : blocks.in(scope)) {
       boolean isMeant =
-          runsInMain(scope)
+          runsInMain(scope, DEPTH)
               || isWaitItself(scope)
               || blocks.isPartOfItself(block)
+              || AskedWaits.isAsked(scope, block.step(), block.call())
               || isSettled(block)
               || (block.effect().forWork() && workers.isWorker(scope, block.step()));
       if (!isMeant) {
@@ -54,9 +60,22 @@ public final class WaitRule implements Rule {
     }
   }
 
-  private boolean runsInMain(Scope scope) {
-    return scope.isMain()
-        || (scope.outer().isPresent() && !tasks.isTask(scope) && runsInMain(scope.outer().get()));
+  /** Whether it is where a program starts that waits, itself or in a method of its own. */
+  private boolean runsInMain(Scope scope, int depth) {
+    if (scope.isMain()) {
+      return true;
+    }
+    if (scope.outer().isPresent()) {
+      return !tasks.isTask(scope) && runsInMain(scope.outer().get(), depth);
+    }
+    MethodUnit unit = scope.body().unit();
+    if (depth == 0
+        || unit.kind() != MethodUnit.Kind.METHOD
+        || !unit.flags().contains(MethodUnit.Flag.PRIVATE)) {
+      return false;
+    }
+    List<Callers.Call> calls = callers.of(unit);
+    return !calls.isEmpty() && calls.stream().allMatch(c -> runsInMain(c.scope(), depth - 1));
   }
 
   /** Whether the method is a wait without a bound of its own: its callers answer for theirs. */
