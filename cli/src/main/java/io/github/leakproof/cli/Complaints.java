@@ -28,7 +28,7 @@ final class Complaints {
   static int ofExecution(Exception problem, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
     err.println("leakproof: " + describe(problem));
-    if (command.getCommand() instanceof ScanCommand scan && scan.debug()) {
+    if (command.getCommand() instanceof Debuggable asked && asked.debug()) {
       problem.printStackTrace(err);
     }
     err.flush();

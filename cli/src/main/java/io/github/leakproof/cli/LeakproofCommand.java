@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The command line without a subcommand: says what there is. */
 @Command(
     name = "leakproof",
-    description = "Finds leak-prone concurrency patterns in Java code.",
+    description = "Finds leak-prone concurrency patterns in Java code, and fixes them.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
@@ -20,6 +20,7 @@ final class LeakproofCommand implements Runnable {
   static CommandLine commandLine(Host host) {
     return new CommandLine(new LeakproofCommand())
         .addSubcommand(new ScanCommand(host))
+        .addSubcommand(new FixCommand(host))
         .setOut(host.out())
         .setErr(host.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:nothing found", "1:leaks found", "2:could not run"})
-final class ScanCommand implements Callable<Integer> {
+final class ScanCommand implements Callable<Integer>, Debuggable {
   private final Host host;
 
   @Parameters(
@@ -92,8 +92,8 @@ final class ScanCommand implements Callable<Integer> {
     this.host = host;
   }
 
-  /** Whether the user wants to see stack traces. */
-  boolean debug() {
+  @Override
+  public boolean debug() {
     return debug;
   }
 

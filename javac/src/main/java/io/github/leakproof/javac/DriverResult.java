@@ -11,6 +11,7 @@ import javax.tools.JavaFileObject;
  * What came of a run.
  *
  * @param findings by file in the order given, then by class
+ * @param fixes of the findings that were selected for that, by file
  * @param errors the number of errors in the code
  * @param messages the first of them, one line each: {@code file:line: what is wrong}
  * @param notes what had to be left out and what went wrong inside the analysis, one line each
@@ -18,12 +19,14 @@ import javax.tools.JavaFileObject;
  */
 public record DriverResult(
     List<SourceFinding> findings,
+    List<FileFixes> fixes,
     int errors,
     List<String> messages,
     List<String> notes,
     List<String> skipped) {
   public DriverResult {
     findings = List.copyOf(findings);
+    fixes = List.copyOf(fixes);
     messages = List.copyOf(messages);
     notes = List.copyOf(notes);
     skipped = List.copyOf(skipped);
@@ -34,6 +37,7 @@ public record DriverResult(
     private static final int MESSAGES = 20;
 
     private final List<SourceFinding> findings = new ArrayList<>();
+    private final List<FileFixes> fixes = new ArrayList<>();
     private final List<String> messages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private List<String> skipped = List.of();
@@ -58,6 +62,10 @@ public record DriverResult(
       findings.addAll(found);
     }
 
+    void add(FileFixes fixed) {
+      fixes.add(fixed);
+    }
+
     void note(String note) {
       notes.add(note);
     }
@@ -67,7 +75,7 @@ public record DriverResult(
     }
 
     DriverResult build() {
-      return new DriverResult(findings, errors, messages, notes, skipped);
+      return new DriverResult(findings, fixes, errors, messages, notes, skipped);
     }
   }
 }

@@ -4,9 +4,13 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTool;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import io.github.leakproof.javac.fix.Fix;
+import io.github.leakproof.javac.fix.FixApplier;
+import io.github.leakproof.javac.fix.FixResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +41,7 @@ public final class JavacDriver {
           "-XDaddTypeAnnotationsToSymbol=true");
 
   private final Watcher watcher;
+  private final Selection toFix;
 
   /** Hears how far the analysis is. */
   public interface Watcher {
@@ -47,9 +52,24 @@ public final class JavacDriver {
     void analysed(int done, int total);
   }
 
-  /** A driver that reports to {@code watcher}. */
+  /** Says which findings are to be fixed. */
+  public interface Selection {
+    /** None. */
+    Selection NONE = findings -> List.of();
+
+    /** Those of one file's findings that are to be fixed. */
+    List<SourceFinding> of(List<SourceFinding> findings);
+  }
+
+  /** A driver that reports to {@code watcher} and fixes nothing. */
   public JavacDriver(Watcher watcher) {
+    this(watcher, Selection.NONE);
+  }
+
+  /** A driver that also finds out what can be done about some findings. */
+  public JavacDriver(Watcher watcher, Selection toFix) {
     this.watcher = watcher;
+    this.toFix = toFix;
   }
 
   /** Analyses a compilation. Errors in its code do not stop the analysis of the rest. */
@@ -92,24 +112,44 @@ public final class JavacDriver {
     JavacAnalysis analysis =
         JavacAnalysis.of(
             ((BasicJavacTask) task).getContext(), compilation.settings(), compilation.checks());
+    FixApplier applier = new FixApplier(Trees.instance(task));
     for (int i = 0; i < units.size(); i++) {
-      findings(units.get(i), analysis, result);
+      List<SourceFinding> chosen = toFix.of(findings(units.get(i), analysis, result));
+      if (!chosen.isEmpty()) {
+        result.add(fixes(chosen, analysis, applier));
+      }
       watcher.analysed(i + 1, units.size());
     }
     analysis.notes().forEach(result::note);
     result.skipped(analysis.skipped());
   }
 
-  private static void findings(
+  private static List<SourceFinding> findings(
       CompilationUnitTree unit, JavacAnalysis analysis, DriverResult.Builder result) {
+    List<SourceFinding> found = new ArrayList<>();
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof JCClassDecl declaration && declaration.sym != null) {
-        result.add(
-            analysis.findings(new TreePath(new TreePath(unit), type)).stream()
-                .filter(finding -> !Suppressions.cover(finding))
-                .toList());
+        analysis.findings(new TreePath(new TreePath(unit), type)).stream()
+            .filter(finding -> !Suppressions.cover(finding))
+            .forEach(found::add);
       }
     }
+    result.add(found);
+    return found;
+  }
+
+  private static FileFixes fixes(
+      List<SourceFinding> findings, JavacAnalysis analysis, FixApplier applier) throws IOException {
+    CompilationUnitTree unit = findings.get(0).unit();
+    List<FixResult> results = analysis.fixes(findings);
+    List<Fix> first = results.stream().flatMap(r -> r.fixes().stream().limit(1)).toList();
+    String before = unit.getSourceFile().getCharContent(true).toString();
+    return new FileFixes(
+        Path.of(unit.getSourceFile().toUri()),
+        findings,
+        results,
+        before,
+        applier.apply(before, unit, first));
   }
 
   private static List<Path> readable(Compilation compilation, DriverResult.Builder result) {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The compiler's flags for a set of sources. */
-final class CompilerOptions {
+public final class CompilerOptions {
   private CompilerOptions() {}
 
-  static List<String> of(SourceSet sources) {
+  /** What the compiler needs to know, and that it may stop after attribution. */
+  public static List<String> of(SourceSet sources) {
     List<String> options = new ArrayList<>();
     sources.level().map(LanguageLevel::flags).ifPresent(options::addAll);
     options.addAll(List.of("-encoding", sources.encoding().name()));

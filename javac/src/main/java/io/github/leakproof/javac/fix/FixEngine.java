@@ -133,10 +133,7 @@ public final class FixEngine {
   /** The first of the findings gets the fix of all. */
   private static void share(Fix fix, List<Integer> members, FixResult[] results) {
     for (int index : members) {
-      results[index] =
-          index == members.get(0)
-              ? FixResult.of(fix)
-              : FixResult.none("the fix of a finding nearby includes this one");
+      results[index] = index == members.get(0) ? FixResult.of(fix) : FixResult.INCLUDED;
     }
   }
 

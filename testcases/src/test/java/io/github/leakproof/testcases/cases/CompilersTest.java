@@ -29,6 +29,11 @@ final class CompilersTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> release8() throws IOException {
+    return agree(Compiler.JAVAC, "8", Set.of("http", "locks", "streams"), Gap.CLASS_FILES);
+  }
+
+  @TestFactory
   Stream<DynamicTest> release11() throws IOException {
     return agree(Compiler.JAVAC, "11", Set.of("connections", "permits", "tasks"), Gap.CLASS_FILES);
   }

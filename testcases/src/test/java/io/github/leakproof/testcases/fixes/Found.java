@@ -18,8 +18,6 @@ import io.github.leakproof.javac.fix.FixResult;
  * @param result its fix
  */
 record Found(String member, String what, int line, FixResult result) {
-  private static final String INCLUDED = "includes this one";
-
   static Found of(SourceFinding finding, FixResult result) {
     return new Found(
         Members.of(finding.path()),
@@ -45,8 +43,7 @@ record Found(String member, String what, int line, FixResult result) {
 
   /** Whether applying all fixes of the file ends it. */
   boolean isFixed() {
-    return !result.fixes().isEmpty()
-        || result.whyNone().filter(w -> w.contains(INCLUDED)).isPresent();
+    return result.isFixed();
   }
 
   /** Where it is, and what; several findings may share it. */
