@@ -5,6 +5,7 @@ import io.github.leakproof.core.bytecode.file.Lambda;
 import io.github.leakproof.core.bytecode.lower.Exceptions.Reason;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -123,8 +124,12 @@ public final class Lowering {
     return true;
   }
 
+  /** Without lines its number tells a call from others, but in initialisers: those are copied. */
   Instruction origin(int instruction, String what) {
-    return new Instruction(body.written(), body.method().name, code.line(instruction), what);
+    int line = code.line(instruction);
+    boolean isCounted = line == 0 && !body.written().name().equals(MethodRef.CONSTRUCTOR);
+    String told = isCounted ? what + " " + instruction : what;
+    return new Instruction(body.written(), body.method().name, line, told);
   }
 
   private boolean isHandler(int block) {
