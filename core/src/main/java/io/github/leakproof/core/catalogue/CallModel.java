@@ -71,7 +71,7 @@ public record CallModel(List<Effect> effects) {
    * The check whose obligation every call of that outcome puts on its receiver, if that is all that
    * it opens: a lock's {@code lock()}, or its {@code tryLock()} where that yields true.
    */
-  public Optional<Pattern> holdsReceiver(Outcome outcome) {
+  public Optional<Pattern> holdsReceiver(Class<? extends Outcome> outcome) {
     Acquire only = null;
     for (Effect effect : effects) {
       if (effect instanceof Acquire acquire) {
@@ -84,7 +84,7 @@ public record CallModel(List<Effect> effects) {
     boolean isPlain =
         only != null
             && only.on().equals(Slot.RECEIVER)
-            && only.when().equals(outcome)
+            && outcome.isInstance(only.when())
             && only.amount().isEmpty()
             && !has(ResourceEffect.Deliver.class)
             && !has(ResourceEffect.Yield.class)

@@ -118,7 +118,8 @@ final class CallIndex {
    * Whether one method always acquires what the other releases, on receivers of the type, where it
    * ends in that outcome.
    */
-  boolean isPair(MethodSymbol acquiring, Outcome outcome, MethodSymbol releasing, Type type) {
+  boolean isPair(
+      MethodSymbol acquiring, Class<? extends Outcome> outcome, MethodSymbol releasing, Type type) {
     return model(names.methodRef(acquiring, type))
         .holdsReceiver(outcome)
         .filter(p -> model(names.methodRef(releasing, type)).freesReceiver(p))

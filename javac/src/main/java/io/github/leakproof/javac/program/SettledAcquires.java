@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * before it where the attempt fails.
  */
 final class SettledAcquires {
-  private static final Outcome ALWAYS = new Outcome.Returned();
-  private static final Outcome SUCCESS = new Outcome.ReturnedTrue();
-
   private final CallIndex index;
   private @Nullable Set<JCTree> found;
 
@@ -52,7 +49,7 @@ final class SettledAcquires {
         if (l.head instanceof JCIf attempt) {
           visit(attempt, guard);
         } else {
-          settle(call(l.head), ALWAYS, guard);
+          settle(call(l.head), Outcome.Returned.class, guard);
         }
       }
     }
@@ -65,7 +62,7 @@ final class SettledAcquires {
       first = block.stats.head;
     }
     if (first instanceof JCTry guard && guard.finalizer != null) {
-      settle(operand(attempt.cond, Tag.AND), SUCCESS, guard);
+      settle(operand(attempt.cond, Tag.AND), Outcome.ReturnedTrue.class, guard);
     }
   }
 
@@ -74,7 +71,7 @@ final class SettledAcquires {
     if (guard.finalizer != null && attempt.elsepart == null && leaves(attempt.thenpart)) {
       JCExpression failure = operand(attempt.cond, Tag.OR);
       if (failure instanceof JCUnary not && not.hasTag(Tag.NOT)) {
-        settle(TreeInfo.skipParens(not.arg), SUCCESS, guard);
+        settle(TreeInfo.skipParens(not.arg), Outcome.ReturnedTrue.class, guard);
       }
     }
   }
@@ -98,7 +95,7 @@ final class SettledAcquires {
     };
   }
 
-  private void settle(@Nullable JCTree acquire, Outcome outcome, JCTry guard) {
+  private void settle(@Nullable JCTree acquire, Class<? extends Outcome> outcome, JCTry guard) {
     if (!(acquire instanceof JCMethodInvocation call) || guard.finalizer == null) {
       return;
     }
@@ -119,7 +116,10 @@ final class SettledAcquires {
   }
 
   private boolean isPair(
-      JCMethodInvocation acquire, Outcome outcome, JCMethodInvocation release, JCTry guard) {
+      JCMethodInvocation acquire,
+      Class<? extends Outcome> outcome,
+      JCMethodInvocation release,
+      JCTry guard) {
     if (!(TreeInfo.symbol(acquire.meth) instanceof MethodSymbol acquiring)
         || !(TreeInfo.symbol(release.meth) instanceof MethodSymbol releasing)) {
       return false;

@@ -28,7 +28,7 @@ final class CapturingBodies {
 
   /** Whether a task may use what the body closes, or what ends with it. */
   boolean isPossible(MethodUnit unit) {
-    return isWanted && mayHand(unit) && mayEnd(unit);
+    return isWanted && isNamed(unit) && mayEnd(unit) && mayHand(unit);
   }
 
   /** Whether the body, or what it calls, hands any task over; closures may. */
@@ -41,20 +41,23 @@ final class CapturingBodies {
       return true;
     }
     return depth > 0
-        && handing().contains(unit)
+        && isNamed(unit)
         && unit.callees().stream()
             .flatMap(callee -> summaries.program().targets(callee).stream())
             .anyMatch(target -> hands(target, depth - 1));
   }
 
-  /** What the names of calls tell, before anything is resolved. */
-  private Set<MethodUnit> handing() {
+  /** Whether the names of its calls say that it may, before anything is resolved. */
+  private boolean isNamed(MethodUnit unit) {
+    if (unit.kind() == MethodUnit.Kind.CLOSURE || unit.mentions().runsLater()) {
+      return true;
+    }
     if (handing == null) {
       handing =
           CallingBodies.of(
               summaries.program(), body -> body.mentions().runsLater(), DEPTH, body -> true);
     }
-    return handing;
+    return handing.contains(unit);
   }
 
   private boolean mayEnd(MethodUnit unit) {
