@@ -171,4 +171,20 @@ final class SomebodyElses {
         .completeOnTimeout("", 1, TimeUnit.SECONDS)
         .get();
   }
+
+  interface Message {
+    /** A number once it is stored, a future before. */
+    Object futureOrNumber();
+  }
+
+  void awaitStored(Message message) throws Exception {
+    Object stored = message.futureOrNumber();
+    if (stored instanceof Future) {
+      try {
+        ((Future<?>) stored).get(5, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        System.err.println("still not stored");
+      }
+    }
+  }
 }

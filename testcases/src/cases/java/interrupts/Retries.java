@@ -196,4 +196,37 @@ class Retries {
       }
     }
   }
+
+  private final Object turn = new Object();
+  private String active;
+
+  void waitsForItsTurn(String name) {
+    boolean interrupted = false;
+    synchronized (turn) {
+      while (active != null) {
+        try {
+          turn.wait();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      active = name;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void waitsForItsTurnDeaf(String name) {
+    synchronized (turn) {
+      while (active != null) {
+        try {
+          turn.wait();
+        } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+          System.err.println(name + " goes on waiting");
+        }
+      }
+      active = name;
+    }
+  }
 }

@@ -161,6 +161,24 @@ final class LatchHelpers {
     return true;
   }
 
+  /** Others than tasks call it too: that it may end early is between them. */
+  void stopLater() {
+    if (!workers.isShutdown()) {
+      workers.execute(this::stopNow);
+    }
+  }
+
+  void stopNow() {
+    if (workers.isShutdown()) {
+      return;
+    }
+    stopped.countDown();
+  }
+
+  void close() {
+    stopNow();
+  }
+
   /** Nobody runs it on another thread. */
   void direct(Runnable job, CountDownLatch jobs) {
     job.run();

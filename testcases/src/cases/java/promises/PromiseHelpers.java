@@ -207,4 +207,36 @@ final class PromiseHelpers {
         });
     return result;
   }
+
+  /** The result says whether it has been completed. */
+  private static boolean hasFailed(CompletableFuture<?> result, Throwable failure) {
+    if (failure != null) {
+      result.completeExceptionally(failure);
+      return true;
+    }
+    return false;
+  }
+
+  CompletableFuture<Integer> lengthUnlessFailed(CompletableFuture<String> source) {
+    CompletableFuture<Integer> result = new CompletableFuture<>();
+    source.whenComplete(
+        (text, failure) -> {
+          if (!hasFailed(result, failure)) {
+            result.complete(text.length());
+          }
+        });
+    return result;
+  }
+
+  CompletableFuture<Integer> lengthOnlyIfFailed(CompletableFuture<String> source) {
+    CompletableFuture<Integer> result = // the result is taken for its contrary
+        new CompletableFuture<>(); // LEAK FutureCancellation/PromiseNeverCompleted
+    source.whenComplete(
+        (text, failure) -> {
+          if (hasFailed(result, failure)) {
+            result.complete(text.length());
+          }
+        });
+    return result;
+  }
 }

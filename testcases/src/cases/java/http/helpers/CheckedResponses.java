@@ -81,4 +81,28 @@ final class CheckedResponses {
     Response response = closedIfBad(call.execute());
     return response.isSuccessful() ? response.body().string() : null;
   }
+
+  private static boolean isBadAndClosed(Response response) {
+    if (response.isSuccessful()) {
+      return false;
+    }
+    response.close();
+    return true;
+  }
+
+  static String okToldClosed(Call call) throws IOException {
+    Response response = call.execute();
+    if (isBadAndClosed(response)) {
+      return null;
+    }
+    return response.body().string();
+  }
+
+  static String toldTheOtherWay(Call call) throws IOException {
+    Response response = call.execute(); // LEAK ResponseBody/ResponseBodyNotClosed
+    if (!isBadAndClosed(response)) {
+      return response.message();
+    }
+    return null;
+  }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What bodies do to a resource that they are entered with. */
 final class Effects {
   private static final int DEPTH = 10;
+  private static final String BOOLEAN = "boolean";
   private static final List<String> UNCHECKED =
       List.of("java.lang.RuntimeException", "java.lang.Error");
 
@@ -197,7 +198,8 @@ final class Effects {
         choice,
         choice.isEmpty() && isSometimes
             ? Guards.of(summaries, body, names, obligation)
-            : Optional.empty());
+            : Optional.empty(),
+        body.unit().ref().returnType().equals(BOOLEAN) ? verdict.heldResult() : Optional.empty());
   }
 
   /** Whether the body releases on every return, even what is not held. */
@@ -341,6 +343,7 @@ final class Effects {
         returned,
         a.handedTo(),
         a.choice().equals(b.choice()) ? a.choice() : Optional.empty(),
-        a.guard().equals(b.guard()) ? a.guard() : Optional.empty());
+        a.guard().equals(b.guard()) ? a.guard() : Optional.empty(),
+        a.keptResult().equals(b.keptResult()) ? a.keptResult() : Optional.empty());
   }
 }

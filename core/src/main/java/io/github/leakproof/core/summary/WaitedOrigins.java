@@ -132,12 +132,17 @@ final class WaitedOrigins {
     if (!areOwn) {
       return false;
     }
-    if (call.result() == null || summaries.returnsShared(call, pattern)) {
+    if (call.result() == null || isOfAnyType(call) || summaries.returnsShared(call, pattern)) {
       return false;
     }
     made(step, call.result(), role);
     parts.seen.forEach(part -> found.get(step.id()).put(AccessPath.of(part), Role.HOLDER));
     return true;
+  }
+
+  /** Whether the result may be anything: what is kept somewhere, more likely than made. */
+  private static boolean isOfAnyType(Event.Call call) {
+    return call.type().name().equals("java.lang.Object");
   }
 
   /** What the result is, or is an element of. */

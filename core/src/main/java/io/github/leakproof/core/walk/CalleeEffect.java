@@ -19,6 +19,8 @@ import java.util.Set;
  * @param handedTo the code of its caller that it calls with the resource
  * @param choice what decides whether it releases, if one parameter does
  * @param guard the answer of a parameter that decides whether it releases, if one does
+ * @param keptResult the boolean result of all normal exits that leave the resource as it was, if
+ *     they agree
  */
 public record CalleeEffect(
     boolean released,
@@ -29,7 +31,8 @@ public record CalleeEffect(
     Set<List<Selector>> returned,
     Set<Handing> handedTo,
     Optional<Choice> choice,
-    Optional<Guard> guard) {
+    Optional<Guard> guard,
+    Optional<Boolean> keptResult) {
 
   /** Nothing is known of the callee. */
   public static final CalleeEffect UNKNOWN =
@@ -41,6 +44,7 @@ public record CalleeEffect(
           Map.of(),
           Set.of(),
           Set.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -54,6 +58,7 @@ public record CalleeEffect(
           Map.of(),
           Set.of(),
           Set.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 

@@ -84,6 +84,23 @@ public sealed interface Condition {
     return mentions(c.left, place) || mentions(c.right, place);
   }
 
+  /** Whether it is about what lies in a field: another thread may make it obsolete. */
+  default boolean isOfField() {
+    if (this instanceof IsTrue c) {
+      return isOfField(c.path);
+    }
+    if (this instanceof IsNull c) {
+      return isOfField(c.path);
+    }
+    Compares c = (Compares) this;
+    return isOfField(c.left) || isOfField(c.right);
+  }
+
+  private static boolean isOfField(Object operand) {
+    return operand instanceof AccessPath path
+        && path.selectors().stream().anyMatch(Selector.Field.class::isInstance);
+  }
+
   /** The same condition with other names; empty where one of them has none. */
   default Optional<Condition> rename(Function<AccessPath, Optional<AccessPath>> names) {
     if (this instanceof IsTrue c) {

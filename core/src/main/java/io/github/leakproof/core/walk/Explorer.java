@@ -233,7 +233,8 @@ public final class Explorer {
   /** The handler's exception is what is followed; one that comes again begins nothing new. */
   private boolean handles(Node node, Event.Catch handler, Map<AccessPath, Role> names) {
     if (node.state().phase() == State.Phase.BEFORE && node.via() instanceof Edge.Thrown thrown) {
-      State held = killed(node.step(), node.state()).named(names).in(State.Phase.HELD);
+      State reached = killed(node.step(), node.state()).afterWait();
+      State held = reached.named(names).in(State.Phase.HELD);
       Node origin = new Node(node.step(), node.state(), null, null, 0);
       for (State state : Caught.known(After.both(held), handler, thrown.type()).returned()) {
         node.step().edges().forEach(edge -> proceed(origin, edge, state));

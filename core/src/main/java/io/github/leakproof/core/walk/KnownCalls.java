@@ -41,7 +41,7 @@ final class KnownCalls {
       verdict.escape();
       return After.nothing();
     }
-    State kept = after;
+    State kept = told(call, effect, after);
     for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {
       Optional<AccessPath> here = Names.toCaller(name.getKey(), call);
       if (obligation.isHold()) {
@@ -65,6 +65,14 @@ final class KnownCalls {
       return new After(List.of(), Optional.of(kept));
     }
     return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
+  }
+
+  /** What the call's result says where the resource is as it was. */
+  private static State told(Event.Call call, CalleeEffect effect, State state) {
+    return call.result() == null || effect.keptResult().isEmpty()
+        ? state
+        : state.know(
+            new Condition.IsTrue(AccessPath.of(call.result())), effect.keptResult().get());
   }
 
   /** Whether code that the call passes along takes the resource, as far as it is known. */

@@ -256,6 +256,11 @@ public final class State {
         e -> true);
   }
 
+  /** Nothing is known of fields any more: others had the time to change them. */
+  State afterWait() {
+    return filter(path -> true, condition -> !condition.isOfField(), copy -> true);
+  }
+
   /** Only what can still matter. */
   public State filter(
       Predicate<AccessPath> keepAlias,

@@ -221,6 +221,14 @@ public final class Verdict {
     return !heldResults.isEmpty();
   }
 
+  /** The truth of the result at all normal exits at which it is held, if they agree. */
+  public Optional<Boolean> heldResult() {
+    Set<@Nullable Boolean> results = new HashSet<>(heldResults);
+    return results.size() == 1
+        ? Optional.ofNullable(results.iterator().next())
+        : Optional.empty();
+  }
+
   /** Whether some normal exit without the resource returns true, or what is there. */
   public boolean isFreeDespiteResult() {
     return freeResults.contains(true);

@@ -12,9 +12,11 @@ import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.TaskBodies;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Latches (spec 2.7): a task that counts one down owes it the count-down on every path, from its
@@ -115,6 +118,7 @@ public final class LatchRule implements Rule {
       if (announcing.isEmpty()) {
         leak(body, same)
             .filter(v -> v.leak(PathKind.NORMAL).isEmpty() || !isConditional(scope, same))
+            .filter(v -> !isThrownByPart(scope, same, v))
             .ifPresent(v -> report.accept(finding(body, owed.step(), owed.call(), v)));
       } else if (same.size() > 1) {
         report.accept(
@@ -127,6 +131,16 @@ public final class LatchRule implements Rule {
   private boolean isConditional(Scope scope, List<Owed> same) {
     return tasks.isStage(scope)
         || scope.body().graph().steps().stream().anyMatch(step -> isShared(scope, step, same));
+  }
+
+  /** Whether what leaves the body is the exception of such a method: that one answers for it. */
+  private boolean isThrownByPart(Scope scope, List<Owed> same, Verdict verdict) {
+    return verdict
+        .worst()
+        .flatMap(verdict::leak)
+        .flatMap(Node::thrower)
+        .filter(step -> isShared(scope, step, same))
+        .isPresent();
   }
 
   /** Whether a method that the body calls counts down too, and tells what it has left to do. */
@@ -159,7 +173,7 @@ public final class LatchRule implements Rule {
       return;
     }
     List<TaskBodies.Caller> callers = tasks.callers(body.unit());
-    if (callers.isEmpty()) {
+    if (callers.isEmpty() || !areAll(callers, body.unit())) {
       return;
     }
     Owed owed = all.get(0);
@@ -172,6 +186,22 @@ public final class LatchRule implements Rule {
     } else if (same.stream().noneMatch(o -> isRepeated(body, o.step()))) {
       callers.forEach(c -> checkCaller(c, owed, report));
     }
+  }
+
+  /** Whether tasks alone call the method: with other callers, it is not the task's own part. */
+  private boolean areAll(List<TaskBodies.Caller> callers, MethodUnit unit) {
+    Set<MethodUnit> tasks =
+        callers.stream()
+            .map(caller -> caller.task().outermost().body().unit())
+            .collect(Collectors.toSet());
+    return summaries.program().callers(CallName.of(unit.ref())).stream()
+        .filter(caller -> !tasks.contains(caller))
+        .noneMatch(caller -> calls(caller, unit));
+  }
+
+  private boolean calls(MethodUnit caller, MethodUnit unit) {
+    return caller.callees().stream()
+        .anyMatch(callee -> summaries.program().targets(callee).contains(unit));
   }
 
   private void checkCaller(TaskBodies.Caller caller, Owed owed, Consumer<Finding> report) {
