@@ -299,4 +299,9 @@ final class Acquisitions {
     return verdict.isHeldOnEveryReturn()
         && verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedElsewhere(site, n));
   }
+
+  /** Whether a callback or a task of the class gives back what is held where its body returns. */
+  boolean isLeftToCallback(Site site, Verdict verdict) {
+    return verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedWithin(site, n));
+  }
 }

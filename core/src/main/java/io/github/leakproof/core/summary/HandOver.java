@@ -169,6 +169,27 @@ final class HandOver {
     return false;
   }
 
+  /**
+   * Whether code of a class within the body's one, a callback or a task, gives back what is held
+   * under that name and does not take it itself.
+   */
+  boolean isReleasedWithin(Site site, AccessPath name) {
+    ClassUnit owner = site.body().unit().owner();
+    for (MethodUnit unit : Nest.methods(owner)) {
+      if (!Nest.isWithin(unit.owner(), owner.name())
+          || !summaries.mayRelease(unit, site.obligation().type())) {
+        continue;
+      }
+      AccessPath inside = Nest.nameIn(name, owner, unit);
+      boolean releases =
+          summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation()).released();
+      if (releases && !takesItself(unit, inside, site)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those first that release something and acquire nothing. */
   private static List<MethodUnit> likeliestFirst(List<MethodUnit> units) {
     List<MethodUnit> likely = new ArrayList<>();

@@ -282,6 +282,11 @@ public final class Summaries implements Callees {
     return acquisitions.isBroughtByOthers(site, verdict);
   }
 
+  /** Whether a callback or a task of the class gives back what is held where its body returns. */
+  public boolean isLeftToCallback(Site site, Verdict verdict) {
+    return acquisitions.isLeftToCallback(site, verdict);
+  }
+
   /**
    * Whether permits are taken that are not the body's to give back: a closure that it makes does,
    * or a callee has taken them for a protocol between threads that the body has no part in.

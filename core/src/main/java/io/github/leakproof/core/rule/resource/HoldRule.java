@@ -56,6 +56,7 @@ public final class HoldRule implements Rule {
     Optional<PathKind> worst = verdict.worst();
     if (worst.isEmpty()
         || summaries.isSignal(site, verdict)
+        || isLeftToCallback(site, verdict)
         || isAwaited(scope, site, verdict)
         || Loops.isBalanced(summaries, site)) {
       return Optional.empty();
@@ -65,6 +66,13 @@ public final class HoldRule implements Rule {
       return Optional.empty();
     }
     return isHandedOver ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN) : worst;
+  }
+
+  /** Permits of a protocol between threads: a callback gives them back that the body has taken. */
+  private boolean isLeftToCallback(Site site, Verdict verdict) {
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
+        && verdict.leak(PathKind.NORMAL).isPresent()
+        && summaries.isLeftToCallback(site, verdict);
   }
 
   private boolean isBrought(Site site, Verdict verdict) {
