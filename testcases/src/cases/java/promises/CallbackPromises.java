@@ -222,4 +222,52 @@ final class CallbackPromises {
     promise.addListener(() -> source.cancel(true), Runnable::run);
     return promise;
   }
+
+  CompletableFuture<byte[]> triesAgain(String id, int attempts) {
+    CompletableFuture<byte[]> promise = new CompletableFuture<>();
+    client.get(
+        id,
+        new Listener<>() {
+          private int failures;
+
+          @Override
+          public void onResult(byte[] result) {
+            promise.complete(result);
+          }
+
+          @Override
+          public void onError(Exception failure) {
+            if (++failures < attempts) {
+              client.get(id, this);
+            } else {
+              promise.completeExceptionally(failure);
+            }
+          }
+        });
+    return promise;
+  }
+
+  CompletableFuture<byte[]> stopsTrying(String id, int attempts) {
+    CompletableFuture<byte[]> promise = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseNeverCompleted
+    client.get(
+        id,
+        new Listener<>() {
+          private int failures;
+
+          @Override
+          public void onResult(byte[] result) {
+            promise.complete(result);
+          }
+
+          @Override
+          public void onError(Exception failure) {
+            if (++failures < attempts) {
+              System.err.println("once more? " + failures);
+            } else {
+              promise.completeExceptionally(failure);
+            }
+          }
+        });
+    return promise;
+  }
 }

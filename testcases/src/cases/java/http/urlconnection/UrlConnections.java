@@ -8,11 +8,14 @@ import java.io.ObjectInputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Scanner;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.HttpsURLConnection;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.InputSource;
 
 /** {@code HttpURLConnection} streams and {@code URL.openStream}. */
 final class UrlConnections {
@@ -171,5 +174,29 @@ final class UrlConnections {
       left.transferTo(sink);
       right.transferTo(sink);
     }
+  }
+
+  static InputSource asSource(URL url) throws IOException {
+    InputSource source = new InputSource(url.toExternalForm());
+    source.setByteStream(url.openStream()); // LEAK Deadline/RequestWithoutTimeout
+    return source;
+  }
+
+  static void parse(URL url) throws Exception {
+    InputSource source = new InputSource(url.openStream()); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
+    SAXParserFactory.newInstance().newSAXParser().getXMLReader().parse(source);
+  }
+
+  /** A constructor's own exception is ignored where its argument makes the stream. */
+  static GZIPInputStream unzipped(URL url) throws IOException {
+    URLConnection connection = url.openConnection();
+    connection.setUseCaches(false);
+    return new GZIPInputStream(connection.getInputStream()); // LEAK Deadline/RequestWithoutTimeout
+  }
+
+  static GZIPInputStream unzippedInSteps(URL url) throws IOException {
+    URLConnection connection = url.openConnection();
+    InputStream plain = connection.getInputStream(); // LEAK ResponseBody/ResponseBodyNotClosed // LEAK Deadline/RequestWithoutTimeout
+    return new GZIPInputStream(plain);
   }
 }

@@ -37,6 +37,13 @@ public final class Nest {
     return outer.isPresent();
   }
 
+  /** Whether the class has no name in the source: its binary one ends in a number (JLS 13.1). */
+  public static boolean isAnonymous(ClassUnit unit) {
+    String name = unit.name();
+    String last = name.substring(name.lastIndexOf('$') + 1);
+    return last.length() < name.length() && last.chars().allMatch(Character::isDigit);
+  }
+
   /** In an anonymous class, the enclosing body's {@code this} is an outer one. */
   static AccessPath fromInside(AccessPath name, MethodUnit unit) {
     return name.root() instanceof Place.This

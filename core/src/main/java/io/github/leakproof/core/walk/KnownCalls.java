@@ -71,8 +71,7 @@ final class KnownCalls {
   private static State told(Event.Call call, CalleeEffect effect, State state) {
     return call.result() == null || effect.keptResult().isEmpty()
         ? state
-        : state.know(
-            new Condition.IsTrue(AccessPath.of(call.result())), effect.keptResult().get());
+        : state.know(new Condition.IsTrue(AccessPath.of(call.result())), effect.keptResult().get());
   }
 
   /** Whether code that the call passes along takes the resource, as far as it is known. */

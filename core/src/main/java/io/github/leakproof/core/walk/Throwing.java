@@ -145,6 +145,8 @@ final class Throwing {
     return call.dispatch() == Event.Dispatch.NEW
         && !state.aliases().isEmpty()
         && call.arguments().stream().anyMatch(a -> state.role(a).isPresent())
-        && state.aliases().keySet().stream().allMatch(p -> p.root() instanceof Place.Temp);
+        && state.aliases().entrySet().stream()
+            .filter(name -> name.getValue() != Role.PARENT)
+            .allMatch(name -> name.getKey().root() instanceof Place.Temp);
   }
 }

@@ -224,9 +224,7 @@ public final class Verdict {
   /** The truth of the result at all normal exits at which it is held, if they agree. */
   public Optional<Boolean> heldResult() {
     Set<@Nullable Boolean> results = new HashSet<>(heldResults);
-    return results.size() == 1
-        ? Optional.ofNullable(results.iterator().next())
-        : Optional.empty();
+    return results.size() == 1 ? Optional.ofNullable(results.iterator().next()) : Optional.empty();
   }
 
   /** Whether some normal exit without the resource returns true, or what is there. */

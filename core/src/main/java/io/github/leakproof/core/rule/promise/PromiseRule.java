@@ -182,6 +182,18 @@ public final class PromiseRule implements Rule {
         : Optional.empty();
   }
 
+  /** Whether the callback that has the promise hands itself on: it will be called again. */
+  private static boolean isHandedOn(Completion one, Node exit) {
+    boolean isInstance =
+        one.name().root() instanceof Place.This || Nest.isAnonymous(one.body().unit().owner());
+    return isInstance
+        && exit.walk().stream()
+            .anyMatch(
+                node ->
+                    node.step().event() instanceof Event.Call call
+                        && call.arguments().contains(new Place.This()));
+  }
+
   /** Whether a failure has been caught on the way. */
   private static boolean hasFailure(Node exit) {
     return exit.walk().stream().anyMatch(n -> n.step().event() instanceof Event.Catch);
@@ -210,10 +222,10 @@ public final class PromiseRule implements Rule {
     if (worst.isEmpty()) {
       return Optional.empty();
     }
-    if (one.completion().isOneOfMany()) {
+    Node exit = verdict.leak(worst.get()).orElseThrow();
+    if (one.completion().isOneOfMany() || isHandedOn(one.completion(), exit)) {
       return Optional.empty();
     }
-    Node exit = verdict.leak(worst.get()).orElseThrow();
     if (!one.completes()) {
       boolean isIdle =
           worst.get() == PathKind.NORMAL
