@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 public class Bank {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Semaphore tellers = new Semaphore(3);
+  private final Semaphore desks = new Semaphore(3);
   private final ExecutorService pool =
       Executors.newFixedThreadPool(2); // LEAK EXECUTOR_NOT_SHUTDOWN 1 in <init>
   private long balance;
@@ -44,11 +44,9 @@ public class Bank {
   void serve(Runnable customer) throws InterruptedException {
     Runnable served =
         () -> {
-          tellers
-              .acquireUninterruptibly(); // LEAK PERMIT_NOT_RELEASED 2 in serve, OFF UNBOUNDED_WAIT
-                                         // 1 in serve
+          desks.acquireUninterruptibly(); // LEAK PERMIT_NOT_RELEASED 2 in serve, OFF UNBOUNDED_WAIT
           customer.run();
-          tellers.release();
+          desks.release();
         };
     served.run();
   }
@@ -63,6 +61,6 @@ public class Bank {
   }
 
   void await(CountDownLatch opened) throws InterruptedException {
-    opened.await(); // OFF UNBOUNDED_WAIT 1 in await
+    opened.await(); // OFF UNBOUNDED_WAIT
   }
 }

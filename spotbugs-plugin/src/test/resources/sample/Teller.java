@@ -37,7 +37,7 @@ public class Teller {
         () -> {
           Runnable seated =
               () -> {
-                seats.acquireUninterruptibly(); // OFF UNBOUNDED_WAIT 1 in later
+                seats.acquireUninterruptibly(); // OFF UNBOUNDED_WAIT
                 customer.run();
                 seats.release();
               };
@@ -77,9 +77,7 @@ public class Teller {
     return new Runnable() {
       @Override
       public void run() {
-        seats
-            .acquireUninterruptibly(); // LEAK PERMIT_NOT_RELEASED 2 in run, OFF UNBOUNDED_WAIT 1 in
-                                       // run
+        seats.acquireUninterruptibly(); // LEAK PERMIT_NOT_RELEASED 2 in run, OFF UNBOUNDED_WAIT
         customer.run();
         seats.release();
       }

@@ -25,7 +25,7 @@ final class PluginIT {
   private static final Path BANK = SAMPLES.resolve("Bank.java");
   private static final Path TELLER = SAMPLES.resolve("Teller.java");
   private static final Pattern LEAK = Pattern.compile("LEAK (\\w+ \\d in [\\w<>]+)");
-  private static final Pattern OFF = Pattern.compile("OFF (\\w+ \\d in \\w+)");
+  private static final Pattern OFF = Pattern.compile("OFF (\\w+)");
   private static final String DETECTORS = "LockReleaseDetector";
 
   @TempDir private static Path folder;
@@ -86,7 +86,9 @@ final class PluginIT {
     SpotBugsRun run =
         SpotBugsRun.of(
             classes, folder.resolve("waits.xml"), List.of(), "-visitors", "UnboundedWaitDetector");
-    assertThat(run.leaks()).isEqualTo(labels(OFF, BANK, TELLER));
+    assertThat(run.leaks())
+        .extracting(leak -> leak.replaceFirst(" \\d in .*", ""))
+        .containsExactlyElementsOf(labels(OFF, BANK, TELLER));
   }
 
   @Test
