@@ -213,4 +213,16 @@ abstract class TrivialHelpers {
   int rounds() {
     return rounds;
   }
+
+  java.util.Optional<String> nothingYet() {
+    lock.lock();
+    java.util.Optional<String> name = java.util.Optional.empty();
+    java.util.List<String> names = java.util.List.of();
+    try {
+      count();
+      return names.isEmpty() ? name : java.util.Optional.of(names.get(0));
+    } finally {
+      lock.unlock();
+    }
+  }
 }

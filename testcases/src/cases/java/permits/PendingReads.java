@@ -77,4 +77,19 @@ class PendingReads {
       workers.execute(worker);
     }
   }
+
+  private final Semaphore requests = new Semaphore(100);
+  private final Runnable queued =
+      () -> {
+        try {
+          requests.acquire();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      };
+  private final Runnable completed = () -> requests.release();
+
+  void track(java.util.function.BiConsumer<Runnable, Runnable> client) {
+    client.accept(queued, completed);
+  }
 }

@@ -85,6 +85,24 @@ class TaskHandOff {
         });
   }
 
+  void returnsBeforeTheHandOverToAnObject(Runnable work) throws InterruptedException {
+    inFlight.acquire(); // LEAK LockRelease/PermitNotReleased
+    if (work == null) {
+      return;
+    }
+    executor.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            try {
+              work.run();
+            } finally {
+              inFlight.release();
+            }
+          }
+        });
+  }
+
   CompletionStage<String> stageReleasesWhenComplete(Supplier<CompletionStage<String>> call)
       throws InterruptedException {
     inFlight.acquire();

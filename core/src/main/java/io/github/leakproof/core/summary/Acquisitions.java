@@ -302,6 +302,6 @@ final class Acquisitions {
 
   /** Whether a callback or a task of the class gives back what is held where its body returns. */
   boolean isLeftToCallback(Site site, Verdict verdict) {
-    return verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedWithin(site, n));
+    return verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedByCallback(site, n));
   }
 }

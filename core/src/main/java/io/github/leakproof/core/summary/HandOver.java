@@ -170,24 +170,43 @@ final class HandOver {
   }
 
   /**
-   * Whether code of a class within the body's one, a callback or a task, gives back what is held
-   * under that name and does not take it itself.
+   * Whether a callback or a task gives back what is held under that name and does not take it
+   * itself: a class within the body's one, or a closure of a method that does not take it either.
    */
-  boolean isReleasedWithin(Site site, AccessPath name) {
+  boolean isReleasedByCallback(Site site, AccessPath name) {
     ClassUnit owner = site.body().unit().owner();
-    for (MethodUnit unit : Nest.methods(owner)) {
-      if (!Nest.isWithin(unit.owner(), owner.name())
-          || !summaries.mayRelease(unit, site.obligation().type())) {
+    List<MethodUnit> nest = Nest.methods(owner);
+    boolean isMade = false;
+    for (MethodUnit unit : nest) {
+      if (!summaries.mayRelease(unit, site.obligation().type())) {
         continue;
       }
-      AccessPath inside = Nest.nameIn(name, owner, unit);
-      boolean releases =
-          summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation()).released();
-      if (releases && !takesItself(unit, inside, site)) {
+      boolean isOfMember =
+          Nest.isWithin(unit.owner(), owner.name()) && !Nest.isAnonymous(unit.owner());
+      if (isOfMember && givesBack(unit, name, site)) {
         return true;
       }
+      isMade |= !isOfMember;
     }
-    return false;
+    return isMade && nest.stream().anyMatch(maker -> makesWhatGivesBack(maker, name, site));
+  }
+
+  /** Whether the method makes such a closure or anonymous object, and does not take it. */
+  private boolean makesWhatGivesBack(MethodUnit maker, AccessPath name, Site site) {
+    return summaries.body(maker).stream()
+            .flatMap(body -> body.graph().steps().stream())
+            .filter(step -> step.event() instanceof Event.Capture)
+            .flatMap(step -> ((Event.Capture) step.event()).closure().bodies().stream())
+            .filter(closure -> closure != site.body().unit())
+            .filter(closure -> summaries.mayRelease(closure, site.obligation().type()))
+            .anyMatch(closure -> givesBack(closure, name, site))
+        && !takesItself(maker, name, site);
+  }
+
+  private boolean givesBack(MethodUnit unit, AccessPath name, Site site) {
+    AccessPath inside = Nest.nameIn(name, site.body().unit().owner(), unit);
+    return summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation()).released()
+        && !takesItself(unit, inside, site);
   }
 
   /** Those first that release something and acquire nothing. */
