@@ -16,6 +16,7 @@ import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,7 +130,8 @@ final class Acquisitions {
     parents.retainAll(b.parents());
     Set<AccessPath> holders = new HashSet<>(a.holders());
     holders.addAll(b.holders());
-    return new CalleeAcquire(a.acquire(), a.type(), names, a.choice(), parents, holders);
+    Optional<CalleeEffect.Guard> guard = a.guard().equals(b.guard()) ? a.guard() : Optional.empty();
+    return new CalleeAcquire(a.acquire(), a.type(), names, a.choice(), parents, holders, guard);
   }
 
   /** The annotation says that the result must be released; its type says by which check. */

@@ -12,10 +12,12 @@ import io.github.leakproof.core.walk.Tests;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The conditions under which bodies release, beyond the parameters that decide by themselves
- * ({@link Choices}): what a parameter answers to a question that always has the same answer.
+ * The conditions under which bodies release or acquire, beyond the parameters that decide by
+ * themselves ({@link Choices}): what a parameter answers to a question that always has the same
+ * answer.
  */
 final class Guards {
   private static final int TRIED = 8;
@@ -43,6 +45,23 @@ final class Guards {
         if (!walk(summaries, body, names, obligation, Map.of(condition, !value)).isReleased()) {
           return Optional.of(new CalleeEffect.Guard(outside.get(), value));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The condition that decides on its own whether the body acts, given what it knows. */
+  static Optional<CalleeEffect.Guard> deciding(
+      Summaries summaries, Body body, Predicate<Map<Condition, Boolean>> acts) {
+    int tried = 0;
+    for (Condition condition : Tests.of(body, summaries)) {
+      Optional<Condition> outside = condition.rename(name -> Effects.outside(body, name));
+      if (outside.isEmpty() || tried++ == TRIED) {
+        continue;
+      }
+      boolean whenTrue = acts.test(Map.of(condition, true));
+      if (whenTrue != acts.test(Map.of(condition, false))) {
+        return Optional.of(new CalleeEffect.Guard(outside.get(), whenTrue));
       }
     }
     return Optional.empty();

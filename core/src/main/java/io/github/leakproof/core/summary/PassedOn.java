@@ -8,6 +8,7 @@ import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.CalleeAcquire;
+import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Choice;
 import io.github.leakproof.core.walk.Condition;
 import io.github.leakproof.core.walk.Explorer;
@@ -145,26 +146,40 @@ final class PassedOn {
         always || type.equals(VOID)
             ? new Outcome.Returned()
             : type.equals(BOOLEAN) ? new Outcome.ReturnedTrue() : new Outcome.ReturnedSomething();
+    Optional<Choice> choice = choice(site);
     return Optional.of(
         new CalleeAcquire(
             passedOn(site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
             site.obligation().type(),
             names,
-            choice(site),
+            choice,
             Set.of(),
-            outside(site, site.named(Role.HOLDER))));
+            outside(site, site.named(Role.HOLDER)),
+            choice.isEmpty() && verdict.isPassedOnSomeReturn() ? guard(site) : Optional.empty()));
   }
 
   /** The parameter that decides on its own whether the body gets to the site. */
   private Optional<Choice> choice(Site site) {
-    if (!(site.start() instanceof Start.AtSteps start)) {
-      return Optional.empty();
-    }
-    Predicate<Map<Condition, Boolean>> acquires =
-        facts ->
-            Explorer.follow(site.body(), summaries, site.obligation(), start.knowing(facts))
-                .isHeldOnSomeReturn();
-    return new Choices(site.body()).deciding(acquires, acquires.negate());
+    Predicate<Map<Condition, Boolean>> acquires = facts -> isHeld(site, facts);
+    return site.start() instanceof Start.AtSteps
+        ? new Choices(site.body()).deciding(acquires, acquires.negate())
+        : Optional.empty();
+  }
+
+  /** The field, or the answer, that decides so. */
+  private Optional<CalleeEffect.Guard> guard(Site site) {
+    return site.start() instanceof Start.AtSteps
+        ? Guards.deciding(summaries, site.body(), facts -> isHeld(site, facts))
+        : Optional.empty();
+  }
+
+  private boolean isHeld(Site site, Map<Condition, Boolean> facts) {
+    return Explorer.follow(
+            site.body(),
+            summaries,
+            site.obligation(),
+            ((Start.AtSteps) site.start()).knowing(facts))
+        .isHeldOnSomeReturn();
   }
 
   private static ResourceEffect.Acquire passedOn(

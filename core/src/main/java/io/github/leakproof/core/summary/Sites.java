@@ -13,6 +13,7 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
 import io.github.leakproof.core.walk.Choice;
+import io.github.leakproof.core.walk.Condition;
 import io.github.leakproof.core.walk.Definitions;
 import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Obligation;
@@ -58,9 +59,9 @@ final class Sites {
     }
   }
 
-  /** One of several things that a call acquires, and with which argument only. */
-  private record Part(int number, Optional<Choice> choice) {
-    static final Part ALL = new Part(0, Optional.empty());
+  /** One of several things that a call acquires, with which argument only, and where what holds. */
+  private record Part(int number, Optional<Choice> choice, Map<Condition, Boolean> facts) {
+    static final Part ALL = new Part(0, Optional.empty(), Map.of());
   }
 
   private record Found(
@@ -69,7 +70,7 @@ final class Sites {
       String type,
       Step step,
       Event.Call call,
-      Optional<Choice> choice,
+      Part part,
       Map<Integer, Map<AccessPath, Role>> names,
       Map<Integer, Map<AccessPath, Role>> origins) {
 
@@ -79,8 +80,8 @@ final class Sites {
         String type,
         Step step,
         Event.Call call,
-        Optional<Choice> choice) {
-      return new Found(acquire, kind, type, step, call, choice, new HashMap<>(), new HashMap<>());
+        Part part) {
+      return new Found(acquire, kind, type, step, call, part, new HashMap<>(), new HashMap<>());
     }
   }
 
@@ -243,11 +244,25 @@ final class Sites {
           step,
           call,
           acquired.acquire(),
-          new Part(part, acquired.choice()),
+          new Part(part, acquired.choice(), facts(acquired, call)),
           isHold ? Obligation.Kind.HOLD : Obligation.Kind.VALUE,
           acquired.type(),
           names);
     }
+  }
+
+  /** What is so where the callee acquires it, in the caller's names. */
+  private static Map<Condition, Boolean> facts(CalleeAcquire acquired, Event.Call call) {
+    Map<Condition, Boolean> facts = new HashMap<>();
+    acquired
+        .guard()
+        .ifPresent(
+            guard ->
+                guard
+                    .condition()
+                    .rename(name -> Names.toCaller(name, call))
+                    .ifPresent(condition -> facts.put(condition, guard.value())));
+    return facts;
   }
 
   private boolean isPossible(Choice choice, Event.Call call) {
@@ -274,8 +289,7 @@ final class Sites {
       Map<AccessPath, Role> names) {
     Key key =
         new Key(step.origin(), step.line(), call.method().name(), acquire.pattern(), part.number);
-    Found one =
-        found.computeIfAbsent(key, k -> Found.of(acquire, kind, type, step, call, part.choice));
+    Found one = found.computeIfAbsent(key, k -> Found.of(acquire, kind, type, step, call, part));
     one.names().put(step.id(), names);
     Place waited =
         acquire.when() instanceof Outcome.Threw ? Provenance.waited(acquire, call) : null;
@@ -298,7 +312,7 @@ final class Sites {
         body,
         acquire,
         one.kind,
-        new Start.AtSteps(one.names, acquire.when(), one.choice, Map.of(), one.origins),
+        new Start.AtSteps(one.names, acquire.when(), one.part.choice, one.part.facts, one.origins),
         obligation,
         one.step,
         one.step.line(),

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param choice what decides whether it is acquired, if one parameter does
  * @param parents how the caller can name what it was acquired from, in the same way
  * @param holders those of the names that lead to what keeps it as an element
+ * @param guard what decides whether it is acquired, if a field or an answer does
  */
 public record CalleeAcquire(
     ResourceEffect.Acquire acquire,
@@ -21,7 +22,8 @@ public record CalleeAcquire(
     Set<AccessPath> names,
     Optional<Choice> choice,
     Set<AccessPath> parents,
-    Set<AccessPath> holders) {
+    Set<AccessPath> holders,
+    Optional<CalleeEffect.Guard> guard) {
   public CalleeAcquire {
     holders = Set.copyOf(holders);
     parents = Set.copyOf(parents);
@@ -35,6 +37,6 @@ public record CalleeAcquire(
       Set<AccessPath> names,
       Optional<Choice> choice,
       Set<AccessPath> parents) {
-    this(acquire, type, names, choice, parents, Set.of());
+    this(acquire, type, names, choice, parents, Set.of(), Optional.empty());
   }
 }

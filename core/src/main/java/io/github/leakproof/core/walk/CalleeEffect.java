@@ -94,10 +94,10 @@ public record CalleeEffect(
   }
 
   /**
-   * The callee releases exactly where this condition has this value.
+   * The callee releases, or acquires, exactly where this condition has this value.
    *
    * @param condition about {@code this} and {@link Argument}s
-   * @param value the value on which it releases
+   * @param value the value on which it does
    */
   public record Guard(Condition condition, boolean value) {}
 }

@@ -46,6 +46,10 @@ public final class Tests {
       if (test.operator() == Operator.NOT) {
         add(test.left());
       }
+    } else if (definitions.isNullLiteral(test.right())) {
+      addNull(test.left());
+    } else if (definitions.isNullLiteral(test.left())) {
+      addNull(test.right());
     } else if (test.operator() != Operator.AND && test.operator() != Operator.OR) {
       Optional<Object> left = names.operand(test.left());
       Optional<Object> right = names.operand(test.right());
@@ -55,5 +59,12 @@ public final class Tests {
         conditions.add(Condition.Compares.of(test.operator(), left.get(), right.get()));
       }
     }
+  }
+
+  private void addNull(Place place) {
+    names.of(place).stream()
+        .filter(Tests::isAnswer)
+        .filter(name -> !(name.root() instanceof Place.Temp))
+        .forEach(name -> conditions.add(new Condition.IsNull(name)));
   }
 }

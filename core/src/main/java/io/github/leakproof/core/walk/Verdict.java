@@ -232,6 +232,11 @@ public final class Verdict {
     return freeResults.contains(true);
   }
 
+  /** Whether some normal exit is reached without the acquire. */
+  public boolean isPassedOnSomeReturn() {
+    return !passedResults.isEmpty();
+  }
+
   /** Whether some normal exit is reached without the resource. */
   public boolean isFreeOnSomeReturn() {
     return !freeResults.isEmpty();
