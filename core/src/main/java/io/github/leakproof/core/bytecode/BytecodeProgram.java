@@ -274,6 +274,11 @@ public final class BytecodeProgram implements Program {
     return callers().isInClosure(name);
   }
 
+  @Override
+  public List<MethodUnit> closureMakers(String functionalInterface) {
+    return callers().closureMakers(type -> hierarchy().isSubtype(type, functionalInterface));
+  }
+
   private CallerIndex callers() {
     if (callers == null) {
       callers = new CallerIndex(methods(), this::name);

@@ -23,6 +23,7 @@ final class CodeFacts {
   private @Nullable Set<String> fields;
   private @Nullable Set<CodeKey> calls;
   private @Nullable Set<CodeKey> references;
+  private @Nullable Set<String> implemented;
   private boolean runsLater;
   private boolean closesAtEnd;
   private boolean catchesInterrupt;
@@ -66,6 +67,11 @@ final class CodeFacts {
     if (method.isOwn()) {
       references = with(references, method.key());
     }
+  }
+
+  /** Notes that a closure implements an interface of the analysed classes. */
+  void implement(String functionalInterface) {
+    implemented = with(implemented, functionalInterface);
   }
 
   /** Notes that an object of a local class is made. */
@@ -117,6 +123,10 @@ final class CodeFacts {
 
   Set<CodeKey> references() {
     return references == null ? Set.of() : references;
+  }
+
+  Set<String> implemented() {
+    return implemented == null ? Set.of() : implemented;
   }
 
   boolean makes(String className) {

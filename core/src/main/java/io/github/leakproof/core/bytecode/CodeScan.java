@@ -12,6 +12,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** One pass over the instructions of a class. */
 final class CodeScan extends ClassVisitor {
@@ -129,6 +130,9 @@ final class CodeScan extends ClassVisitor {
       if (!(arguments.length > 1 && arguments[1] instanceof Handle target)
           || !bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
         return;
+      }
+      if (called.isAnalysed(Type.getReturnType(descriptor).getInternalName())) {
+        facts.implement(Descriptors.result(descriptor));
       }
       CodeKey key =
           new CodeKey(Descriptors.name(target.getOwner()), target.getName(), target.getDesc());

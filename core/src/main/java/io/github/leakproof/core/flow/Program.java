@@ -33,6 +33,12 @@ public interface Program {
    */
   List<MethodUnit> callers(CallName name);
 
+  /**
+   * The bodies, of those in {@link #methods()} and in a fixed order, in which a lambda or a method
+   * reference implements an interface of this compilation: that one, or one below it.
+   */
+  List<MethodUnit> closureMakers(String functionalInterface);
+
   /** Whether a closure calls a method of that name and number of parameters, or refers to one. */
   boolean isCalledInClosure(CallName name);
 

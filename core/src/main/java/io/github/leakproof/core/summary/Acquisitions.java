@@ -42,6 +42,7 @@ final class Acquisitions {
   private final Summaries summaries;
   private final HandOver handOver;
   private final PassedOn passedOn;
+  private final ImplementingClosures closures;
   private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
   private final Set<CallName> holding = new HashSet<>();
   private final List<MethodUnit> answered = new ArrayList<>();
@@ -50,7 +51,8 @@ final class Acquisitions {
   private @Nullable HandOvers handOvers;
   private int depth;
 
-  Acquisitions(Summaries summaries) {
+  Acquisitions(Summaries summaries, ImplementingClosures closures) {
+    this.closures = closures;
     this.summaries = summaries;
     this.handOver = new HandOver(summaries);
     this.passedOn = new PassedOn(summaries, handOver);
@@ -81,6 +83,13 @@ final class Acquisitions {
       return agreed.stream().filter(a -> !a.acquire().on().equals(Slot.RESULT)).toList();
     }
     return agreed.isEmpty() && contract.resultOwning() ? annotated(call) : agreed;
+  }
+
+  /** The same where closures are among the targets: nobody else can name what they hold. */
+  List<CalleeAcquire> of(Call call, List<MethodUnit> targets, List<MethodUnit> closures) {
+    List<MethodUnit> all = new ArrayList<>(targets);
+    all.addAll(closures);
+    return of(call, all).stream().filter(a -> a.acquire().on().equals(Slot.RESULT)).toList();
   }
 
   /**
@@ -263,7 +272,7 @@ final class Acquisitions {
 
   private HandOvers handOvers() {
     if (handOvers == null) {
-      handOvers = new HandOvers(summaries.program());
+      handOvers = new HandOvers(summaries.program(), closures);
       handOvers.find(this::acquires, this::forget);
     }
     return handOvers;

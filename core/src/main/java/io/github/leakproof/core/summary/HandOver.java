@@ -47,12 +47,21 @@ final class HandOver {
         || Halves.isMixed(summaries, site, verdict)) {
       return false;
     }
+    if (isNothingElse(site.body())) {
+      return true;
+    }
     for (AccessPath name : verdict.heldNames()) {
       if (isCallers(site, name) || isReleasedElsewhere(site, name)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code lock::lock}: a closure that does nothing but take it does so for whoever runs it. */
+  private static boolean isNothingElse(Body body) {
+    return body.unit().kind() == MethodUnit.Kind.CLOSURE
+        && body.graph().steps().stream().filter(s -> s.event() instanceof Event.Call).count() == 1;
   }
 
   /** Whether the resource is the body's own instance. */
@@ -249,7 +258,15 @@ final class HandOver {
   private boolean isCallOf(Site other, MethodUnit unit) {
     return other.step() != null
         && other.step().event() instanceof Event.Call call
-        && summaries.targets(call).contains(unit);
+        && (summaries.targets(call).contains(unit) || runs(other.body(), call, unit));
+  }
+
+  /** Whether the call runs a closure which its own body makes. */
+  private static boolean runs(Body body, Event.Call call, MethodUnit closure) {
+    return closure.kind() == MethodUnit.Kind.CLOSURE
+        && call.receiver() != null
+        && body.definitions().closures(call.receiver()).stream()
+            .anyMatch(c -> c.bodies().contains(closure));
   }
 
   private static boolean alike(AccessPath a, AccessPath b) {

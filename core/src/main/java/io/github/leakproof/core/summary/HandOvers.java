@@ -5,11 +5,13 @@ import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,12 +23,15 @@ import java.util.function.Predicate;
  */
 final class HandOvers {
   private final Program program;
+  private final ImplementingClosures closures;
+  private final Map<MethodUnit, CallName> names = new IdentityHashMap<>();
   private final Set<MethodUnit> acquiring = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<MethodUnit> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<CallName> found = new HashSet<>();
 
-  HandOvers(Program program) {
+  HandOvers(Program program, ImplementingClosures closures) {
     this.program = program;
+    this.closures = closures;
   }
 
   /**
@@ -41,6 +46,11 @@ final class HandOvers {
         work.add(unit);
       }
     }
+    closures.opening(
+        (method, unit) -> {
+          names.put(unit, CallName.of(method));
+          work.add(unit);
+        });
     while (!work.isEmpty()) {
       MethodUnit unit = work.remove();
       if (acquiring.contains(unit)) {
@@ -58,7 +68,7 @@ final class HandOvers {
 
   /** The bodies that call the method, where all targets of the call are now known to acquire. */
   private List<MethodUnit> callersOf(MethodUnit unit) {
-    CallName name = CallName.of(unit.ref());
+    CallName name = name(unit);
     List<MethodUnit> asking = program.callers(name);
     found.add(name);
     asked.addAll(asking);
@@ -67,7 +77,13 @@ final class HandOvers {
 
   /** Whether any body calls a method of that name. */
   boolean isCalled(MethodUnit unit) {
-    return !program.callers(CallName.of(unit.ref())).isEmpty();
+    return !program.callers(name(unit)).isEmpty();
+  }
+
+  /** The name that calls of it carry: a closure's is that of the method that it implements. */
+  private CallName name(MethodUnit unit) {
+    CallName implemented = names.get(unit);
+    return implemented == null ? CallName.of(unit.ref()) : implemented;
   }
 
   /** Whether the body makes a call all of whose targets are such methods, or decorate them. */
@@ -84,7 +100,9 @@ final class HandOvers {
   }
 
   private boolean isAcquiring(MethodRef callee) {
-    return areAcquiring(program.targets(callee), CallName.of(callee))
+    List<MethodUnit> targets = new ArrayList<>(program.targets(callee));
+    targets.addAll(closures.of(callee));
+    return areAcquiring(targets, CallName.of(callee))
         || program.method(callee).filter(acquiring::contains).isPresent();
   }
 

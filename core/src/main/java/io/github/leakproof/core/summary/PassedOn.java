@@ -100,7 +100,12 @@ final class PassedOn {
 
   private static Set<AccessPath> outside(Site site, Set<AccessPath> names) {
     Set<AccessPath> outside = new HashSet<>();
-    names.forEach(name -> Effects.outside(site.body(), name).ifPresent(outside::add));
+    for (AccessPath name : names) {
+      if (site.body().definitions().isBound(name.root())) {
+        outside.add(name);
+      }
+      Effects.outside(site.body(), name).ifPresent(outside::add);
+    }
     return outside;
   }
 

@@ -6,10 +6,12 @@ import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Argument;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
 import io.github.leakproof.core.walk.Choice;
@@ -125,11 +127,27 @@ final class Sites {
     if (model.has(ResourceEffect.Yield.class)) {
       yielded(step, call);
     } else if (acquires.isEmpty() && !model.has(ResourceEffect.Link.class)) {
-      List<CalleeAcquire> inherited = summaries.acquires(call);
+      List<MethodUnit> closures = madeHere(call);
+      List<CalleeAcquire> inherited =
+          closures.isEmpty() ? summaries.acquires(call) : summaries.acquires(call, closures);
+      boolean isOwn = !closures.isEmpty();
       for (CalleeAcquire acquire : inherited) {
-        inherited(step, call, acquire, part(acquire, inherited));
+        inherited(step, call, acquire, isOwn, part(acquire, inherited));
       }
     }
+  }
+
+  /** The closures of the body, of interfaces of the compilation, that the call runs. */
+  private List<MethodUnit> madeHere(Event.Call call) {
+    Place receiver = call.receiver();
+    return receiver == null
+            || definitions.isParameter(receiver)
+            || summaries.program().classNamed(call.method().owner()).isEmpty()
+        ? List.of()
+        : definitions.closures(receiver).stream()
+            .filter(closure -> closure.functionalMethod() != null)
+            .flatMap(closure -> closure.bodies().stream())
+            .toList();
   }
 
   /** Which of the things that a call acquires it is: under the same names it is the same. */
@@ -217,11 +235,14 @@ final class Sites {
         : slot.equals(Slot.RECEIVER) ? call.receiver() : call.arguments().get(slot.index());
   }
 
-  private void inherited(Step step, Event.Call call, CalleeAcquire acquired, int part) {
+  private void inherited(
+      Step step, Event.Call call, CalleeAcquire acquired, boolean isOwn, int part) {
     Map<AccessPath, Role> names = new HashMap<>();
     boolean isHold = acquired.acquire().on().equals(Slot.RECEIVER);
     for (AccessPath name : acquired.names()) {
-      Optional<AccessPath> here = Names.toCaller(name, call);
+      // A closure of the body names what it captures alike.
+      boolean isShared = isOwn && Argument.index(name.root()) < 0 && !isResult(name);
+      Optional<AccessPath> here = isShared ? Optional.of(name) : Names.toCaller(name, call);
       if (here.isEmpty()) {
         continue;
       }
@@ -263,6 +284,10 @@ final class Sites {
                     .rename(name -> Names.toCaller(name, call))
                     .ifPresent(condition -> facts.put(condition, guard.value())));
     return facts;
+  }
+
+  private static boolean isResult(AccessPath name) {
+    return name.root().equals(AccessPath.RESULT);
   }
 
   private boolean isPossible(Choice choice, Event.Call call) {

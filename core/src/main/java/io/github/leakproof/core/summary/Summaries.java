@@ -52,6 +52,7 @@ public final class Summaries implements Callees {
   private final Silence silence;
   private final FieldAliases fieldAliases;
   private final OwnInstances ownInstances;
+  private final ImplementingClosures closures;
   private final Map<MethodRef, CallModel> models = new HashMap<>();
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
@@ -66,7 +67,8 @@ public final class Summaries implements Callees {
     this.settings = settings;
     this.mentioned = new ReleasingBodies(program);
     this.effects = new Effects(this);
-    this.acquisitions = new Acquisitions(this);
+    this.closures = new ImplementingClosures(this);
+    this.acquisitions = new Acquisitions(this, closures);
     this.libraries = new LibraryCallees(this, effects, acquisitions);
     this.silence = new Silence(this);
     this.fieldAliases = new FieldAliases(this);
@@ -153,7 +155,8 @@ public final class Summaries implements Callees {
     List<MethodUnit> targets = isOwn ? targets(call) : ownInstances.among(targets(call), reached);
     Optional<CalleeEffect> library =
         isOwn ? Optional.empty() : libraries.effect(call, entries, obligation);
-    if (targets.isEmpty() || reached.isEmpty()) {
+    List<MethodUnit> closed = isOwn ? closures(call) : List.of();
+    if ((targets.isEmpty() && closed.isEmpty()) || reached.isEmpty()) {
       return library;
     }
     CalleeEffect joined = library.orElse(null);
@@ -173,7 +176,25 @@ public final class Summaries implements Callees {
                   ? Effects.least(joined, effect)
                   : Effects.join(joined, effect);
     }
+    for (MethodUnit closure : closed) {
+      if (!obligation.isHold() || mentioned.mayRelease(closure, obligation.type())) {
+        CalleeEffect effect = effects.ofClosure(closure, reached, obligation);
+        joined = joined == null ? effect : Effects.join(joined, effect);
+      }
+    }
     return Optional.of(joined == null ? CalleeEffect.BORROWS : joined);
+  }
+
+  @Override
+  public boolean mayRunClosure(Call call) {
+    return isOwn(call.method()) && !closures(call).isEmpty();
+  }
+
+  /** The closures of the compilation that a call of one of its interfaces may run. */
+  private List<MethodUnit> closures(Call call) {
+    return call.dispatch() == Event.Dispatch.VIRTUAL && !libraries.isWithin()
+        ? closures.of(call.method())
+        : List.of();
   }
 
   /** Whether the resource itself, or its guard, is an argument, which the callee may keep. */
@@ -330,7 +351,16 @@ public final class Summaries implements Callees {
   @Override
   public List<CalleeAcquire> acquires(Call call) {
     List<MethodUnit> targets = targets(call);
+    List<MethodUnit> closed = isOwn(call.method()) ? closures(call) : List.of();
+    if (!closed.isEmpty()) {
+      return acquisitions.of(call, targets, closed);
+    }
     return targets.isEmpty() ? libraries.acquires(call) : acquisitions.of(call, targets);
+  }
+
+  /** What the call acquires for its caller where it runs one of the caller's closures. */
+  List<CalleeAcquire> acquires(Call call, List<MethodUnit> closures) {
+    return acquisitions.of(call, closures);
   }
 
   /** Whether a library's method may open what it returns. */

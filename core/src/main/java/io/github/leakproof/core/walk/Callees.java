@@ -37,6 +37,9 @@ public interface Callees {
    */
   Optional<CalleeEffect> effect(Call call, Map<AccessPath, Role> entries, Obligation obligation);
 
+  /** Whether a lambda or a method reference of the compilation may be what the call runs. */
+  boolean mayRunClosure(Call call);
+
   /** Whether the callee releases the resource on every return although it is not held. */
   boolean releasesUnheld(Call call, Map<AccessPath, Role> entries, Obligation obligation);
 

@@ -329,7 +329,10 @@ final class Calls {
     if (entries.isEmpty()) {
       return After.both(after);
     }
-    Optional<CalleeEffect> effect = callees.effect(call, entries, obligation);
+    Optional<CalleeEffect> effect =
+        isCallersCode(call) && callees.mayRunClosure(call)
+            ? Optional.empty()
+            : callees.effect(call, entries, obligation);
     return effect.isPresent()
         ? known.after(call, effect.get(), state, after)
         : unknown(call, open, after);

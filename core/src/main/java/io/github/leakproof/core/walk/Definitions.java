@@ -115,6 +115,11 @@ public final class Definitions {
     return place instanceof Place.Local && !isParameter(place) && of(place).isEmpty();
   }
 
+  /** Whether the place is the receiver which a method reference was made with. */
+  public boolean isBound(Place place) {
+    return place instanceof Place.Temp && !place.equals(AccessPath.RESULT) && of(place).isEmpty();
+  }
+
   /** The one event that gives the place its value, if there is just one. */
   public Optional<Event> only(Place place) {
     List<Step> all = of(place);

@@ -313,12 +313,14 @@ public final class Explorer {
   }
 
   /**
-   * A lock that came in as a parameter can still be named by the caller, and what a local class has
-   * captured by its other methods.
+   * A lock that came in as a parameter, or with a method reference, can still be named by others,
+   * and what a local class has captured by its other methods.
    */
   private boolean isLasting(AccessPath path) {
-    return (obligation.isHold() && body.definitions().isParameter(path.root()))
-        || (obligation.pattern().isOwedToOthers() && body.definitions().isCaptured(path.root()));
+    Definitions definitions = body.definitions();
+    return (obligation.isHold()
+            && (definitions.isParameter(path.root()) || definitions.isBound(path.root())))
+        || (obligation.pattern().isOwedToOthers() && definitions.isCaptured(path.root()));
   }
 
   private void add(Node node) {

@@ -1,5 +1,6 @@
 package io.github.leakproof.javac.program;
 
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import io.github.leakproof.core.flow.Mentions;
@@ -12,10 +13,16 @@ import java.util.List;
  * @param classes the classes that are declared directly in the body
  * @param loops the loops that may have no end, where a check asks for them
  * @param isLoopInClosure whether one of them stands in a lambda
+ * @param implemented the interfaces of the compilation that closures implement
  */
 record BodyContent(
-    Mentions mentions, List<JCClassDecl> classes, List<JCTree> loops, boolean isLoopInClosure) {
+    Mentions mentions,
+    List<JCClassDecl> classes,
+    List<JCTree> loops,
+    boolean isLoopInClosure,
+    List<TypeSymbol> implemented) {
 
   /** A body that holds nothing of interest, or none at all. */
-  static final BodyContent NONE = new BodyContent(Mentions.NONE, List.of(), List.of(), false);
+  static final BodyContent NONE = 
+      new BodyContent(Mentions.NONE, List.of(), List.of(), false, List.of());
 }

@@ -2,6 +2,7 @@ package io.github.leakproof.javac.program;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
@@ -47,6 +48,7 @@ final class BodyScan extends TreeScanner {
   private @Nullable List<MethodRef> releasing;
   private @Nullable List<JCClassDecl> classes;
   private @Nullable List<JCTree> loops;
+  private @Nullable List<TypeSymbol> implemented;
   private boolean isLoopInClosure;
   private int closures;
   private boolean runsLater;
@@ -76,7 +78,7 @@ final class BodyScan extends TreeScanner {
     Set<Pattern> raised = interrupts.raised();
     boolean isEmpty =
         opening == null && releasing == null && raised.isEmpty() && !runsLater && !closesAtEnd;
-    return isEmpty && classes == null && loops == null
+    return isEmpty && classes == null && loops == null && implemented == null
         ? BodyContent.NONE
         : new BodyContent(
             isEmpty
@@ -84,7 +86,8 @@ final class BodyScan extends TreeScanner {
                 : new Mentions(copy(opening), copy(releasing), raised, runsLater, closesAtEnd),
             copy(classes),
             copy(loops),
-            isLoopInClosure);
+            isLoopInClosure,
+            copy(implemented));
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {
@@ -152,6 +155,7 @@ final class BodyScan extends TreeScanner {
 
   @Override
   public void visitLambda(JCLambda tree) {
+    implement(tree.type);
     boolean around = interrupts.enter();
     closures++;
     super.visitLambda(tree);
@@ -202,6 +206,7 @@ final class BodyScan extends TreeScanner {
 
   @Override
   public void visitReference(JCMemberReference tree) {
+    implement(tree.type);
     Symbol symbol = tree.sym;
     if (symbol instanceof MethodSymbol method && SymbolNames.isMethod(symbol)) {
       closures++;
@@ -235,6 +240,15 @@ final class BodyScan extends TreeScanner {
     }
     if (kind.releases() && (releasing == null || !releasing.contains(kind.ref()))) {
       releasing = with(releasing, kind.ref());
+    }
+  }
+
+  /** Notes that a closure is of that type; absent in code with errors. */
+  private void implement(@Nullable Type type) {
+    if (type != null
+        && index.isOwn(type.tsym)
+        && (implemented == null || !implemented.contains(type.tsym))) {
+      implemented = with(implemented, type.tsym);
     }
   }
 

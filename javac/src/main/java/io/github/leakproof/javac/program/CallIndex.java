@@ -136,6 +136,11 @@ final class CallIndex {
     return asksForTasks;
   }
 
+  /** Whether the type is declared in this compilation. */
+  boolean isOwn(TypeSymbol type) {
+    return sources.contain(type);
+  }
+
   /** The name's text, made once. */
   String text(Name name) {
     return texts.computeIfAbsent(name, Name::toString);

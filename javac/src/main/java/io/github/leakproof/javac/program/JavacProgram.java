@@ -118,6 +118,11 @@ public final class JavacProgram implements Program {
   }
 
   @Override
+  public List<MethodUnit> closureMakers(String functionalInterface) {
+    return overriders.closureMakers(functionalInterface);
+  }
+
+  @Override
   public Optional<ClassUnit> classNamed(String name) {
     return hierarchy.classNamed(name).flatMap(this::classOf).map(c -> c);
   }

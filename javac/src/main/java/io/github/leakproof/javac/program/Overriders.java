@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class Overriders {
   private final Symtab symtab;
   private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
   private final List<MethodUnit> all = new ArrayList<>();
+  private final Map<TypeSymbol, List<MethodUnit>> makers = new LinkedHashMap<>();
   private @Nullable Map<Key, List<JavacMethod>> candidates;
 
   private record Key(Name name, int arity) {
@@ -59,6 +62,16 @@ final class Overriders {
   /** The method itself, unless abstract, and its overriders in subclasses of the call's owner. */
   List<MethodUnit> targets(MethodSymbol method, MethodRef ref) {
     return known.computeIfAbsent(ref, r -> find(method, r));
+  }
+
+  /** The bodies in which a closure implements the interface, or one below it. */
+  List<MethodUnit> closureMakers(String functionalInterface) {
+    index();
+    return makers.entrySet().stream()
+        .filter(m -> program.hierarchy().isSubtype(names.typeName(m.getKey().type), functionalInterface))
+        .flatMap(m -> m.getValue().stream())
+        .distinct()
+        .toList();
   }
 
   private List<MethodUnit> find(MethodSymbol method, MethodRef ref) {
@@ -109,6 +122,9 @@ final class Overriders {
   private void add(JavacClass unit) {
     for (JavacMethod method : unit.bodies()) {
       all.add(method);
+      for (TypeSymbol implemented : method.content().implemented()) {
+        makers.computeIfAbsent(implemented, t -> new ArrayList<>(2)).add(method);
+      }
       if (isCandidate(method)) {
         MethodSymbol symbol = symbol(method);
         Key key = new Key(symbol.name, symbol.type.getParameterTypes().size());
