@@ -147,6 +147,11 @@ public enum Pattern {
         || this == PROMISE_NEVER_COMPLETED;
   }
 
+  /** Whether others wait for it and have nothing else that could wake them. */
+  public boolean isOwedToWaiters() {
+    return this == PROMISE_NEVER_COMPLETED;
+  }
+
   /**
    * Whether a task that ends a value on some of its paths only leaves it to nobody: its starter
    * answers for all paths.

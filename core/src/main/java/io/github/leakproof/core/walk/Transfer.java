@@ -351,6 +351,22 @@ final class Transfer {
             .anyMatch(link -> closure.equals(Places.operand(call, link.from())));
   }
 
+  /** {@code optional.ifPresent(closure)}: where there is no element, nobody runs it. */
+  private boolean isRunForElements(Place closure) {
+    return definitions.onlyReader(closure).orElse(null) instanceof Event.Call call
+        && callees
+            .model(call.method())
+            .all(ResourceEffect.Visit.class)
+            .anyMatch(visit -> closure.equals(Places.operand(call, visit.closure())));
+  }
+
+  /** Whether somebody waits for the closure to end it, by itself and not by handing it on. */
+  private boolean isEndedBy(Closure closure, Map<AccessPath, Role> names) {
+    return obligation.pattern().isOwedToWaiters()
+        && callees.releases(closure, names, obligation)
+        && !callees.mayKeep(closure, names, obligation);
+  }
+
   /** What the closure can name of what is followed, and of what that comes from. */
   private static Map<AccessPath, Role> named(State state, Closure closure) {
     Map<AccessPath, Role> names = new HashMap<>(state.aliases());
@@ -378,6 +394,10 @@ final class Transfer {
             ? callees.mayKeep(closure, names, obligation)
             : callees.mayTake(closure, names, obligation);
     if (isTaken) {
+      if (isRunForElements(event.to()) && isEndedBy(closure, names)) {
+        verdict.release();
+        return Optional.of(next);
+      }
       if (isPassedThrough(event.to())) {
         return Optional.of(next.alias(AccessPath.of(event.to()), Role.WRAPPER));
       }
