@@ -159,8 +159,11 @@ final class BytecodeMethod implements MethodUnit {
     Lowered own = lowered().orElse(null);
     return own == null
         ? Optional.empty()
-        : CodeLoops.around(program.code().of(declaration.key()), own, steps)
-            .map(line -> new Loop(line, instruction(line, "loop")));
+        : CodeLoops.around(
+            program.code().of(declaration.key()),
+            own,
+            steps,
+            line -> instruction(line, "loop"));
   }
 
   @Override

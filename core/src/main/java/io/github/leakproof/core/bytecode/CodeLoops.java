@@ -1,11 +1,13 @@
 package io.github.leakproof.core.bytecode;
 
 import io.github.leakproof.core.bytecode.lower.Lowered;
+import io.github.leakproof.core.flow.Loop;
 import io.github.leakproof.core.flow.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -24,14 +26,34 @@ final class CodeLoops {
     }
   }
 
-  /** The line of the innermost loop that all the steps are in. */
-  static Optional<Integer> around(Optional<MethodNode> code, Lowered lowered, List<Step> steps) {
+  /** The innermost loop that all the steps are in. */
+  static Optional<Loop> around(
+      Optional<MethodNode> code, Lowered lowered, List<Step> steps, IntFunction<Object> origin) {
     return code.flatMap(
         method ->
             spans(method).stream()
                 .filter(s -> steps.stream().allMatch(step -> contains(s, step, lowered)))
                 .min(Comparator.comparingInt(s -> s.end - s.start))
-                .map(s -> line(method, s)));
+                .map(s -> loop(method, s, origin)));
+  }
+
+  private static Loop loop(MethodNode method, Span span, IntFunction<Object> origin) {
+    int line = line(method, span);
+    boolean asksAtEnd = method.instructions.get(span.end).getOpcode() != Opcodes.GOTO;
+    return new Loop(line, origin.apply(line), asksAtEnd || asksFirst(method, span));
+  }
+
+  /** Whether the loop's first line may leave it. */
+  private static boolean asksFirst(MethodNode method, Span span) {
+    for (int at = span.start; at <= span.end; at++) {
+      AbstractInsnNode node = method.instructions.get(at);
+      if (node instanceof JumpInsnNode jump && leaves(method, span, jump)) {
+        return true;
+      } else if (node instanceof LineNumberNode && at > real(method, span.start)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean contains(Span span, Step step, Lowered lowered) {

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,7 +23,7 @@ import java.util.function.Predicate;
 final class HandOvers {
   private final Program program;
   private final ImplementingClosures closures;
-  private final Map<MethodUnit, CallName> names = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodUnit, CallName> names = new IdentityHashMap<>();
   private final Set<MethodUnit> acquiring = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<MethodUnit> asked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<CallName> found = new HashSet<>();

@@ -3,6 +3,7 @@ package io.github.leakproof.javac.program;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.tree.EndPosTable;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCDoWhileLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -25,13 +26,27 @@ import java.util.Optional;
 final class WrittenLoops {
   private WrittenLoops() {}
 
-  /** Whether the head of the loop does not tell that it ends: it neither counts nor compares. */
+  /** Whether the head of the loop does not tell that it ends: it neither counts nor asks others. */
   static boolean mayBeEndless(JCTree loop) {
     if (loop instanceof JCForLoop head) {
-      return head.cond == null || isPlain(head.cond);
+      return head.cond == null
+          || isPlain(head.cond)
+          || (head.step.isEmpty() && isComparison(head.cond));
     }
-    return (loop instanceof JCWhileLoop head && isPlain(head.cond))
+    return (loop instanceof JCWhileLoop head && (isPlain(head.cond) || isComparison(head.cond)))
         || (loop instanceof JCDoWhileLoop tail && isPlain(tail.cond));
+  }
+
+  /** Whether names and constants are compared. */
+  private static boolean isComparison(JCExpression condition) {
+    return TreeInfo.skipParens(condition) instanceof JCBinary comparison
+        && isName(comparison.lhs)
+        && isName(comparison.rhs);
+  }
+
+  private static boolean isName(JCExpression operand) {
+    JCExpression inner = TreeInfo.skipParens(operand);
+    return inner instanceof JCLiteral || inner instanceof JCIdent || inner instanceof JCFieldAccess;
   }
 
   /** Whether the condition is a constant, a name, or a question without arguments. */
@@ -40,9 +55,7 @@ final class WrittenLoops {
     if (inner instanceof JCUnary not && not.hasTag(JCTree.Tag.NOT)) {
       return isPlain(not.arg);
     }
-    return inner instanceof JCLiteral
-        || inner instanceof JCIdent
-        || inner instanceof JCFieldAccess
+    return isName(inner)
         || (inner instanceof JCMethodInvocation call
             && call.args.isEmpty()
             && call.meth instanceof JCIdent);
@@ -54,7 +67,17 @@ final class WrittenLoops {
     return loops.stream()
         .filter(loop -> steps.stream().allMatch(step -> contains(loop, step, ends)))
         .min(Comparator.comparing(loop -> TreeInfo.getEndPos(loop, ends) - start(loop)))
-        .map(loop -> new Loop(Lines.of(body, loop), TreePath.getPath(body, loop)));
+        .map(
+            loop ->
+                new Loop(Lines.of(body, loop), TreePath.getPath(body, loop), hasCondition(loop)));
+  }
+
+  private static boolean hasCondition(JCTree loop) {
+    JCExpression condition =
+        loop instanceof JCForLoop head
+            ? head.cond
+            : loop instanceof JCWhileLoop head ? head.cond : ((JCDoWhileLoop) loop).cond;
+    return condition != null && !(TreeInfo.skipParens(condition) instanceof JCLiteral);
   }
 
   private static boolean contains(JCTree loop, Step step, EndPosTable ends) {

@@ -13,7 +13,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loops of a body from which no way leads out. A return, a jump, a {@code throw} and a declared
@@ -21,6 +24,8 @@ import java.util.List;
  * some call does not.
  */
 final class EndlessLoops {
+  private static final int MOST = 16;
+
   private final Summaries summaries;
   private final FixedConditions conditions;
 
@@ -29,10 +34,40 @@ final class EndlessLoops {
     this.conditions = new FixedConditions(summaries);
   }
 
-  /** The endless loops, each once. */
+  /** A condition that stays as it is for ever, and which value it is taken to have. */
+  private record Assumption(Object constituents, boolean value) {}
+
+  /** The endless loops, each once: those that never end, and those that do not end once begun. */
   List<Loop> of(Scope scope) {
+    List<Loop> loops = new ArrayList<>(of(scope, null));
+    for (Assumption assumption : assumptions(scope)) {
+      for (Loop loop : of(scope, assumption)) {
+        // Without a condition, what leads out of it is a jump, and that counts.
+        if (!loops.contains(loop) && loop.hasCondition()) {
+          loops.add(loop);
+        }
+      }
+    }
+    return loops;
+  }
+
+  private Set<Assumption> assumptions(Scope scope) {
+    Set<Assumption> found = new LinkedHashSet<>();
+    for (Step step : scope.body().graph().steps()) {
+      for (Edge edge : step.edges()) {
+        if (edge instanceof Edge.When when) {
+          conditions
+              .constituents(scope, when.condition())
+              .ifPresent(c -> found.add(new Assumption(c, when.value())));
+        }
+      }
+    }
+    return found.size() > MOST ? Set.of() : found;
+  }
+
+  private List<Loop> of(Scope scope, @Nullable Assumption assumption) {
     FlowGraph graph = scope.body().graph();
-    List<BitSet> next = next(scope);
+    List<BitSet> next = next(scope, assumption);
     List<BitSet> previous = reversed(next);
     BitSet stuck = reached(next, of(FlowGraph.ENTRY));
     stuck.andNot(reached(previous, exits(graph)));
@@ -41,7 +76,7 @@ final class EndlessLoops {
       BitSet round = reached(next, next.get(id));
       round.and(reached(previous, previous.get(id)));
       round.and(stuck);
-      if (round.get(id) && !isLeft(scope, round)) {
+      if (round.get(id) && !isLeft(scope, round, assumption)) {
         List<Step> steps = round.stream().mapToObj(graph::step).toList();
         scope.body().unit().loopAround(steps).filter(l -> !loops.contains(l)).ifPresent(loops::add);
       }
@@ -52,13 +87,12 @@ final class EndlessLoops {
   }
 
   /** Whether a way out of the round is taken by more than an unchecked exception. */
-  private boolean isLeft(Scope scope, BitSet round) {
-    FlowGraph graph = scope.body().graph();
+  private boolean isLeft(Scope scope, BitSet round, @Nullable Assumption assumption) {
     return round.stream()
-        .mapToObj(graph::step)
+        .mapToObj(scope.body().graph()::step)
         .flatMap(step -> step.edges().stream())
         .anyMatch(
-            edge -> !round.get(edge.target()) && !isUnchecked(edge) && isGone(scope, graph, edge));
+            edge -> !round.get(edge.target()) && !isUnchecked(edge) && isGone(scope, edge, assumption));
   }
 
   private static BitSet of(int id) {
@@ -68,13 +102,13 @@ final class EndlessLoops {
   }
 
   /** Where each step leads, ways that nobody goes left out. */
-  private List<BitSet> next(Scope scope) {
+  private List<BitSet> next(Scope scope, @Nullable Assumption assumption) {
     FlowGraph graph = scope.body().graph();
     List<BitSet> next = new ArrayList<>();
     for (Step step : graph.steps()) {
       BitSet targets = new BitSet();
       for (Edge edge : step.edges()) {
-        if (isGone(scope, graph, edge)) {
+        if (isGone(scope, edge, assumption)) {
           targets.set(edge.target());
         }
       }
@@ -83,12 +117,18 @@ final class EndlessLoops {
     return next;
   }
 
-  private boolean isGone(Scope scope, FlowGraph graph, Edge edge) {
+  private boolean isGone(Scope scope, Edge edge, @Nullable Assumption assumption) {
     if (edge instanceof Edge.When when) {
-      return conditions.value(scope, when.condition()).filter(v -> v != when.value()).isEmpty();
+      return conditions.value(scope, when.condition()).filter(v -> v != when.value()).isEmpty()
+          && (assumption == null
+              || assumption.value() == when.value()
+              || !conditions
+                  .constituents(scope, when.condition())
+                  .filter(assumption.constituents()::equals)
+                  .isPresent());
     }
     return !isUnchecked(edge)
-        || !(graph.step(edge.target()).event() instanceof Event.Exit exit
+        || !(scope.body().graph().step(edge.target()).event() instanceof Event.Exit exit
             && exit.kind() == PathKind.THROWN);
   }
 

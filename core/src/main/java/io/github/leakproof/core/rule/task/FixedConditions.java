@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions whose value is the same for ever. */
 final class FixedConditions {
+  private static final int DEPTH = 6;
+
   private final Summaries summaries;
   private final Callers callers;
 
@@ -48,6 +50,65 @@ final class FixedConditions {
       return value(call, seen);
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a condition is made of, where all of that stays as it is for ever, whatever it is: equal
+   * ones have the same value. Empty for others.
+   */
+  Optional<Object> constituents(Scope scope, Place condition) {
+    return constituents(scope, condition, DEPTH);
+  }
+
+  private Optional<Object> constituents(Scope from, Place place, int depth) {
+    Scope scope = from.owning(place);
+    if (depth == 0 || place instanceof Place.This || place instanceof Place.Outer) {
+      return depth == 0 ? Optional.empty() : Optional.of(place);
+    }
+    if (scope.body().definitions().of(place).isEmpty()) {
+      return place instanceof Place.Type || scope.isParameter(place)
+          ? Optional.of(place)
+          : Optional.empty();
+    }
+    Event event = scope.body().definitions().only(place).orElse(null);
+    if (event instanceof Event.Literal literal) {
+      return Optional.ofNullable(literal.value());
+    } else if (event instanceof Event.Test test) {
+      return constituents(scope, test, depth);
+    } else if (event instanceof Event.Load load) {
+      return isWrittenWhileMaking(load.field())
+          ? constituents(scope, load.base(), depth - 1)
+              .map(base -> List.of(base, load.field()))
+          : Optional.empty();
+    }
+    Step only = scope.body().definitions().of(place).get(0);
+    boolean isMadeOnce = event != null && !scope.body().after(only).get(only.id());
+    if (isMadeOnce || scope != from) {
+      return Optional.of(place);
+    }
+    return event instanceof Event.Assign assign
+        ? constituents(scope, assign.from(), depth - 1)
+        : Optional.empty();
+  }
+
+  private Optional<Object> constituents(Scope scope, Event.Test test, int depth) {
+    Optional<Object> left = constituents(scope, test.left(), depth - 1);
+    if (test.right() == null) {
+      return left.map(l -> List.of(test.operator(), l));
+    }
+    return left.flatMap(
+        l ->
+            constituents(scope, test.right(), depth - 1)
+                .map(r -> List.of(test.operator(), l, r)));
+  }
+
+  /** Whether nobody writes the field once its object is there. */
+  private boolean isWrittenWhileMaking(FieldRef field) {
+    ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
+    return owner != null
+        && owner.fields().stream().anyMatch(isOwn(field))
+        && callers.stores(owner, field).stream()
+            .allMatch(store -> isMaking(store.scope().body().unit()));
   }
 
   /** The value that all implementations of a method of the compilation return. */
