@@ -136,7 +136,9 @@ final class Calls {
       }
       if (from != null && !state.aliases(from).isEmpty()) {
         Role role = state.role(from).orElse(Role.WRAPPER);
-        next = next.alias(AccessPath.of(result), linked(role, link.kind()));
+        if (role != Role.HOLDER || !dropsElements(call, model)) {
+          next = next.alias(AccessPath.of(result), linked(role, link.kind()));
+        }
       }
     }
     if (call.receiver() != null
@@ -297,6 +299,23 @@ final class Calls {
         .all(ResourceEffect.KeepResult.class)
         .filter(keep -> keep.closure().equals(visit.closure()))
         .anyMatch(keep -> keep.holder().equals(visit.holder()));
+  }
+
+  /** {@code holder.map(r -> r.code())}: the result keeps something else instead. */
+  private boolean dropsElements(Event.Call call, CallModel model) {
+    return model
+        .all(ResourceEffect.KeepResult.class)
+        .filter(keep -> keep.holder().equals(Slot.RESULT))
+        .flatMap(keep -> model.all(ResourceEffect.Visit.class).filter(visit -> visit.closure().equals(keep.closure())))
+        .anyMatch(
+            visit -> {
+              Place code = Places.operand(call, visit.closure());
+              List<Closure> closures = code == null ? List.of() : definitions.closures(code);
+              AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
+              return !closures.isEmpty()
+                  && closures.stream()
+                      .noneMatch(c -> callees.mayKeep(c, Map.of(element, Role.SELF), obligation));
+            });
   }
 
   private boolean isTaken(Closure closure, AccessPath element, boolean isGivenBack) {

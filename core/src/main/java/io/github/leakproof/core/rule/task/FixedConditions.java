@@ -83,7 +83,7 @@ final class FixedConditions {
     }
     Step only = scope.body().definitions().of(place).get(0);
     boolean isMadeOnce = event != null && !scope.body().after(only).get(only.id());
-    if (isMadeOnce || scope != from) {
+    if (isMadeOnce || !scope.equals(from)) {
       return Optional.of(place);
     }
     return event instanceof Event.Assign assign
