@@ -44,7 +44,8 @@ final class ClosureSources {
   }
 
   int throughHelper(URL url) throws IOException {
-    return first(url::openStream) + firstClosed(() -> url.openStream()); // LEAK Deadline/RequestWithoutTimeout
+    int first = first(url::openStream); // LEAK Deadline/RequestWithoutTimeout
+    return first + firstClosed(() -> url.openStream()); // LEAK Deadline/RequestWithoutTimeout
   }
 
   interface Handler {

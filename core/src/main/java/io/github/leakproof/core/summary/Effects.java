@@ -105,12 +105,6 @@ final class Effects {
     }
   }
 
-  /** The same for a closure that a virtual call runs, with names as a method would see them. */
-  CalleeEffect ofClosure(MethodUnit unit, Map<AccessPath, Role> given, Obligation obligation) {
-    Map<AccessPath, Role> reached = ImplementingClosures.reached(given, unit);
-    return ImplementingClosures.outside(of(unit, reached, obligation));
-  }
-
   /** Whether a body that cannot be analysed, for its errors or its size, could release it. */
   private boolean mayRelease(MethodUnit unit, Obligation obligation) {
     return summaries.mayRelease(unit, obligation.type());

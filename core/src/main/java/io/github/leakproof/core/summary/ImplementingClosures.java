@@ -10,13 +10,17 @@ import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Argument;
+import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeEffect;
+import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -28,6 +32,7 @@ final class ImplementingClosures {
   private final Program program;
   private final Summaries summaries;
   private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
+  private final Map<MethodUnit, Map<Place, Set<AccessPath>>> bound = new HashMap<>();
 
   ImplementingClosures(Summaries summaries) {
     this.summaries = summaries;
@@ -75,12 +80,13 @@ final class ImplementingClosures {
   }
 
   private void collect(MethodUnit maker, BiConsumer<MethodRef, MethodUnit> each) {
-    List<Step> steps = summaries.body(maker).map(body -> body.graph().steps()).orElse(List.of());
-    for (Step step : steps) {
+    Body body = summaries.body(maker).orElse(null);
+    for (Step step : body == null ? List.<Step>of() : body.graph().steps()) {
       if (step.event() instanceof Event.Capture capture) {
         Closure closure = capture.closure();
         MethodRef implemented = closure.functionalMethod();
         for (MethodUnit unit : implemented == null ? List.<MethodUnit>of() : closure.bodies()) {
+          bound.put(unit, bound(body, closure));
           each.accept(implemented, unit);
           collect(unit, each);
         }
@@ -88,16 +94,51 @@ final class ImplementingClosures {
     }
   }
 
+  private static Map<Place, Set<AccessPath>> bound(Body maker, Closure closure) {
+    Map<Place, Set<AccessPath>> names = new HashMap<>();
+    for (Place place : closure.captured()) {
+      if (place instanceof Place.Temp) {
+        names.put(place, maker.definitions().names(place, true));
+      }
+    }
+    return names;
+  }
+
   private boolean isImplemented(MethodRef method, MethodRef called) {
     return CallName.of(method).equals(CallName.of(called))
         && program.hierarchy().isSubtype(method.owner(), called.owner());
   }
 
-  /** The names that the closure has for what its callers name so. */
-  static Map<AccessPath, Role> reached(Map<AccessPath, Role> entries, MethodUnit closure) {
+  /**
+   * What the closure does.
+   *
+   * @param entries names of the resource as a method that is called would see it
+   */
+  CalleeEffect effect(MethodUnit closure, Map<AccessPath, Role> entries, Obligation obligation) {
     Map<AccessPath, Role> reached = new HashMap<>();
-    entries.forEach((name, role) -> inside(name, closure).ifPresent(n -> reached.put(n, role)));
-    return reached;
+    entries.forEach(
+        (name, role) ->
+            inside(name, closure)
+                .ifPresent(
+                    inside -> {
+                      reached.put(inside, role);
+                      bound(inside, closure).forEach(n -> reached.put(n, role));
+                    }));
+    return outside(summaries.effect(closure, reached, obligation));
+  }
+
+  /** What the closure was made with is the same, under whatever name its maker had it from. */
+  private Set<AccessPath> bound(AccessPath name, MethodUnit closure) {
+    Set<AccessPath> found = new HashSet<>();
+    bound
+        .getOrDefault(closure, Map.of())
+        .forEach(
+            (place, names) -> {
+              if (names.contains(name)) {
+                found.add(AccessPath.of(place));
+              }
+            });
+    return found;
   }
 
   private static Optional<AccessPath> inside(AccessPath name, MethodUnit closure) {
@@ -112,7 +153,7 @@ final class ImplementingClosures {
   }
 
   /** What callers are told: what the closure stores in its own {@code this}, they cannot name. */
-  static CalleeEffect outside(CalleeEffect effect) {
+  private static CalleeEffect outside(CalleeEffect effect) {
     return effect.stored().keySet().stream().anyMatch(n -> n.root() instanceof Place.This)
         ? CalleeEffect.UNKNOWN
         : effect;

@@ -9,6 +9,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,18 @@ final class Returns {
       }
     }
     return false;
+  }
+
+  /** Whether the body returns nothing but an object that it makes. */
+  static boolean isNew(Body body) {
+    List<Place> values = new ArrayList<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Return result && result.value() != null) {
+        values.add(result.value());
+      }
+    }
+    return !values.isEmpty()
+        && values.stream().allMatch(v -> body.definitions().created(v).isPresent());
   }
 
   private static boolean isNull(Body body, Place value) {

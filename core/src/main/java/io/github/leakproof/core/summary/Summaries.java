@@ -178,7 +178,7 @@ public final class Summaries implements Callees {
     }
     for (MethodUnit closure : closed) {
       if (!obligation.isHold() || mentioned.mayRelease(closure, obligation.type())) {
-        CalleeEffect effect = effects.ofClosure(closure, reached, obligation);
+        CalleeEffect effect = closures.effect(closure, reached, obligation);
         joined = joined == null ? effect : Effects.join(joined, effect);
       }
     }
@@ -331,6 +331,13 @@ public final class Summaries implements Callees {
   public boolean returnsReceiver(Call call) {
     List<MethodUnit> targets = targets(call);
     return !targets.isEmpty() && targets.stream().allMatch(acquisitions::returnsReceiver);
+  }
+
+  @Override
+  public boolean returnsNew(Call call) {
+    List<MethodUnit> targets = targets(call);
+    return !targets.isEmpty()
+        && targets.stream().allMatch(unit -> body(unit).filter(Returns::isNew).isPresent());
   }
 
   @Override

@@ -46,6 +46,9 @@ public interface Callees {
   /** Whether the callee's body is known and returns nothing but its own receiver. */
   boolean returnsReceiver(Call call);
 
+  /** Whether the callee's body is known and returns nothing but objects that it makes. */
+  boolean returnsNew(Call call);
+
   /** Whether the callee's body is known and cannot throw. */
   boolean isSilent(Call call);
 

@@ -25,6 +25,7 @@ final class Calls {
   private final Holding holding;
   private final Keeping keeping;
   private final KnownCalls known;
+  private final NewOwners owners;
   private final Reach reach;
 
   Calls(
@@ -44,6 +45,7 @@ final class Calls {
     this.verdict = verdict;
     this.holding = holding;
     this.keeping = keeping;
+    this.owners = new NewOwners(callees, obligation);
     this.known = new KnownCalls(body, callees, obligation, verdict, conditions, keeping);
   }
 
@@ -57,6 +59,10 @@ final class Calls {
       return After.nothing();
     }
     State next = results(call, model, state);
+    if (state.isFollowed() && owners.isMadeBy(call, state)) {
+      verdict.escape();
+      return new After(List.of(), Optional.of(next));
+    }
     Optional<ResourceEffect.Release> release = holding.release(state, call, model);
     if (release.isPresent()) {
       return released(call, release.get(), next);

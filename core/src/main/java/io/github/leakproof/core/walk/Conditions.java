@@ -296,7 +296,7 @@ final class Conditions {
               ? state.unalias(AccessPath.of(place))
               : state.unalias(AccessPath.of(place)).alias(AccessPath.of(place), Role.SELF));
     }
-    if (isNull && isOwed(state, place)) {
+    if (isNull && (isOwed(state, place) || isGuard(state, place))) {
       return Optional.empty();
     }
     boolean isOnTheWay = role != null || !state.aliases(place).isEmpty();
@@ -320,6 +320,15 @@ final class Conditions {
       return assumeNull(next, origin, isNull);
     }
     return Optional.of(next);
+  }
+
+  /** {@code guard = take()}: what a callee makes for its caller to end the hold with is there. */
+  private boolean isGuard(State state, Place place) {
+    return obligation.isHold()
+        && state.isFollowed()
+        && definitions.source(place) instanceof Event.Call call
+        && call.result() != null
+        && callees.returnsNew(call);
   }
 
   /** What the resource was acquired from was there. */

@@ -138,7 +138,7 @@ public final class Definitions {
   }
 
   /** The one event that the place's value comes from, through assignments; null if unknown. */
-  private @Nullable Event source(Place place) {
+  @Nullable Event source(Place place) {
     Event event = only(place).orElse(null);
     for (int i = 0; i < DEPTH && event instanceof Event.Assign assign; i++) {
       event = only(assign.from()).orElse(null);
@@ -180,7 +180,7 @@ public final class Definitions {
   }
 
   /** The class of the object that the place holds, if the body creates it. */
-  Optional<String> created(Place place) {
+  public Optional<String> created(Place place) {
     return source(place) instanceof Event.Call call && call.dispatch() == Event.Dispatch.NEW
         ? Optional.of(call.method().owner())
         : Optional.empty();

@@ -93,10 +93,17 @@ final class DynamicLowering {
       if (machine.code.at(i) instanceof MethodInsnNode) {
         return Math.max(own, machine.code.line(i));
       }
-      if (opcode >= Opcodes.IFEQ && opcode <= Opcodes.RETURN) {
+      if (isStore(opcode) || (opcode >= Opcodes.IFEQ && opcode <= Opcodes.RETURN)) {
         return own;
       }
     }
     return own;
+  }
+
+  /** Whether a variable or a field takes it. */
+  private static boolean isStore(int opcode) {
+    return opcode == Opcodes.ASTORE
+        || opcode == Opcodes.PUTFIELD
+        || opcode == Opcodes.PUTSTATIC;
   }
 }
