@@ -123,6 +123,8 @@ final class EffectReader {
       case "Child" -> effects.add(new ResourceEffect.Child(value));
       case "MustCallAlias" -> link(annotation, value, LinkKind.WRAPPER);
       case "Converted" -> link(annotation, value, LinkKind.CONVERTED);
+      case "SameIf" ->
+          effects.add(new ResourceEffect.Same(value, annotation.text("released").orElseThrow()));
       case "Keeps" -> effects.add(new ResourceEffect.Keep(value, holder(annotation, "in")));
       case "KeepsResult" ->
           effects.add(new ResourceEffect.KeepResult(value, holder(annotation, "in")));

@@ -7,6 +7,7 @@ enum EffectTag {
   ACQUIRE(ResourceEffect.Acquire.class),
   RELEASE(ResourceEffect.Release.class),
   LINK(ResourceEffect.Link.class),
+  SAME(ResourceEffect.Same.class),
   CHILD(ResourceEffect.Child.class),
   KEEP(ResourceEffect.Keep.class),
   KEEP_RESULT(ResourceEffect.KeepResult.class),

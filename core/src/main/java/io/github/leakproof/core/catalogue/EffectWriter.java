@@ -90,6 +90,9 @@ final class EffectWriter {
       index.slot(visit.closure());
       index.small(visit.parameter());
       index.slot(visit.holder());
+    } else if (effect instanceof ResourceEffect.Same same) {
+      index.slot(same.value());
+      index.string(same.released());
     } else if (effect instanceof ResourceEffect.Child child) {
       index.slot(child.parent());
     } else if (effect instanceof FlowEffect.Fails fails) {

@@ -23,6 +23,7 @@ final class IndexedEffects {
       case RELEASE -> release();
       case LINK ->
           new ResourceEffect.Link(index.slot(), index.slot(), LinkKind.valueOf(index.string()));
+      case SAME -> new ResourceEffect.Same(index.slot(), index.string());
       case CHILD -> new ResourceEffect.Child(index.slot());
       case KEEP -> new ResourceEffect.Keep(index.slot(), index.slot());
       case KEEP_RESULT -> new ResourceEffect.KeepResult(index.slot(), index.slot());

@@ -95,6 +95,12 @@ public sealed interface ResourceEffect extends Effect {
   }
 
   /**
+   * The result is the value itself where that was acquired by a call whose release names {@code
+   * released} ({@code @SameIf}): a write stamp that is to be made one for writing.
+   */
+  record Same(Slot value, String released) implements ResourceEffect {}
+
+  /**
    * The result lives off {@code parent}: a release with {@code children} of the parent ends the
    * result's obligation; nothing else passes between the two ({@code @Child}). The result of an
    * acquire is a child of its receiver anyway.

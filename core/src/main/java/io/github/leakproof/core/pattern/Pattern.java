@@ -44,7 +44,8 @@ public enum Pattern {
   FUTURE_DROPPED(
       "FutureDropped",
       "FutureCancellation",
-      "The only handle that could cancel a task is thrown away: nothing can stop the task any more"),
+      "The only handle that could cancel a task is thrown away: nothing can stop the task any"
+          + " more"),
   PROMISE_CANCELLATION_NOT_PROPAGATED(
       "PromiseCancellationNotPropagated",
       "FutureCancellation",

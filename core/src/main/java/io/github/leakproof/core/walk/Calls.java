@@ -26,6 +26,7 @@ final class Calls {
   private final Keeping keeping;
   private final KnownCalls known;
   private final NewOwners owners;
+  private final StartFacts started;
   private final Reach reach;
 
   Calls(
@@ -36,7 +37,9 @@ final class Calls {
       Conditions conditions,
       Holding holding,
       Keeping keeping,
+      StartFacts started,
       Reach reach) {
+    this.started = started;
     this.reach = reach;
     this.body = body;
     this.definitions = body.definitions();
@@ -143,9 +146,13 @@ final class Calls {
       if (from != null && !state.aliases(from).isEmpty()) {
         Role role = state.role(from).orElse(Role.WRAPPER);
         if (role != Role.HOLDER || !dropsElements(call, model)) {
-          next = next.alias(AccessPath.of(result), linked(role, link.kind()));
+          boolean isSame = started.isSame(model, link.from());
+          next = next.alias(AccessPath.of(result), isSame ? role : linked(role, link.kind()));
         }
       }
+    }
+    if (state.isFollowed() && started.isWayBack(call)) {
+      next = next.alias(AccessPath.of(result), Role.SELF);
     }
     if (call.receiver() != null
         && model.has(ResourceEffect.Extract.class)
@@ -312,7 +319,11 @@ final class Calls {
     return model
         .all(ResourceEffect.KeepResult.class)
         .filter(keep -> keep.holder().equals(Slot.RESULT))
-        .flatMap(keep -> model.all(ResourceEffect.Visit.class).filter(visit -> visit.closure().equals(keep.closure())))
+        .flatMap(
+            keep ->
+                model
+                    .all(ResourceEffect.Visit.class)
+                    .filter(visit -> visit.closure().equals(keep.closure())))
         .anyMatch(
             visit -> {
               Place code = Places.operand(call, visit.closure());

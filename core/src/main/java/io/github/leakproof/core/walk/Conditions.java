@@ -292,9 +292,7 @@ final class Conditions {
     Role role = state.role(place).orElse(null);
     if (role == Role.CONVERTED) {
       return Optional.of(
-          isNull
-              ? state.unalias(AccessPath.of(place))
-              : state.unalias(AccessPath.of(place)).alias(AccessPath.of(place), Role.SELF));
+          isNull ? state.unalias(AccessPath.of(place)) : state.converted(AccessPath.of(place)));
     }
     if (isNull && (isOwed(state, place) || isGuard(state, place))) {
       return Optional.empty();

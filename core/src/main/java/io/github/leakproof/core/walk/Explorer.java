@@ -53,15 +53,7 @@ public final class Explorer {
     this.obligation = obligation;
     this.start = start;
     this.throwing = new Throwing(body, callees, obligation);
-    this.transfer =
-        new Transfer(
-            body,
-            callees,
-            obligation,
-            verdict,
-            state -> state.named(start.lastingNames()),
-            reach,
-            start instanceof Start.AtEntry);
+    this.transfer = new Transfer(body, callees, obligation, verdict, start, reach);
     this.passedOver = new PassedOver(body, start, transfer.conditions());
   }
 

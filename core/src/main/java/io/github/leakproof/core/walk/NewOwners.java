@@ -41,8 +41,7 @@ final class NewOwners {
             false,
             obligation.causes());
     Optional<CalleeEffect> effect =
-        callees.effect(
-            call, Map.of(AccessPath.of(Argument.of(argument)), Role.SELF), parent);
+        callees.effect(call, Map.of(AccessPath.of(Argument.of(argument)), Role.SELF), parent);
     return effect.stream()
         .flatMap(e -> e.stored().keySet().stream())
         .filter(name -> name.root() instanceof Place.This && !name.isPlace())

@@ -174,6 +174,15 @@ public final class State {
     return new State(phase, fewer, facts, copies, holds);
   }
 
+  /** What was converted replaces the resource: its old names lead to nothing any more. */
+  State converted(AccessPath path) {
+    Map<AccessPath, Role> next = new HashMap<>(aliases);
+    next.values().removeIf(role -> role == Role.SELF);
+    next.replaceAll((name, role) -> role == Role.CONVERTED ? Role.SELF : role);
+    next.put(path, Role.SELF);
+    return new State(phase, next, facts, copies, holds);
+  }
+
   /** One fact more, replacing its contrary. */
   public State know(Condition condition, boolean value) {
     Map<Condition, Boolean> more = new HashMap<>(facts);

@@ -28,27 +28,27 @@ final class Transfer {
   /**
    * A transfer for one walk.
    *
-   * @param followed names the followed resource in a state in which it is not held yet
+   * @param start where the resource comes from
    * @param reach how far the walk goes
-   * @param isEntered whether the body is entered with the resource in hand
    */
   Transfer(
       Body body,
       Callees callees,
       Obligation obligation,
       Verdict verdict,
-      UnaryOperator<State> followed,
-      Reach reach,
-      boolean isEntered) {
-    this.followed = followed;
+      Start start,
+      Reach reach) {
+    this.followed = state -> state.named(start.lastingNames());
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
     this.verdict = verdict;
-    this.conditions = new Conditions(body, callees, obligation, isEntered);
+    this.conditions = new Conditions(body, callees, obligation, start instanceof Start.AtEntry);
     this.holding = new Holding(body, callees, obligation);
     this.keeping = new Keeping(body, callees, obligation, verdict, reach);
-    this.calls = new Calls(body, callees, obligation, verdict, conditions, holding, keeping, reach);
+    StartFacts started = new StartFacts(body, callees, obligation, start);
+    this.calls =
+        new Calls(body, callees, obligation, verdict, conditions, holding, keeping, started, reach);
   }
 
   Conditions conditions() {

@@ -74,7 +74,7 @@ final class LoopFix implements Strategy {
     ExpressionTree condition = (ExpressionTree) Expressions.withoutParentheses(written);
     if (condition instanceof LiteralTree) {
       draft.replace(condition, CONDITION);
-    } else if (CLOSE.contains(condition.getKind())) {
+    } else if (CLOSE.contains(condition.getKind()) && !condition.toString().equals(CONDITION)) {
       draft.insert(source.end(condition), " && " + CONDITION);
     } else {
       throw new Refused("the condition is the task's own");

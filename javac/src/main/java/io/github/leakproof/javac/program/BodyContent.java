@@ -23,6 +23,6 @@ record BodyContent(
     List<TypeSymbol> implemented) {
 
   /** A body that holds nothing of interest, or none at all. */
-  static final BodyContent NONE = 
+  static final BodyContent NONE =
       new BodyContent(Mentions.NONE, List.of(), List.of(), false, List.of());
 }

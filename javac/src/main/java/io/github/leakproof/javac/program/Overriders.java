@@ -68,7 +68,9 @@ final class Overriders {
   List<MethodUnit> closureMakers(String functionalInterface) {
     index();
     return makers.entrySet().stream()
-        .filter(m -> program.hierarchy().isSubtype(names.typeName(m.getKey().type), functionalInterface))
+        .filter(
+            m ->
+                program.hierarchy().isSubtype(names.typeName(m.getKey().type), functionalInterface))
         .flatMap(m -> m.getValue().stream())
         .distinct()
         .toList();

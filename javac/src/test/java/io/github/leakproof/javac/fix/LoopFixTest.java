@@ -50,6 +50,35 @@ final class LoopFixTest {
   }
 
   @Test
+  void asksForInterruptionBesideTheLoopsOwnCondition() {
+    LOOP.fixes(
+        """
+        class T {
+          int n;
+          void run(boolean repeat) {
+            Runnable r = () -> {
+              /*site*/while (repeat) {
+                n++;
+              }
+            };
+          }
+        }
+        """,
+        """
+        class T {
+          int n;
+          void run(boolean repeat) {
+            Runnable r = () -> {
+              while (repeat && !Thread.currentThread().isInterrupted()) {
+                n++;
+              }
+            };
+          }
+        }
+        """);
+  }
+
+  @Test
   void leavesTasksWithAResultAlone() {
     LOOP.refuses(
         """

@@ -102,8 +102,6 @@ final class DynamicLowering {
 
   /** Whether a variable or a field takes it. */
   private static boolean isStore(int opcode) {
-    return opcode == Opcodes.ASTORE
-        || opcode == Opcodes.PUTFIELD
-        || opcode == Opcodes.PUTSTATIC;
+    return opcode == Opcodes.ASTORE || opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
   }
 }

@@ -92,7 +92,8 @@ final class EndlessLoops {
         .mapToObj(scope.body().graph()::step)
         .flatMap(step -> step.edges().stream())
         .anyMatch(
-            edge -> !round.get(edge.target()) && !isUnchecked(edge) && isGone(scope, edge, assumption));
+            edge ->
+                !round.get(edge.target()) && !isUnchecked(edge) && isGone(scope, edge, assumption));
   }
 
   private static BitSet of(int id) {

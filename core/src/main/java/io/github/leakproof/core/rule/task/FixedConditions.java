@@ -77,8 +77,7 @@ final class FixedConditions {
       return constituents(scope, test, depth);
     } else if (event instanceof Event.Load load) {
       return isWrittenWhileMaking(load.field())
-          ? constituents(scope, load.base(), depth - 1)
-              .map(base -> List.of(base, load.field()))
+          ? constituents(scope, load.base(), depth - 1).map(base -> List.of(base, load.field()))
           : Optional.empty();
     }
     Step only = scope.body().definitions().of(place).get(0);
@@ -97,9 +96,7 @@ final class FixedConditions {
       return left.map(l -> List.of(test.operator(), l));
     }
     return left.flatMap(
-        l ->
-            constituents(scope, test.right(), depth - 1)
-                .map(r -> List.of(test.operator(), l, r)));
+        l -> constituents(scope, test.right(), depth - 1).map(r -> List.of(test.operator(), l, r)));
   }
 
   /** Whether nobody writes the field once its object is there. */
