@@ -160,10 +160,7 @@ final class BytecodeMethod implements MethodUnit {
     return own == null
         ? Optional.empty()
         : CodeLoops.around(
-            program.code().of(declaration.key()),
-            own,
-            steps,
-            line -> instruction(line, "loop"));
+            program.code().of(declaration.key()), own, steps, line -> instruction(line, "loop"));
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
-import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -25,6 +24,7 @@ final class Calls {
   private final Holding holding;
   private final Keeping keeping;
   private final KnownCalls known;
+  private final Elements elements;
   private final NewOwners owners;
   private final StartFacts started;
   private final Reach reach;
@@ -48,6 +48,7 @@ final class Calls {
     this.verdict = verdict;
     this.holding = holding;
     this.keeping = keeping;
+    this.elements = new Elements(body, callees, obligation, keeping);
     this.owners = new NewOwners(callees, obligation);
     this.known = new KnownCalls(body, callees, obligation, verdict, conditions, keeping);
   }
@@ -145,7 +146,7 @@ final class Calls {
       }
       if (from != null && !state.aliases(from).isEmpty()) {
         Role role = state.role(from).orElse(Role.WRAPPER);
-        if (role != Role.HOLDER || !dropsElements(call, model)) {
+        if (role != Role.HOLDER || !elements.areReplaced(call, model)) {
           boolean isSame = started.isSame(model, link.from());
           next = next.alias(AccessPath.of(result), isSame ? role : linked(role, link.kind()));
         }
@@ -236,7 +237,8 @@ final class Calls {
         open.putAll(through);
       }
     }
-    if (consumesElements(call, model, state) || isEmptied(step, call, model, state)) {
+    if (elements.areConsumed(call, model, state)
+        || elements.areReleasedFrom(step, call, model, state)) {
       verdict.release();
       return released(next);
     }
@@ -277,68 +279,6 @@ final class Calls {
   private static Slot slot(Event.Call call, Place place) {
     int index = call.arguments().indexOf(place);
     return index >= 0 ? Slot.argument(index) : Slot.RECEIVER;
-  }
-
-  /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
-  private boolean consumesElements(Event.Call call, CallModel model, State state) {
-    for (ResourceEffect.Visit visit : model.all(ResourceEffect.Visit.class).toList()) {
-      Place holder = Places.operand(call, visit.holder());
-      Place closure = Places.operand(call, visit.closure());
-      if (holder != null && closure != null && state.role(holder).orElse(null) == Role.HOLDER) {
-        AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
-        if (definitions.closures(closure).stream()
-            .anyMatch(c -> isTaken(c, element, isGivenBack(model, visit)))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** {@code for (R r : holder) r.close()}: what the loop finds is released. */
-  private boolean isEmptied(Step step, Event.Call call, CallModel model, State state) {
-    return !obligation.isHold()
-        && model.has(ResourceEffect.Extract.class)
-        && call.arguments().isEmpty()
-        && call.receiver() != null
-        && call.result() != null
-        && state.role(call.receiver()).orElse(null) == Role.HOLDER
-        && keeping.isReleasedFrom(step, call.result());
-  }
-
-  /** {@code reference.updateAndGet(r -> r)}: what the closure returns is kept where it was. */
-  private static boolean isGivenBack(CallModel model, ResourceEffect.Visit visit) {
-    return model
-        .all(ResourceEffect.KeepResult.class)
-        .filter(keep -> keep.closure().equals(visit.closure()))
-        .anyMatch(keep -> keep.holder().equals(visit.holder()));
-  }
-
-  /** {@code holder.map(r -> r.code())}: the result keeps something else instead. */
-  private boolean dropsElements(Event.Call call, CallModel model) {
-    return model
-        .all(ResourceEffect.KeepResult.class)
-        .filter(keep -> keep.holder().equals(Slot.RESULT))
-        .flatMap(
-            keep ->
-                model
-                    .all(ResourceEffect.Visit.class)
-                    .filter(visit -> visit.closure().equals(keep.closure())))
-        .anyMatch(
-            visit -> {
-              Place code = Places.operand(call, visit.closure());
-              List<Closure> closures = code == null ? List.of() : definitions.closures(code);
-              AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
-              return !closures.isEmpty()
-                  && closures.stream()
-                      .noneMatch(c -> callees.mayKeep(c, Map.of(element, Role.SELF), obligation));
-            });
-  }
-
-  private boolean isTaken(Closure closure, AccessPath element, boolean isGivenBack) {
-    return isGivenBack
-        ? callees.mayEnd(closure, Map.of(element, Role.SELF), obligation)
-        : callees.mayTake(closure, Map.of(element, Role.HOLDER), obligation);
   }
 
   /** Whether the callee releases the resource on every return, even one that is not held. */

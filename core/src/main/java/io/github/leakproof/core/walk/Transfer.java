@@ -23,6 +23,7 @@ final class Transfer {
   private final Holding holding;
   private final Keeping keeping;
   private final Calls calls;
+  private final Elements elements;
   private final UnaryOperator<State> followed;
 
   /**
@@ -47,6 +48,7 @@ final class Transfer {
     this.holding = new Holding(body, callees, obligation);
     this.keeping = new Keeping(body, callees, obligation, verdict, reach);
     StartFacts started = new StartFacts(body, callees, obligation, start);
+    this.elements = new Elements(body, callees, obligation, keeping);
     this.calls =
         new Calls(body, callees, obligation, verdict, conditions, holding, keeping, started, reach);
   }
@@ -351,15 +353,6 @@ final class Transfer {
             .anyMatch(link -> closure.equals(Places.operand(call, link.from())));
   }
 
-  /** {@code optional.ifPresent(closure)}: where there is no element, nobody runs it. */
-  private boolean isRunForElements(Place closure) {
-    return definitions.onlyReader(closure).orElse(null) instanceof Event.Call call
-        && callees
-            .model(call.method())
-            .all(ResourceEffect.Visit.class)
-            .anyMatch(visit -> closure.equals(Places.operand(call, visit.closure())));
-  }
-
   /** Whether somebody waits for the closure to end it, by itself and not by handing it on. */
   private boolean isEndedBy(Closure closure, Map<AccessPath, Role> names) {
     return obligation.pattern().isOwedToWaiters()
@@ -394,7 +387,7 @@ final class Transfer {
             ? callees.mayKeep(closure, names, obligation)
             : callees.mayTake(closure, names, obligation);
     if (isTaken) {
-      if (isRunForElements(event.to()) && isEndedBy(closure, names)) {
+      if (elements.areAskedFor(event.to()) && isEndedBy(closure, names)) {
         verdict.release();
         return Optional.of(next);
       }

@@ -1,0 +1,99 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What calls do with the elements of a holder: they hand them to closures, or a loop takes them.
+ */
+final class Elements {
+  private final Definitions definitions;
+  private final Callees callees;
+  private final Obligation obligation;
+  private final Keeping keeping;
+
+  Elements(Body body, Callees callees, Obligation obligation, Keeping keeping) {
+    this.definitions = body.definitions();
+    this.callees = callees;
+    this.obligation = obligation;
+    this.keeping = keeping;
+  }
+
+  /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
+  boolean areConsumed(Event.Call call, CallModel model, State state) {
+    for (ResourceEffect.Visit visit : model.all(ResourceEffect.Visit.class).toList()) {
+      Place holder = Places.operand(call, visit.holder());
+      Place closure = Places.operand(call, visit.closure());
+      if (holder != null && closure != null && state.role(holder).orElse(null) == Role.HOLDER) {
+        AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
+        if (definitions.closures(closure).stream()
+            .anyMatch(c -> isTaken(c, element, isGivenBack(model, visit)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code for (R r : holder) r.close()}: what the loop finds is released. */
+  boolean areReleasedFrom(Step step, Event.Call call, CallModel model, State state) {
+    return !obligation.isHold()
+        && model.has(ResourceEffect.Extract.class)
+        && call.arguments().isEmpty()
+        && call.receiver() != null
+        && call.result() != null
+        && state.role(call.receiver()).orElse(null) == Role.HOLDER
+        && keeping.isReleasedFrom(step, call.result());
+  }
+
+  /** {@code holder.map(r -> r.code())}: the result keeps something else instead. */
+  boolean areReplaced(Event.Call call, CallModel model) {
+    return model
+        .all(ResourceEffect.KeepResult.class)
+        .filter(keep -> keep.holder().equals(Slot.RESULT))
+        .flatMap(
+            keep ->
+                model
+                    .all(ResourceEffect.Visit.class)
+                    .filter(visit -> visit.closure().equals(keep.closure())))
+        .anyMatch(
+            visit -> {
+              Place code = Places.operand(call, visit.closure());
+              List<Closure> closures = code == null ? List.of() : definitions.closures(code);
+              AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
+              return !closures.isEmpty()
+                  && closures.stream()
+                      .noneMatch(c -> callees.mayKeep(c, Map.of(element, Role.SELF), obligation));
+            });
+  }
+
+  /** {@code optional.ifPresent(closure)}: where there is no element, nobody runs it. */
+  boolean areAskedFor(Place closure) {
+    return definitions.onlyReader(closure).orElse(null) instanceof Event.Call call
+        && callees
+            .model(call.method())
+            .all(ResourceEffect.Visit.class)
+            .anyMatch(visit -> closure.equals(Places.operand(call, visit.closure())));
+  }
+
+  /** {@code reference.updateAndGet(r -> r)}: what the closure returns is kept where it was. */
+  private static boolean isGivenBack(CallModel model, ResourceEffect.Visit visit) {
+    return model
+        .all(ResourceEffect.KeepResult.class)
+        .filter(keep -> keep.closure().equals(visit.closure()))
+        .anyMatch(keep -> keep.holder().equals(visit.holder()));
+  }
+
+  private boolean isTaken(Closure closure, AccessPath element, boolean isGivenBack) {
+    return isGivenBack
+        ? callees.mayEnd(closure, Map.of(element, Role.SELF), obligation)
+        : callees.mayTake(closure, Map.of(element, Role.HOLDER), obligation);
+  }
+}
