@@ -1,77 +1,76 @@
 package http.helpers;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLConnection;
 import java.util.List;
+import okhttp3.Call;
+import okhttp3.Response;
 
-/** Sources of streams that are lambdas or method references. */
+/** Sources of responses that are lambdas or method references. */
 final class ClosureSources {
   @FunctionalInterface
   interface Source {
-    InputStream open() throws IOException;
+    Response open() throws IOException;
   }
 
-  int reads(URL url) throws IOException {
-    Source source = url::openStream; // LEAK Deadline/RequestWithoutTimeout
-    InputStream in = source.open(); // LEAK ResponseBody/ResponseBodyNotClosed
-    return in.read();
+  int reads(Call call) throws IOException {
+    Source source = call::execute;
+    Response response = source.open(); // LEAK ResponseBody/ResponseBodyNotClosed
+    return response.code();
   }
 
-  int readsAndCloses(URL url) throws IOException {
-    Source source = url::openStream; // LEAK Deadline/RequestWithoutTimeout
-    try (InputStream in = source.open()) {
-      return in.read();
+  int readsAndCloses(Call call) throws IOException {
+    Source source = call::execute;
+    try (Response response = source.open()) {
+      return response.code();
     }
   }
 
-  int readsLambda(URL url) throws IOException {
-    Source source = () -> url.openStream(); // LEAK Deadline/RequestWithoutTimeout
-    InputStream in = source.open(); // LEAK ResponseBody/ResponseBodyNotClosed
-    return in.read();
+  int readsLambda(Call call) throws IOException {
+    Source source = () -> call.execute();
+    Response response = source.open(); // LEAK ResponseBody/ResponseBodyNotClosed
+    return response.code();
   }
 
   private static int first(Source source) throws IOException {
-    InputStream in = source.open(); // LEAK ResponseBody/ResponseBodyNotClosed
-    return in.read();
+    Response response = source.open(); // LEAK ResponseBody/ResponseBodyNotClosed
+    return response.code();
   }
 
   private static int firstClosed(Source source) throws IOException {
-    try (InputStream in = source.open()) {
-      return in.read();
+    try (Response response = source.open()) {
+      return response.code();
     }
   }
 
-  int throughHelper(URL url) throws IOException {
-    int first = first(url::openStream); // LEAK Deadline/RequestWithoutTimeout
-    return first + firstClosed(() -> url.openStream()); // LEAK Deadline/RequestWithoutTimeout
+  int throughHelper(Call call) throws IOException {
+    int first = first(call::execute);
+    return first + firstClosed(() -> call.execute());
   }
 
   interface Handler {
-    void handle(InputStream in) throws IOException;
+    void handle(Response response) throws IOException;
   }
 
-  /** Leaves the stream to whoever gave it; the closures elsewhere close it. */
+  /** Leaves the response to whoever gave it; the closures elsewhere close it. */
   static final class Measuring implements Handler {
     private long seen;
 
     @Override
-    public void handle(InputStream in) throws IOException {
-      seen += in.available();
+    public void handle(Response response) throws IOException {
+      seen += response.code();
     }
   }
 
   interface Counter {
-    void count(InputStream in) throws IOException;
+    void count(Response response) throws IOException;
   }
 
   static final class Available implements Counter {
     private long seen;
 
     @Override
-    public void count(InputStream in) throws IOException {
-      seen += in.available();
+    public void count(Response response) throws IOException {
+      seen += response.code();
     }
   }
 
@@ -84,19 +83,19 @@ final class ClosureSources {
       this.counter = counter;
     }
 
-    void handles(URLConnection connection) throws IOException {
-      handler.handle(connection.getInputStream());
+    void handles(Call call) throws IOException {
+      handler.handle(call.execute());
     }
 
-    void counts(URLConnection connection) throws IOException {
-      counter.count(connection.getInputStream()); // LEAK ResponseBody/ResponseBodyNotClosed
+    void counts(Call call) throws IOException {
+      counter.count(call.execute()); // LEAK ResponseBody/ResponseBodyNotClosed
     }
   }
 
   static List<Feed> feeds() {
     return List.of(
         new Feed(new Measuring(), new Available()),
-        new Feed(in -> in.close(), in -> System.out.println(in.available())),
-        new Feed(InputStream::close, InputStream::available));
+        new Feed(response -> response.close(), response -> System.out.println(response.code())),
+        new Feed(Response::close, Response::code));
   }
 }

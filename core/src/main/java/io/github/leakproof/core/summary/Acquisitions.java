@@ -100,6 +100,7 @@ final class Acquisitions {
     String expected = call.type().name();
     String result = target.ref().returnType();
     return target.ref().isConstructor()
+        || target.kind() == MethodUnit.Kind.CLOSURE
         || expected.equals(result)
         || (!expected.equals("java.lang.Object")
             && summaries.hierarchy().isSubtype(result, expected))
