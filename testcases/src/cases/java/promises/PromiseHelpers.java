@@ -229,8 +229,8 @@ final class PromiseHelpers {
   }
 
   CompletableFuture<Integer> lengthOnlyIfFailed(CompletableFuture<String> source) {
-    CompletableFuture<Integer> result = // the result is taken for its contrary
-        new CompletableFuture<>(); // LEAK FutureCancellation/PromiseNeverCompleted
+    // The result is taken for its contrary.
+    CompletableFuture<Integer> result = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseNeverCompleted
     source.whenComplete(
         (text, failure) -> {
           if (hasFailed(result, failure)) {
