@@ -187,7 +187,7 @@ final class HandOver {
     List<MethodUnit> nest = Nest.methods(owner);
     boolean isMade = false;
     for (MethodUnit unit : nest) {
-      if (!summaries.mayRelease(unit, site.obligation().type())) {
+      if (isGuard(unit.owner()) || !summaries.mayRelease(unit, site.obligation().type())) {
         continue;
       }
       boolean isOfMember =
@@ -216,6 +216,11 @@ final class HandOver {
     AccessPath inside = Nest.nameIn(name, site.body().unit().owner(), unit);
     return summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation()).released()
         && !takesItself(unit, inside, site);
+  }
+
+  /** Whether somebody who holds the class's object is to end it: it gives back nothing by itself. */
+  private boolean isGuard(ClassUnit unit) {
+    return summaries.hierarchy().isSubtype(unit.name(), "java.lang.AutoCloseable");
   }
 
   /** Those first that release something and acquire nothing. */
