@@ -218,7 +218,9 @@ final class HandOver {
         && !takesItself(unit, inside, site);
   }
 
-  /** Whether somebody who holds the class's object is to end it: it gives back nothing by itself. */
+  /**
+   * Whether somebody who holds the class's object is to end it: it gives back nothing by itself.
+   */
   private boolean isGuard(ClassUnit unit) {
     return summaries.hierarchy().isSubtype(unit.name(), "java.lang.AutoCloseable");
   }
