@@ -101,4 +101,37 @@ class OptionalLocking {
   static OptionalLocking pooled() {
     return new OptionalLocking(true, false, new ArrayDeque<>());
   }
+
+  /** Two wrappers of one lock, each with callers of its own. */
+  private void enterOrFail() {
+    if (!lock.tryLock()) {
+      throw new IllegalStateException("busy");
+    }
+  }
+
+  private void enterLogged() {
+    if (!lock.tryLock()) {
+      throw new IllegalStateException("busy");
+    } else if (isLogged) {
+      entries++;
+    }
+  }
+
+  void failIfBusy(Runnable then) {
+    enterOrFail();
+    try {
+      then.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void failLogged(Runnable then) {
+    enterLogged();
+    try {
+      then.run();
+    } finally {
+      lock.unlock();
+    }
+  }
 }

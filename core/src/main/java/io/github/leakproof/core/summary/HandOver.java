@@ -171,11 +171,21 @@ final class HandOver {
       boolean isGivenAway = effect.escaped() && !Signals.isInherited(summaries, site);
       boolean releases =
           effect.released() || isGivenAway || (isKeyed(name) && shapes.release(unit, name, site));
-      if (releases && !takesItself(unit, inside, site)) {
+      if ((releases && !takesItself(unit, inside, site)) || releasesAsCaller(unit, site)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the unit calls the site's body, and releases what it then holds. */
+  private boolean releasesAsCaller(MethodUnit unit, Site site) {
+    return summaries.mayRelease(unit, site.obligation().type())
+        && summaries.mayAcquire(unit)
+        && summaries.body(unit).stream()
+            .flatMap(body -> summaries.sites(body).stream())
+            .filter(other -> isCallOf(other, site.body().unit()))
+            .anyMatch(other -> summaries.verdict(other).isReleased());
   }
 
   /**
