@@ -246,6 +246,7 @@ final class BodyScan extends TreeScanner {
   /** Notes that a closure is of that type; absent in code with errors. */
   private void implement(@Nullable Type type) {
     if (type != null
+        && type.tsym != null
         && index.isOwn(type.tsym)
         && (implemented == null || !implemented.contains(type.tsym))) {
       implemented = with(implemented, type.tsym);
