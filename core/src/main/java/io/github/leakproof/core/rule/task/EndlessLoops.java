@@ -43,12 +43,17 @@ final class EndlessLoops {
     for (Assumption assumption : assumptions(scope)) {
       for (Loop loop : of(scope, assumption)) {
         // Without a condition, what leads out of it is a jump, and that counts.
-        if (!loops.contains(loop) && loop.hasCondition()) {
+        if (isNew(loop, loops) && loop.hasCondition()) {
           loops.add(loop);
         }
       }
     }
     return loops;
+  }
+
+  /** Told from its line: hosts give the same loop another origin each time that they are asked. */
+  private static boolean isNew(Loop loop, List<Loop> known) {
+    return known.stream().noneMatch(one -> one.line() == loop.line());
   }
 
   private Set<Assumption> assumptions(Scope scope) {
@@ -78,7 +83,7 @@ final class EndlessLoops {
       round.and(stuck);
       if (round.get(id) && !isLeft(scope, round, assumption)) {
         List<Step> steps = round.stream().mapToObj(graph::step).toList();
-        scope.body().unit().loopAround(steps).filter(l -> !loops.contains(l)).ifPresent(loops::add);
+        scope.body().unit().loopAround(steps).filter(l -> isNew(l, loops)).ifPresent(loops::add);
       }
       stuck.andNot(round);
       stuck.clear(id);
