@@ -12,6 +12,7 @@ import io.github.leakproof.core.walk.Tests;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -31,37 +32,53 @@ final class Guards {
    */
   static Optional<CalleeEffect.Guard> of(
       Summaries summaries, Body body, Map<AccessPath, Role> names, Obligation obligation) {
-    int tried = 0;
-    for (Condition condition : Tests.of(body, summaries)) {
-      Optional<Condition> outside = condition.rename(name -> Effects.outside(body, name));
-      if (outside.isEmpty() || tried++ == TRIED) {
-        continue;
-      }
-      for (boolean value : new boolean[] {true, false}) {
-        Verdict when = walk(summaries, body, names, obligation, Map.of(condition, value));
-        if (!when.isReleased() || when.isHeldOnSomeReturn()) {
-          continue;
-        }
-        if (!walk(summaries, body, names, obligation, Map.of(condition, !value)).isReleased()) {
-          return Optional.of(new CalleeEffect.Guard(outside.get(), value));
-        }
-      }
-    }
-    return Optional.empty();
+    return first(
+        summaries,
+        body,
+        condition -> {
+          for (boolean value : new boolean[] {true, false}) {
+            Verdict when = walk(summaries, body, names, obligation, Map.of(condition, value));
+            if (when.isReleased()
+                && !when.isHeldOnSomeReturn()
+                && !walk(summaries, body, names, obligation, Map.of(condition, !value))
+                    .isReleased()) {
+              return Optional.of(value);
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   /** The condition that decides on its own whether the body acts, given what it knows. */
   static Optional<CalleeEffect.Guard> deciding(
       Summaries summaries, Body body, Predicate<Map<Condition, Boolean>> acts) {
+    return first(
+        summaries,
+        body,
+        condition -> {
+          boolean whenTrue = acts.test(Map.of(condition, true));
+          return whenTrue == acts.test(Map.of(condition, false))
+              ? Optional.empty()
+              : Optional.of(whenTrue);
+        });
+  }
+
+  /**
+   * The first condition that callers can name and that decides.
+   *
+   * @param deciding the value on which the body acts, if the condition decides that
+   */
+  private static Optional<CalleeEffect.Guard> first(
+      Summaries summaries, Body body, Function<Condition, Optional<Boolean>> deciding) {
     int tried = 0;
     for (Condition condition : Tests.of(body, summaries)) {
       Optional<Condition> outside = condition.rename(name -> Effects.outside(body, name));
       if (outside.isEmpty() || tried++ == TRIED) {
         continue;
       }
-      boolean whenTrue = acts.test(Map.of(condition, true));
-      if (whenTrue != acts.test(Map.of(condition, false))) {
-        return Optional.of(new CalleeEffect.Guard(outside.get(), whenTrue));
+      Optional<Boolean> value = deciding.apply(condition);
+      if (value.isPresent()) {
+        return Optional.of(new CalleeEffect.Guard(outside.get(), value.get()));
       }
     }
     return Optional.empty();

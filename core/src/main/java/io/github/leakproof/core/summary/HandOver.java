@@ -7,6 +7,7 @@ import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
@@ -180,8 +181,9 @@ final class HandOver {
 
   /** Whether the unit calls the site's body, and releases what it then holds. */
   private boolean releasesAsCaller(MethodUnit unit, Site site) {
-    return summaries.mayRelease(unit, site.obligation().type())
-        && summaries.mayAcquire(unit)
+    CallName name = CallName.of(site.body().unit().ref());
+    return summaries.program().callers(name).contains(unit)
+        && summaries.mayRelease(unit, site.obligation().type())
         && summaries.body(unit).stream()
             .flatMap(body -> summaries.sites(body).stream())
             .filter(other -> isCallOf(other, site.body().unit()))

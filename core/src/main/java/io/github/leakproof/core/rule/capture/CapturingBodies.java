@@ -49,7 +49,7 @@ final class CapturingBodies {
 
   /** Whether the names of its calls say that it may, before anything is resolved. */
   private boolean isNamed(MethodUnit unit) {
-    if (unit.kind() == MethodUnit.Kind.CLOSURE || unit.mentions().runsLater()) {
+    if (unit.kind() == MethodUnit.Kind.CLOSURE) {
       return true;
     }
     if (handing == null) {

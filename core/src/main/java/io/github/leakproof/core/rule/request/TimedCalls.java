@@ -6,12 +6,11 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.MethodRef;
-import io.github.leakproof.core.walk.Body;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class TimedCalls {
     if (client == null) {
       return false;
     }
-    Set<Place> names = names(scope.body(), client);
+    Set<Place> names = Uses.places(scope.body(), client);
     for (Scope inside : Scope.all(summaries, scope.outermost().body())) {
       for (Step step : inside.body().graph().steps()) {
         if (step.event() instanceof Event.Call call
@@ -72,19 +71,6 @@ final class TimedCalls {
       }
     }
     return false;
-  }
-
-  private static Set<Place> names(Body body, Place value) {
-    Set<Place> names = new HashSet<>(Set.of(value));
-    for (int known = 0; known < names.size(); ) {
-      known = names.size();
-      for (Step step : body.graph().steps()) {
-        if (step.event() instanceof Event.Assign assign && names.contains(assign.from())) {
-          names.add(assign.to());
-        }
-      }
-    }
-    return names;
   }
 
   /** The method, and those of its nest that it may call. */

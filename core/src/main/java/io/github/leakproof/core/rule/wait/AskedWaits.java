@@ -7,10 +7,8 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.symbol.MethodRef;
-import io.github.leakproof.core.walk.Definitions;
 import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +35,7 @@ final class AskedWaits {
 
   /** Whether the step is a wait for the same thing that ends in time. */
   private static boolean isBounded(Scope scope, Step step, Event.Call wait) {
-    if (!(step.event() instanceof Event.Call call)
-        || call.receiver() == null
-        || wait.receiver() == null) {
+    if (!(step.event() instanceof Event.Call call)) {
       return false;
     }
     MethodRef method = call.method();
@@ -47,10 +43,7 @@ final class AskedWaits {
         method.parameterTypes().stream().anyMatch(TIMES::contains)
             || (method.name().equals(wait.method().name())
                 && method.arity() > wait.method().arity());
-    Definitions definitions = scope.body().definitions();
-    return isTimed
-        && !Collections.disjoint(
-            definitions.names(call.receiver(), true), definitions.names(wait.receiver(), true));
+    return isTimed && Workers.haveOneReceiver(scope.body(), call, wait);
   }
 
   private static boolean decides(Scope scope, Step branch, Step wait, List<Step> bounded) {

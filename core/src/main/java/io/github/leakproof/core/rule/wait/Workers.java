@@ -60,11 +60,16 @@ final class Workers {
     return one instanceof Event.Call first
         && other instanceof Event.Call second
         && first.method().equals(second.method())
-        && first.receiver() != null
-        && second.receiver() != null
+        && haveOneReceiver(body, first, second);
+  }
+
+  /** Whether both calls may be of the same object. */
+  static boolean haveOneReceiver(Body body, Event.Call one, Event.Call other) {
+    return one.receiver() != null
+        && other.receiver() != null
         && !Collections.disjoint(
-            body.definitions().names(first.receiver(), true),
-            body.definitions().names(second.receiver(), true));
+            body.definitions().names(one.receiver(), true),
+            body.definitions().names(other.receiver(), true));
   }
 
   /** Whether the scope's body is a task, or a method that tasks alone call. */
