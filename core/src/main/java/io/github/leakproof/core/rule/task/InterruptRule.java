@@ -79,20 +79,25 @@ public final class InterruptRule implements Rule {
   /** The handlers that an interrupt enters; the copies of one that stands in {@code finally}. */
   private List<Handler> handlers(Body body) {
     Map<Object, Handler> handlers = new LinkedHashMap<>();
+    Raisers raisers = new Raisers(body.graph(), this::isInterrupt);
     for (Step step : body.graph().steps()) {
       for (Edge edge : step.edges()) {
         Step target = body.graph().step(edge.target());
         if (target.event() instanceof Event.Catch
             && edge instanceof Edge.Thrown thrown
-            && summaries.hierarchy().isSubtype(thrown.type(), INTERRUPT)) {
+            && isInterrupt(thrown)) {
           handlers
               .computeIfAbsent(
                   target.origin() == null ? target : target.origin(), o -> new Handler(body))
-              .add(step, target);
+              .add(raisers.of(step), target);
         }
       }
     }
     return List.copyOf(handlers.values());
+  }
+
+  private boolean isInterrupt(Edge.Thrown edge) {
+    return summaries.hierarchy().isSubtype(edge.type(), INTERRUPT);
   }
 
   private Optional<Finding> check(Scope scope, Handler handler) {
@@ -156,8 +161,8 @@ public final class InterruptRule implements Rule {
       this(body, new ArrayList<>(), new ArrayList<>());
     }
 
-    private void add(Step thrower, Step entry) {
-      throwers.add(thrower);
+    private void add(List<Step> raisers, Step entry) {
+      throwers.addAll(raisers);
       if (!entries.contains(entry)) {
         entries.add(entry);
       }
