@@ -35,6 +35,7 @@ public final class Explorer {
   private final Throwing throwing;
   private final PassedOver passedOver;
   private final Set<Visit> visited = new HashSet<>();
+  private final Reach reach;
   private final @Nullable BitSet until;
   private final Set<Condition> choices = new HashSet<>();
   private final PriorityQueue<Node> queue =
@@ -48,6 +49,7 @@ public final class Explorer {
       Reach reach,
       @Nullable BitSet until) {
     this.body = body;
+    this.reach = reach;
     this.until = until;
     this.callees = callees;
     this.obligation = obligation;
@@ -301,7 +303,17 @@ public final class Explorer {
             path -> isLasting(path) || liveness.isLive(path, target),
             condition -> choices.contains(condition) || liveness.matters(condition, target),
             copy -> liveness.matters(copy.getKey(), target));
+    if (isLost(pruned)) {
+      return;
+    }
     add(new Node(body.graph().step(target), pruned, from, edge, from.cost() + cost(edge)));
+  }
+
+  /** Whether nothing leads to the holder any more, so that its fate is known. */
+  private boolean isLost(State state) {
+    return reach == Reach.HOLDER
+        && state.phase() == State.Phase.HELD
+        && state.aliases().isEmpty();
   }
 
   /**

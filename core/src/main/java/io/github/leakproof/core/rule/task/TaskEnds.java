@@ -45,7 +45,10 @@ final class TaskEnds {
     return (isOver || stopsLoop(scope.body(), handler, verdict)) && isTask(scope);
   }
 
-  /** Whether the handler calls what writes a field that the body reads: {@code stop()}. */
+  /**
+   * Whether the handler calls what writes a field that the body reads: {@code stop()}. What clean-ups
+   * do they do without an interrupt as well.
+   */
   private boolean stopsLoop(Body body, Handler handler, Verdict verdict) {
     BitSet undisturbed = undisturbed(body.graph(), handler.throwers());
     Set<FieldRef> read = new HashSet<>();
@@ -56,7 +59,11 @@ final class TaskEnds {
     }
     return body.graph().steps().stream()
         .filter(s -> verdict.isPassed(s) && !undisturbed.get(s.id()))
-        .anyMatch(s -> s.event() instanceof Event.Call call && writes(call, read));
+        .anyMatch(
+            s ->
+                s.event() instanceof Event.Call call
+                    && !body.isRepeated(s, call)
+                    && writes(call, read));
   }
 
   private boolean writes(Event.Call call, Set<FieldRef> fields) {
