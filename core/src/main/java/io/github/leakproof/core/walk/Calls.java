@@ -332,7 +332,10 @@ final class Calls {
             .filter(name -> name.isPlace() || (!obligation.isHold() && !isLentWithin(name)))
             .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
     handedOver |= open.keySet().stream().anyMatch(name -> isGuard(call, name));
-    if (handedOver && !callees.borrowsByDefault(call.method())) {
+    boolean isTaken =
+        OwnExceptions.areNotMade(call, callees, obligation)
+            || !callees.borrowsByDefault(call.method());
+    if (handedOver && isTaken) {
       if (isCallersCode(call)) {
         open.keySet().stream()
             .map(name -> call.arguments().indexOf(name.root()))

@@ -22,4 +22,11 @@ final class OwnExceptions {
                 call, Names.toCallee(state.aliases(), call, body.unit().owner().name()), obligation)
             .isPresent();
   }
+
+  /** Whether the call makes one of another library, all of which keep what caused them. */
+  static boolean areNotMade(Event.Call call, Callees callees, Obligation obligation) {
+    return obligation.pattern() == Pattern.INTERRUPT_SWALLOWED
+        && call.dispatch() == Event.Dispatch.NEW
+        && callees.hierarchy().isSubtype(call.method().owner(), "java.lang.Throwable");
+  }
 }
