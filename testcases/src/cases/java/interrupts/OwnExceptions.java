@@ -1,5 +1,8 @@
 package interrupts;
 
+import javax.management.MBeanException;
+import javax.naming.NamingException;
+
 /** Exceptions of the program's own: some keep their cause, some drop it. */
 final class OwnExceptions {
   private static final long PAUSE = 20;
@@ -49,6 +52,24 @@ final class OwnExceptions {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
       throw new Dropping(e);
+    }
+  }
+
+  static void keptByLibrary() throws MBeanException {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      System.err.println("woken");
+      throw new MBeanException(e);
+    }
+  }
+
+  static void toldToLibrary() throws NamingException {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+      System.err.println("woken");
+      throw new NamingException(e.getMessage());
     }
   }
 

@@ -53,6 +53,101 @@ class Tasks {
     }
   }
 
+  class DeafBehindFinally implements Runnable {
+    private int busy;
+
+    @Override
+    public void run() {
+      while (!stopped) {
+        try {
+          busy++;
+          try {
+            jobs.take().run();
+          } finally {
+            busy--;
+          }
+        } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+          log.debug("woken");
+        }
+      }
+    }
+  }
+
+  class DeafBehindMonitor implements Runnable {
+    private final Object lock = new Object();
+
+    @Override
+    public void run() {
+      while (!stopped) {
+        try {
+          synchronized (lock) {
+            lock.wait(100);
+          }
+          jobs.remove().run();
+        } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+          log.debug("woken");
+        }
+      }
+    }
+  }
+
+  class MonitorInsideTheTry implements Runnable {
+    private final Object lock = new Object();
+
+    @Override
+    public void run() {
+      try {
+        while (!stopped) {
+          synchronized (lock) {
+            lock.wait(100);
+          }
+          jobs.remove().run();
+        }
+      } catch (InterruptedException e) {
+        log.debug("asked to stop");
+      }
+    }
+  }
+
+  class DeafWithCleanUp implements Runnable {
+    private Runnable current;
+
+    private void forget() {
+      current = null;
+    }
+
+    @Override
+    public void run() {
+      while (!stopped) {
+        try {
+          current = jobs.take();
+          current.run();
+        } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+          log.debug("woken");
+        } finally {
+          forget();
+        }
+      }
+    }
+  }
+
+  class StopsInHandler implements Runnable {
+    private void end() {
+      stopped = true;
+    }
+
+    @Override
+    public void run() {
+      while (!stopped) {
+        try {
+          jobs.take().run();
+        } catch (InterruptedException e) {
+          end();
+        }
+      }
+    }
+  }
+
   class BreaksOut extends Thread {
     private long handled;
 

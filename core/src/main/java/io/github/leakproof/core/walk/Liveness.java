@@ -21,6 +21,7 @@ import java.util.Map;
  */
 final class Liveness {
   private final Map<Object, Integer> indices = new HashMap<>();
+  private final Map<Place, List<Place>> rightSides = new HashMap<>();
   private final Definitions definitions;
   private final BitSet[] live;
   private final BitSet[] tested;
@@ -40,6 +41,9 @@ final class Liveness {
     for (Step step : graph.steps()) {
       work.push(step.id());
       step.edges().forEach(e -> predecessors.get(e.target()).add(step.id()));
+      if (step.event() instanceof Event.Test test && isShortCircuit(test)) {
+        rightSides.computeIfAbsent(test.left(), l -> new ArrayList<>(1)).add(test.right());
+      }
     }
     BitSet queued = new BitSet(size);
     queued.set(0, size);
@@ -55,6 +59,12 @@ final class Liveness {
         }
       }
     }
+  }
+
+  /** Whether the right side is a value that is computed only where the left one asks for it. */
+  private static boolean isShortCircuit(Event.Test test) {
+    return (test.operator() == Event.Operator.AND || test.operator() == Event.Operator.OR)
+        && test.right() instanceof Place.Temp;
   }
 
   /** Whether the path can still be used from the start of the step on. */
@@ -112,7 +122,13 @@ final class Liveness {
     for (Edge edge : step.edges()) {
       newLive.or(live[edge.target()]);
       newTested.or(tested[edge.target()]);
+    }
+    for (Edge edge : step.edges()) {
       if (edge instanceof Edge.When when) {
+        for (Place right : rightSides.getOrDefault(when.condition(), List.of())) {
+          newLive.clear(index(right));
+          newTested.clear(index(right));
+        }
         newLive.set(index(when.condition()));
         newTested.set(index(when.condition()));
       }
