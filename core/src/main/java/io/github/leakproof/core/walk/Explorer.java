@@ -311,9 +311,7 @@ public final class Explorer {
 
   /** Whether nothing leads to the holder any more, so that its fate is known. */
   private boolean isLost(State state) {
-    return reach == Reach.HOLDER
-        && state.phase() == State.Phase.HELD
-        && state.aliases().isEmpty();
+    return reach == Reach.HOLDER && state.phase() == State.Phase.HELD && state.aliases().isEmpty();
   }
 
   /**

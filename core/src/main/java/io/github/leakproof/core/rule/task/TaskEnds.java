@@ -46,8 +46,8 @@ final class TaskEnds {
   }
 
   /**
-   * Whether the handler calls what writes a field that the body reads: {@code stop()}. What clean-ups
-   * do they do without an interrupt as well.
+   * Whether the handler calls what writes a field that the body reads: {@code stop()}. What
+   * clean-ups do they do without an interrupt as well.
    */
   private boolean stopsLoop(Body body, Handler handler, Verdict verdict) {
     BitSet undisturbed = undisturbed(body.graph(), handler.throwers());
