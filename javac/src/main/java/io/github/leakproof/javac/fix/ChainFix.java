@@ -59,7 +59,7 @@ final class ChainFix {
     String indent = source.indentAt(start);
     String opener = shop.wrapping.lines(indent, frame.openers());
     int opened = shop.wrapping.openBefore(draft, statement.getLeaf(), opener);
-    draft.replace(resource.getLeaf(), name);
+    draft.move(resource.getLeaf(), name);
     shop.wrapping.close(
         draft, region, opened, indent, shop.wrapping.lines(indent, frame.closers()));
     return draft;
@@ -72,7 +72,7 @@ final class ChainFix {
     if (!shop.exceptions.allows(resource, release.thrown(type))) {
       throw new Refused("the release throws a checked exception that nobody expects here");
     }
-    draft.replace(resource.getLeaf(), release.text(source.of(resource.getLeaf()), draft));
+    draft.move(resource.getLeaf(), release.text(source.of(resource.getLeaf()), draft));
   }
 
   private Frame frame(
@@ -218,6 +218,6 @@ final class ChainFix {
     String name = shop.names.after(resource, type);
     Frame frame = frame(draft, request, lambda.path(), name, resource, type);
     lambda.enclose(draft, frame.openers(), frame.closers());
-    draft.replace(resource.getLeaf(), name);
+    draft.move(resource.getLeaf(), name);
   }
 }

@@ -28,6 +28,7 @@ final class Draft {
   private final String title;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Shift> shifts = new ArrayList<>();
+  private final List<MovedText> moved = new ArrayList<>();
   private final List<NewMethod> methods = new ArrayList<>();
   private final Set<String> imports = new LinkedHashSet<>();
 
@@ -58,6 +59,10 @@ final class Draft {
     return shifts;
   }
 
+  List<MovedText> moved() {
+    return moved;
+  }
+
   List<NewMethod> methods() {
     return methods;
   }
@@ -76,6 +81,12 @@ final class Draft {
 
   void replace(Tree tree, String text) {
     replace(source.start(tree), source.end(tree), text);
+  }
+
+  /** Replaces an expression whose text the draft inserts somewhere else. */
+  void move(Tree tree, String text) {
+    moved.add(new MovedText(source.start(tree), source.end(tree), source.of(tree)));
+    replace(tree, text);
   }
 
   void add(NewMethod method) {

@@ -175,20 +175,12 @@ final class LifeCycle {
     if (!shop.code.isSubtype(element.asType(), "java.lang.AutoCloseable")) {
       implement(draft);
     }
-    String outer = source.indentAt(source.start(type));
-    String inner = outer + source.indentUnit();
-    int close = source.end(type) - 1;
-    String line = source.newline() + inner;
-    boolean ownLine = source.isFirstInLine(close);
-    String head = (ownLine ? "" : source.newline()) + line + "@Override" + line + PUBLIC_CLOSE;
     List<String> names = new ArrayList<>();
     for (TypeMirror each : thrown) {
       names.add(shop.imports.text(each, draft));
     }
-    List<String> body = lines.stream().map(l -> line + source.indentUnit() + l).toList();
-    String tail = line + "}" + source.newline() + (ownLine ? "" : outer);
-    int at = ownLine ? source.lineStart(close) : close;
-    draft.add(new Draft.NewMethod(at, head, names, body, tail));
+    List<String> head = List.of("@Override", PUBLIC_CLOSE);
+    draft.add(new MemberSlot(source, type).method(head, names, lines));
   }
 
   private void checkCanClose(TypeElement element) throws Refused {

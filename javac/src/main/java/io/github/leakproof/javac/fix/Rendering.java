@@ -2,10 +2,13 @@ package io.github.leakproof.javac.fix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns drafts into edits that do not overlap; nested drafts indent each other's text. */
 final class Rendering {
@@ -36,9 +39,11 @@ final class Rendering {
     return edits;
   }
 
-  /** Whether the drafts touch the same text. */
+  /** Whether the drafts touch the same text, or add to the same class. */
   boolean interact(Draft one, Draft other) {
-    return extent(one)[0] <= extent(other)[1] && extent(other)[0] <= extent(one)[1];
+    return (extent(one)[0] <= extent(other)[1] && extent(other)[0] <= extent(one)[1])
+        || one.methods().stream()
+            .anyMatch(m -> other.methods().stream().anyMatch(o -> o.at() == m.at()));
   }
 
   private static int[] extent(Draft draft) {
@@ -47,10 +52,6 @@ final class Rendering {
     for (Edit edit : draft.edits()) {
       start = Math.min(start, edit.start());
       end = Math.max(end, edit.end());
-    }
-    for (Draft.NewMethod method : draft.methods()) {
-      start = Math.min(start, method.at());
-      end = Math.max(end, method.at());
     }
     for (Draft.Shift shift : draft.shifts()) {
       start = Math.min(start, shift.start());
@@ -64,6 +65,9 @@ final class Rendering {
     Set<Edit> replacements = new LinkedHashSet<>();
     Set<Edit> insertions = new LinkedHashSet<>();
     for (Draft draft : drafts) {
+      if (goesAlong(draft, drafts)) {
+        continue;
+      }
       Set<Edit> own = new LinkedHashSet<>(draft.edits());
       for (Edit edit : own) {
         if (edit.isInsertion() && !insertions.add(edit) && !closes(edit)) {
@@ -72,10 +76,28 @@ final class Rendering {
         if (!edit.isInsertion() && !replacements.add(edit)) {
           throw new Refused("another fix changes the same text");
         }
-        pieces.add(new Piece(draft, indented(edit, draft, drafts)));
+        Edit whole = withPassengers(edit, draft, drafts);
+        pieces.add(new Piece(draft, indented(whole, draft, drafts)));
       }
     }
     return pieces;
+  }
+
+  /** Whether all that the draft changes lies in text that another one moves. */
+  private static boolean goesAlong(Draft draft, List<Draft> drafts) {
+    return drafts.stream()
+        .anyMatch(
+            other -> other != draft && other.moved().stream().anyMatch(m -> m.contains(draft)));
+  }
+
+  /** The edit with moved text as the other drafts change it. */
+  private static Edit withPassengers(Edit edit, Draft draft, List<Draft> drafts) throws Refused {
+    String text = edit.text();
+    List<Draft> others = drafts.stream().filter(d -> d != draft).toList();
+    for (MovedText moved : draft.moved()) {
+      text = text.replace(moved.text(), moved.changed(others));
+    }
+    return new Edit(edit.start(), edit.end(), text);
   }
 
   private Edit indented(Edit edit, Draft draft, List<Draft> drafts) {
@@ -123,7 +145,8 @@ final class Rendering {
 
   private static Piece join(int offset, List<Piece> pieces) {
     Comparator<Piece> innerFirst = Comparator.comparingInt(p -> -p.draft().site());
-    Comparator<Piece> outerFirst = Comparator.comparingInt(p -> p.draft().site());
+    Comparator<Piece> outerFirst =
+        Comparator.<Piece>comparingInt(p -> p.draft().site()).thenComparing(Rendering::opens);
     StringBuilder text = new StringBuilder();
     pieces.stream().filter(Rendering::closes).sorted(innerFirst).forEach(p -> append(text, p));
     pieces.stream().filter(p -> !closes(p)).sorted(outerFirst).forEach(p -> append(text, p));
@@ -134,6 +157,10 @@ final class Rendering {
     text.append(piece.edit().text());
   }
 
+  private static boolean opens(Piece piece) {
+    return piece.edit().text().stripTrailing().endsWith("{");
+  }
+
   private static boolean closes(Piece piece) {
     return closes(piece.edit());
   }
@@ -142,16 +169,25 @@ final class Rendering {
     return edit.text().stripLeading().startsWith("}");
   }
 
-  /** New methods at one offset are one method with all their bodies. */
+  /** New methods of one head at one offset are one method with all their bodies. */
   private static List<Edit> methods(List<Draft> drafts) {
-    TreeMap<Integer, List<Draft.NewMethod>> methods = new TreeMap<>();
+    TreeMap<Integer, Map<String, List<Draft.NewMethod>>> methods = new TreeMap<>();
     for (Draft draft : drafts) {
       for (Draft.NewMethod each : draft.methods()) {
-        methods.computeIfAbsent(each.at(), k -> new ArrayList<>()).add(each);
+        methods
+            .computeIfAbsent(each.at(), k -> new LinkedHashMap<>())
+            .computeIfAbsent(each.head(), k -> new ArrayList<>())
+            .add(each);
       }
     }
     List<Edit> edits = new ArrayList<>();
-    methods.forEach((at, parts) -> edits.add(new Edit(at, at, method(parts))));
+    methods.forEach(
+        (at, each) ->
+            edits.add(
+                new Edit(
+                    at,
+                    at,
+                    each.values().stream().map(Rendering::method).collect(Collectors.joining()))));
     return edits;
   }
 

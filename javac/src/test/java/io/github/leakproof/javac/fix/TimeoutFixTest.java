@@ -23,7 +23,11 @@ final class TimeoutFixTest {
       """;
 
   private static void fixes(FixTester tester, String before, String after) {
-    tester.fixes(HEAD + before.indent(2) + "}\n", HEAD + after.indent(2) + "}\n");
+    tester.fixes(HEAD + member(before), HEAD + member(after));
+  }
+
+  private static String member(String text) {
+    return text.indent(2).replaceAll("(?m)^ +$", "") + "}\n";
   }
 
   @Test
@@ -54,7 +58,7 @@ final class TimeoutFixTest {
               }
             }
             """,
-        "the value has no local variable");
+        "the request has no local variable of its own");
   }
 
   @Test
@@ -117,5 +121,96 @@ final class TimeoutFixTest {
           }
         }
         """);
+  }
+
+  @Test
+  void setsItBeforeTheWaitForAParameter() {
+    fixes(
+        CONNECTION,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          http.setDoInput(true);
+          return http./*site*/getResponseCode() == 200;
+        }
+        """,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          http.setDoInput(true);
+          http.setReadTimeout(30000);
+          return http.getResponseCode() == 200;
+        }
+        """);
+  }
+
+  @Test
+  void hasAMethodSetItWhereNoStatementCan() {
+    fixes(
+        CONNECTION,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          return http != null && http./*site*/getResponseCode() == 200;
+        }
+        """,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          return http != null && withTimeout(http).getResponseCode() == 200;
+        }
+
+        private static <T extends URLConnection> T withTimeout(T connection) {
+          connection.setReadTimeout(30000);
+          return connection;
+        }
+        """);
+  }
+
+  @Test
+  void makesSomethingElseInAnyExpression() {
+    fixes(
+        FixTester.of(
+            REQUEST_WITHOUT_TIMEOUT,
+            "$receiver.openConnection()|$.setReadTimeout($millis)|$.getInputStream()",
+            "java.net.URLConnection"),
+        """
+        int withTimeout = 0;
+
+        void m(java.util.Properties properties, URL url) throws Exception {
+          properties.load(url./*site*/openStream());
+          withTimeout(url./*site*/openStream().read());
+        }
+
+        void withTimeout(int value) {}
+        """,
+        """
+        int withTimeout = 0;
+
+        void m(java.util.Properties properties, URL url) throws Exception {
+          properties.load(withTimeout2(url.openConnection()).getInputStream());
+          withTimeout(withTimeout2(url.openConnection()).getInputStream().read());
+        }
+
+        void withTimeout(int value) {}
+
+        private static <T extends URLConnection> T withTimeout2(T connection) {
+          connection.setReadTimeout(30000);
+          return connection;
+        }
+        """);
+  }
+
+  @Test
+  void leavesInterfacesAlone() {
+    FixTester.of(
+            REQUEST_WITHOUT_TIMEOUT,
+            "$receiver.openConnection()|$.setReadTimeout($millis)|$.getInputStream()",
+            "java.net.URLConnection")
+        .refuses(
+            """
+            interface T {
+              static int m(java.net.URL url) throws java.io.IOException {
+                return url./*site*/openStream().read();
+              }
+            }
+            """,
+            "the file's outermost type is no class that could get a method");
   }
 }

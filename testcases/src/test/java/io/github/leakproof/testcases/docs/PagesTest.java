@@ -92,13 +92,16 @@ final class PagesTest {
     String text = Project.text(Project.page(pattern));
     List<String> fixed = Page.markers(text, "fixed");
     assertThat(fixed.isEmpty()).isEqualTo(text.contains(NO_FIX));
-    assertThat(Page.markers(text, "example")).isNotEmpty();
-    assertThat(Page.markers(text, "example")).containsAll(fixed);
-    assertThat(fixed)
-        .allSatisfy(
-            marker ->
-                assertThat(Page.example(marker))
-                    .contains("// LEAK " + pattern.family() + "/" + pattern.id()));
+    List<String> examples = Page.markers(text, "example");
+    assertThat(examples).isNotEmpty();
+    String label = "// LEAK " + pattern.family() + "/" + pattern.id();
+    for (String marker : fixed) {
+      assertThat(examples)
+          .as("shown as it was, too, but for members that the fix adds")
+          .filteredOn(marker::startsWith)
+          .isNotEmpty()
+          .allSatisfy(shown -> assertThat(Page.example(shown)).contains(label));
+    }
     assertThat(Page.markers(text, "catalogue"))
         .isEqualTo(CatalogueTable.isEmpty(pattern) ? List.of() : List.of(pattern.id()));
   }

@@ -56,9 +56,9 @@ final class GroupFixes {
     if (open.merge(found.key(), -1, Integer::sum) < 0) {
       Failure.Kind kind =
           ended.containsKey(found.key()) ? Failure.Kind.ENDS : Failure.Kind.ADDS_NOTHING;
-      failures.add(new Failure(file, found.member(), kind, found.what()));
+      failures.add(new Failure(file, found.member(), kind, found.check()));
     } else if (found.isFixed()) {
-      failures.add(new Failure(file, found.member(), Failure.Kind.IS_COMPLETE, found.what()));
+      failures.add(new Failure(file, found.member(), Failure.Kind.IS_COMPLETE, found.check()));
     }
   }
 

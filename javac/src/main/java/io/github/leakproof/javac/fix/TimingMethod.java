@@ -1,0 +1,121 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A method of the file's outermost class that gives its argument a timeout and returns it, for
+ * values that have no variable of their own. Written into the value's place, it changes nothing
+ * else, whatever expression that stands in.
+ */
+final class TimingMethod {
+  private static final String NAME = "withTimeout";
+
+  private final Workshop shop;
+  private final SourceText source;
+
+  TimingMethod(Workshop shop) {
+    this.shop = shop;
+    this.source = shop.source;
+  }
+
+  /**
+   * Adds the method to a draft.
+   *
+   * @param site where it is to be called
+   * @param type what its argument is at least
+   * @param call the call that sets the timeout; {@code $} stands for the argument
+   * @return the method's name
+   * @throws Refused if the file has no place for it
+   */
+  String add(Draft draft, TreePath site, TypeElement type, String call) throws Refused {
+    List<ClassTree> around = classesAround(site);
+    ClassTree outermost = around.get(around.size() - 1);
+    if (outermost.getKind() != Tree.Kind.CLASS) {
+      throw new Refused("the file's outermost type is no class that could get a method");
+    }
+    String name = freshName(site);
+    String parameter = lastWord(type);
+    String bound = shop.imports.name(type.getQualifiedName().toString(), draft);
+    String head = "private static <T extends %s> T %s(T %s)".formatted(bound, name, parameter);
+    List<String> body = List.of(call.replace("$", parameter) + ";", "return " + parameter + ";");
+    draft.add(new MemberSlot(source, outermost).method(List.of(head), List.of(), body));
+    return name;
+  }
+
+  /** Refuses where the value comes from such a method already. */
+  static void refuseSecond(TreePath value) throws Refused {
+    if (value.getLeaf() instanceof MethodInvocationTree call
+        && Expressions.methodName(call).startsWith(NAME)) {
+      throw new Refused("it is given a timeout already, which does not help");
+    }
+  }
+
+  private static List<ClassTree> classesAround(TreePath site) {
+    List<ClassTree> classes = new ArrayList<>();
+    for (TreePath path = site; path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof ClassTree type) {
+        classes.add(type);
+      }
+    }
+    return classes;
+  }
+
+  /** A name that no class around the site has a method of, and that nothing in the file calls. */
+  private String freshName(TreePath site) {
+    Set<String> taken = written();
+    for (TreePath path = site; path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof ClassTree) {
+        shop.code
+            .element(path)
+            .filter(TypeElement.class::isInstance)
+            .map(type -> shop.code.elements().getAllMembers((TypeElement) type))
+            .ifPresent(
+                members ->
+                    ElementFilter.methodsIn(members)
+                        .forEach(method -> taken.add(method.getSimpleName().toString())));
+      }
+    }
+    String name = NAME;
+    for (int i = 2; taken.contains(name); i++) {
+      name = NAME + i;
+    }
+    return name;
+  }
+
+  private Set<String> written() {
+    Set<String> names = new HashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethod(MethodTree method, Void unused) {
+        names.add(method.getName().toString());
+        return super.visitMethod(method, null);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        names.add(Expressions.methodName(call));
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(shop.code.context().unit(), null);
+    return names;
+  }
+
+  private static String lastWord(TypeElement type) {
+    List<String> words =
+        Pattern.compile("(?=\\p{Lu})").splitAsStream(type.getSimpleName()).toList();
+    return words.get(words.size() - 1).toLowerCase(Locale.ROOT);
+  }
+}
