@@ -3,6 +3,8 @@ package tasks;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -39,6 +41,34 @@ final class EndlessWorkers {
             } else {
               Thread.onSpinWait();
             }
+          }
+        });
+  }
+
+  Thread forwards(BlockingQueue<Runnable> jobs) {
+    List<Runnable> batch = new ArrayList<>();
+    return new Thread(
+        () -> {
+          for (; ; ) { // LEAK FutureCancellation/UncancellableTask
+            jobs.drainTo(batch);
+            for (Runnable job : batch) {
+              job.run();
+            }
+            batch.clear();
+          }
+        });
+  }
+
+  Thread forwardsUntilStopped(BlockingQueue<Runnable> jobs) {
+    List<Runnable> batch = new ArrayList<>();
+    return new Thread(
+        () -> {
+          while (!stopped) {
+            jobs.drainTo(batch);
+            for (Runnable job : batch) {
+              job.run();
+            }
+            batch.clear();
           }
         });
   }

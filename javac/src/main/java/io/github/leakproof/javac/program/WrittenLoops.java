@@ -85,7 +85,8 @@ final class WrittenLoops {
       return true;
     }
     int at = start(tree);
-    return at < 0 || (start(loop) <= at && at < TreeInfo.getEndPos(loop, ends));
+    // What the translation of a loop over elements adds is written nowhere.
+    return at <= 0 || (start(loop) <= at && at < TreeInfo.getEndPos(loop, ends));
   }
 
   private static int start(JCTree tree) {
