@@ -73,8 +73,11 @@ final class Guards {
     int tried = 0;
     for (Condition condition : Tests.of(body, summaries)) {
       Optional<Condition> outside = condition.rename(name -> Effects.outside(body, name));
-      if (outside.isEmpty() || tried++ == TRIED) {
+      if (outside.isEmpty()) {
         continue;
+      }
+      if (tried++ == TRIED) {
+        return Optional.empty();
       }
       Optional<Boolean> value = deciding.apply(condition);
       if (value.isPresent()) {

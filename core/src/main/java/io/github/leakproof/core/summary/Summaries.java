@@ -19,7 +19,6 @@ import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
-import io.github.leakproof.core.walk.Argument;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
 import io.github.leakproof.core.walk.CalleeEffect;
@@ -35,7 +34,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What callees do, on demand and each once: the same walk, started at the callee's entry with the
@@ -51,8 +49,8 @@ public final class Summaries implements Callees {
   private final LibraryCallees libraries;
   private final Silence silence;
   private final FieldAliases fieldAliases;
-  private final OwnInstances ownInstances;
-  private final ImplementingClosures closures;
+  private final CallEffects callEffects;
+  private final ClosureEffects closureEffects;
   private final Map<MethodRef, CallModel> models = new HashMap<>();
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
@@ -67,12 +65,13 @@ public final class Summaries implements Callees {
     this.settings = settings;
     this.mentioned = new ReleasingBodies(program);
     this.effects = new Effects(this);
-    this.closures = new ImplementingClosures(this);
+    this.closureEffects = new ClosureEffects(effects);
+    ImplementingClosures closures = new ImplementingClosures(this);
     this.acquisitions = new Acquisitions(this, closures);
     this.libraries = new LibraryCallees(this, effects, acquisitions);
     this.silence = new Silence(this);
     this.fieldAliases = new FieldAliases(this);
-    this.ownInstances = new OwnInstances(program);
+    this.callEffects = new CallEffects(this, effects, libraries, closures);
   }
 
   /** The code under analysis. */
@@ -150,60 +149,12 @@ public final class Summaries implements Callees {
   @Override
   public Optional<CalleeEffect> effect(
       Call call, Map<AccessPath, Role> entries, Obligation obligation) {
-    boolean isOwn = isOwn(call.method());
-    Map<AccessPath, Role> reached = isOwn ? entries : ownInstances.reached(entries);
-    List<MethodUnit> targets = isOwn ? targets(call) : ownInstances.among(targets(call), reached);
-    Optional<CalleeEffect> library =
-        isOwn ? Optional.empty() : libraries.effect(call, entries, obligation);
-    List<MethodUnit> closed = isOwn ? closures(call) : List.of();
-    if ((targets.isEmpty() && closed.isEmpty()) || reached.isEmpty()) {
-      return library;
-    }
-    CalleeEffect joined = library.orElse(null);
-    for (MethodUnit target : targets) {
-      boolean isKept = call.dispatch() == Event.Dispatch.NEW && isPassed(reached);
-      if (obligation.isHold() && !isKept && !mentioned.mayRelease(target, obligation.type())) {
-        continue;
-      }
-      CalleeEffect effect = effects.of(target, reached, obligation);
-      if (Effects.isOfStatics(reached) && effect.equals(CalleeEffect.BORROWS)) {
-        return Optional.of(effect);
-      }
-      joined =
-          joined == null
-              ? effect
-              : Effects.isOfStatics(reached)
-                  ? Effects.least(joined, effect)
-                  : Effects.join(joined, effect);
-    }
-    for (MethodUnit closure : closed) {
-      if (!obligation.isHold() || mentioned.mayRelease(closure, obligation.type())) {
-        CalleeEffect effect = closures.effect(closure, reached, obligation);
-        joined = joined == null ? effect : Effects.join(joined, effect);
-      }
-    }
-    return Optional.of(joined == null ? CalleeEffect.BORROWS : joined);
+    return callEffects.of(call, entries, obligation);
   }
 
   @Override
   public boolean mayRunClosure(Call call) {
-    return isOwn(call.method()) && !closures(call).isEmpty();
-  }
-
-  /** The closures of the compilation that a call of one of its interfaces may run. */
-  private List<MethodUnit> closures(Call call) {
-    return call.dispatch() == Event.Dispatch.VIRTUAL && !libraries.isWithin()
-        ? closures.of(call.method())
-        : List.of();
-  }
-
-  /** Whether the resource itself, or its guard, is an argument, which the callee may keep. */
-  private static boolean isPassed(Map<AccessPath, Role> entries) {
-    return entries.entrySet().stream()
-        .anyMatch(
-            e ->
-                Argument.index(e.getKey().root()) >= 0
-                    && (e.getKey().isPlace() || e.getValue() == Role.WRAPPER));
+    return isOwn(call.method()) && !callEffects.closures(call).isEmpty();
   }
 
   @Override
@@ -351,14 +302,14 @@ public final class Summaries implements Callees {
   }
 
   /** Whether the method belongs to a class of the compilation. */
-  private boolean isOwn(MethodRef method) {
+  boolean isOwn(MethodRef method) {
     return program.classNamed(method.owner()).isPresent();
   }
 
   @Override
   public List<CalleeAcquire> acquires(Call call) {
     List<MethodUnit> targets = targets(call);
-    List<MethodUnit> closed = isOwn(call.method()) ? closures(call) : List.of();
+    List<MethodUnit> closed = isOwn(call.method()) ? callEffects.closures(call) : List.of();
     if (!closed.isEmpty()) {
       return acquisitions.of(call, targets, closed);
     }
@@ -392,46 +343,26 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
-    return effects(closure, names, obligation).anyMatch(effect -> isTaken(effect, obligation));
-  }
-
-  private static boolean isTaken(CalleeEffect effect, Obligation obligation) {
-    if (obligation.isHold()) {
-      return effect.released();
-    }
-    return obligation.pattern().isOwedByTasks()
-        ? effect.keeps() || effect.releasesAlways()
-        : !effect.borrows();
+    return closureEffects
+        .of(closure, names, obligation)
+        .anyMatch(effect -> ClosureEffects.isTaken(effect, obligation));
   }
 
   @Override
   public boolean mayEnd(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
-    return effects(closure, names, obligation)
+    return closureEffects
+        .of(closure, names, obligation)
         .anyMatch(e -> e.released() || e.escaped() || !e.stored().isEmpty());
   }
 
   @Override
   public boolean releases(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
-    return effects(closure, names, obligation).anyMatch(CalleeEffect::released);
+    return closureEffects.of(closure, names, obligation).anyMatch(CalleeEffect::released);
   }
 
   @Override
   public boolean mayKeep(Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
-    return effects(closure, names, obligation).anyMatch(CalleeEffect::keeps);
-  }
-
-  private Stream<CalleeEffect> effects(
-      Closure closure, Map<AccessPath, Role> names, Obligation obligation) {
-    return closure.bodies().stream()
-        .map(
-            unit -> {
-              Map<AccessPath, Role> entries = new HashMap<>();
-              boolean isClosure = unit.kind() == MethodUnit.Kind.CLOSURE;
-              names.forEach(
-                  (name, role) ->
-                      entries.put(isClosure ? name : Nest.fromInside(name, unit), role));
-              return effects.of(unit, entries, obligation);
-            });
+    return closureEffects.of(closure, names, obligation).anyMatch(CalleeEffect::keeps);
   }
 
   /** The bodies that a call may reach, as far as they are known: none of libraries. */

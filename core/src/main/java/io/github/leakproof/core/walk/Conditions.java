@@ -7,7 +7,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ final class Conditions {
   private final Callees callees;
   private final Obligation obligation;
   private final Amounts amounts;
+  private final Nullness nullness;
   private final boolean isEntered;
 
   /**
@@ -39,6 +39,7 @@ final class Conditions {
     this.callees = callees;
     this.obligation = obligation;
     this.amounts = new Amounts(body, callees);
+    this.nullness = new Nullness(definitions, callees, obligation, amounts);
   }
 
   /** The state after the boolean in {@code place} turned out to be {@code value}. */
@@ -58,7 +59,7 @@ final class Conditions {
       return actual.equals(choice.constant()) == truth ? Optional.of(state) : Optional.empty();
     }
     return choice.inside(argument) instanceof Condition.IsNull
-        ? assumeNull(state, argument, truth)
+        ? nullness.assume(state, argument, truth)
         : Comparisons.assume(state, Operator.EQUAL, actual, choice.constant(), truth);
   }
 
@@ -103,6 +104,11 @@ final class Conditions {
     return Optional.of(next);
   }
 
+  /** Whether the sum counts up a number of which it is known whether it is something. */
+  boolean isCounting(State state, Event.Compute sum) {
+    return nullness.isCounting(state, sum);
+  }
+
   /** The event whose result the place holds, through copies of variables. */
   private @Nullable Event meaning(State state, Place place) {
     Place origin = state.copied(place);
@@ -133,7 +139,7 @@ final class Conditions {
       return Optional.empty();
     }
     if (value) {
-      return assumeNull(state, test.left(), false);
+      return nullness.assume(state, test.left(), false);
     }
     return caught == null && state.role(test.left()).isPresent()
         ? Optional.empty()
@@ -170,9 +176,9 @@ final class Conditions {
         && isQuery(call)) {
       return call(state, call, !equal);
     } else if (definitions.isNothing(right)) {
-      return assumeNull(state, left, equal);
+      return nullness.assume(state, left, equal);
     } else if (definitions.isNothing(left)) {
-      return assumeNull(state, right, equal);
+      return nullness.assume(state, right, equal);
     } else if (definitions.constant(right) instanceof Boolean constant) {
       return assume(state, left, constant == equal, depth);
     } else if (definitions.constant(left) instanceof Boolean constant) {
@@ -183,28 +189,10 @@ final class Conditions {
             || (isResource(state, right)
                 && isResource(state, left) != equal
                 && isOwnVariable(left));
-    if (isContrary || (equal && isOnlyOneNull(state, left, right))) {
+    if (isContrary || (equal && nullness.isOnlyOneNull(state, left, right))) {
       return Optional.empty();
     }
     return comparison(state, test, Operator.EQUAL, equal);
-  }
-
-  /** Whether one of the two is known to be null, and the other to be something. */
-  private boolean isOnlyOneNull(State state, Place left, Place right) {
-    Boolean leftIsNull = isNull(state, left);
-    Boolean rightIsNull = isNull(state, right);
-    return leftIsNull != null && rightIsNull != null && !leftIsNull.equals(rightIsNull);
-  }
-
-  private @Nullable Boolean isNull(State state, Place place) {
-    if (state.isFollowed() && !obligation.isHold() && state.role(place).isPresent()) {
-      return false;
-    }
-    return definitions.names(place, false).stream()
-        .map(name -> state.fact(new Condition.IsNull(name)))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   private boolean isResource(State state, Place place) {
@@ -231,7 +219,7 @@ final class Conditions {
     if (right == null) {
       return Optional.of(state);
     }
-    if (amounts.saysNone(test, operator, value) && isOwed(state, test.left())) {
+    if (amounts.saysNone(test, operator, value) && nullness.isOwed(state, test.left())) {
       return Optional.empty();
     }
     Optional<Object> a = names.operand(test.left());
@@ -242,97 +230,18 @@ final class Conditions {
         && isQuery(call)) {
       return call(state, call, value);
     }
-    Place counter = counter(state, test.left(), operator, right);
+    Place counter = nullness.counter(state, test.left(), operator, right);
     if (counter != null) {
-      return assumeNull(state, counter, value == (operator == Operator.LESS_OR_EQUAL));
+      return nullness.assume(state, counter, value == (operator == Operator.LESS_OR_EQUAL));
     }
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.of(state);
     }
-    if (isZero(state, test.left()) && isZero(state, right)) {
+    if (nullness.isZero(state, test.left()) && nullness.isZero(state, right)) {
       boolean isTrue = operator != Operator.LESS && operator != Operator.GREATER;
       return isTrue == value ? Optional.of(state) : Optional.empty();
     }
     return Comparisons.assume(state, operator, a.get(), b.get(), value);
-  }
-
-  /** The number that a comparison asks about being something: counters are not negative. */
-  private @Nullable Place counter(State state, Place left, Operator operator, Place right) {
-    return switch (operator) {
-      case GREATER, LESS_OR_EQUAL -> isZero(state, right) ? left : null;
-      case LESS -> isZero(state, left) ? right : null;
-      default -> null;
-    };
-  }
-
-  /** Whether the sum counts up a number of which it is known whether it is something. */
-  boolean isCounting(State state, Event.Compute sum) {
-    return sum.isSum()
-        && sum.operands().size() == 2
-        && state.fact(new Condition.IsNull(AccessPath.of(sum.operands().get(0)))) != null
-        && definitions.constant(sum.operands().get(1)) instanceof Number number
-        && number.longValue() > 0;
-  }
-
-  /** Whether the number there is known to be zero: a counter that nothing has counted up yet. */
-  private boolean isZero(State state, Place place) {
-    return definitions.constant(place) instanceof Number number
-        ? number.doubleValue() == 0
-        : definitions.names(place, false).stream()
-            .anyMatch(name -> Boolean.TRUE.equals(state.fact(new Condition.IsNull(name))));
-  }
-
-  /** Whether that many permits are still to be given back, so that there are some. */
-  private boolean isOwed(State state, Place place) {
-    return obligation.isHold() && state.phase() == State.Phase.HELD && amounts.isAmount(place);
-  }
-
-  /** The state after the reference in {@code place} turned out to be null, or not to be. */
-  Optional<State> assumeNull(State state, Place place, boolean isNull) {
-    Role role = state.role(place).orElse(null);
-    if (role == Role.CONVERTED) {
-      return Optional.of(
-          isNull ? state.unalias(AccessPath.of(place)) : state.converted(AccessPath.of(place)));
-    }
-    if (isNull && (isOwed(state, place) || isGuard(state, place))) {
-      return Optional.empty();
-    }
-    boolean isOnTheWay = role != null || !state.aliases(place).isEmpty();
-    if ((isOnTheWay || isOrigin(state, place)) && state.isFollowed()) {
-      return isNull ? Optional.empty() : Optional.of(state);
-    }
-    State next = state;
-    for (AccessPath name : definitions.names(place, false)) {
-      Condition condition = new Condition.IsNull(name);
-      Boolean known = state.fact(condition);
-      if (known != null && known != isNull) {
-        return Optional.empty();
-      }
-      next = next.know(condition, isNull);
-    }
-    for (Place copy : state.copiesOf(place)) {
-      next = next.know(new Condition.IsNull(AccessPath.of(copy)), isNull);
-    }
-    Place origin = state.copied(place);
-    if (origin != null && !origin.equals(place)) {
-      return assumeNull(next, origin, isNull);
-    }
-    return Optional.of(next);
-  }
-
-  /** {@code guard = take()}: what a callee makes for its caller to end the hold with is there. */
-  private boolean isGuard(State state, Place place) {
-    return obligation.isHold()
-        && state.isFollowed()
-        && definitions.source(place) instanceof Event.Call call
-        && call.result() != null
-        && callees.returnsNew(call);
-  }
-
-  /** What the resource was acquired from was there. */
-  private boolean isOrigin(State state, Place place) {
-    return definitions.names(place, false).stream()
-        .anyMatch(name -> state.aliases().get(name) == Role.PARENT);
   }
 
   private Optional<State> call(State state, Event.Call call, boolean value) {
@@ -342,7 +251,7 @@ final class Conditions {
       Place tested = Places.operand(call, nullTest.get().value());
       return tested == null
           ? Optional.of(state)
-          : assumeNull(state, tested, value == nullTest.get().nullWhen());
+          : nullness.assume(state, tested, value == nullTest.get().nullWhen());
     }
     Boolean first = state.phase() == State.Phase.HELD ? first(call, model) : null;
     if (first != null && first != value) {
