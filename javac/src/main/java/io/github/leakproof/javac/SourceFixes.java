@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -40,6 +41,7 @@ final class SourceFixes {
   private final Elements elements;
   private final Settings settings;
   private final Traits traits;
+  private final SourceVersion level;
   private final KnownReleases releases;
 
   SourceFixes(Context context, Settings settings, Catalogue catalogue, Hierarchy hierarchy) {
@@ -47,6 +49,7 @@ final class SourceFixes {
     this.trees = JavacTrees.instance(context);
     this.types = environment.getTypeUtils();
     this.elements = environment.getElementUtils();
+    this.level = environment.getSourceVersion();
     this.settings = settings;
     this.traits = catalogue.traits();
     this.releases = new KnownReleases(trees, context, catalogue, hierarchy);
@@ -54,7 +57,8 @@ final class SourceFixes {
 
   /** The fixes of findings of one file, in the order of the findings. */
   List<FixResult> of(CompilationUnitTree unit, List<SourceFinding> findings) {
-    FixContext file = new FixContext(unit, text(unit), trees, types, elements, settings, traits);
+    FixContext file =
+        new FixContext(unit, text(unit), trees, types, elements, settings, traits, level);
     return new FixEngine(file).fixTogether(findings.stream().map(this::request).toList());
   }
 

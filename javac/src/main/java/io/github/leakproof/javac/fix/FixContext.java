@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.catalogue.Traits;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -17,6 +18,7 @@ import javax.lang.model.util.Types;
  * @param elements the compiler's elements
  * @param settings the timeouts that fixes write
  * @param traits the names of life-cycle methods
+ * @param level the version of the language that the file is written in
  */
 public record FixContext(
     CompilationUnitTree unit,
@@ -25,4 +27,5 @@ public record FixContext(
     Types types,
     Elements elements,
     Settings settings,
-    Traits traits) {}
+    Traits traits,
+    SourceVersion level) {}

@@ -117,7 +117,7 @@ final class FutureFix implements Strategy {
   /** Whether the future's variable is visible in the handler, with a value. */
   private boolean isKnownBefore(TreePath future, Handler handler) {
     Optional<Element> root = shop.expressions.root(future);
-    if (!shop.expressions.isRepeatable(future) || root.isEmpty()) {
+    if (isTemporary(future) || root.isEmpty()) {
       return false;
     }
     Element element = root.get();
@@ -211,6 +211,7 @@ final class FutureFix implements Strategy {
     lambda.enclose(draft, openers, handler(draft, request, lambda.path(), name));
   }
 
+  /** Whether the expression may yield another future each time. */
   private boolean isTemporary(TreePath future) {
     return !shop.expressions.isRepeatable(future) || hasCall(future);
   }

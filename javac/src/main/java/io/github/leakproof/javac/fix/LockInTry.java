@@ -55,10 +55,12 @@ final class LockInTry {
       throw new Refused("it is released in the try block and in its finally block");
     }
     List<TypeMirror> thrown = shop.exceptions.declaredBy(site);
-    boolean alone = attempt.getFinallyBlock().getStatements().size() == 1;
+    List<? extends StatementTree> after = attempt.getFinallyBlock().getStatements();
+    boolean first = after.get(0) == old.getParentPath().getLeaf();
     boolean movable =
         slot.index() == 0
-            && (alone || thrown.isEmpty())
+            && first
+            && (after.size() == 1 || thrown.isEmpty())
             && attempt.getResources().isEmpty()
             && old.getParentPath().getParentPath().getLeaf() == attempt.getFinallyBlock()
             && shop.exceptions.allows(path, thrown);

@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -157,11 +158,22 @@ final class ParameterFix implements Strategy {
     }
     List<String> closers = shop.closing.lines(draft, place, header.get().thrown());
     if (header.get().isWhole()) {
-      return new Frame("try (" + name + ") {", closers);
+      return new Frame("try (" + resource(draft, place, parameter) + ") {", closers);
     }
     TypeMirror partType = header.get().type();
     String part = shop.imports.text(partType, draft) + " " + shop.names.after(place, partType);
     return new Frame("try (" + part + " = " + header.get().text(name) + ") {", closers);
+  }
+
+  /** The parameter as a resource: older code has to declare a variable for it. */
+  private String resource(Draft draft, TreePath place, Element parameter) throws Refused {
+    String name = parameter.getSimpleName().toString();
+    if (shop.code.context().level().compareTo(SourceVersion.RELEASE_9) >= 0) {
+      return name;
+    }
+    TypeMirror type = parameter.asType();
+    String variable = shop.names.of(place, name);
+    return shop.imports.text(type, draft) + " " + variable + " = " + name;
   }
 
   /** {@code response -> response.code()}. */

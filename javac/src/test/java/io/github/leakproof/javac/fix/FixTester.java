@@ -14,6 +14,8 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.Traits;
@@ -126,7 +128,15 @@ final class FixTester {
     Trees trees = Trees.instance(task);
     FixContext context =
         new FixContext(
-            unit, before, trees, task.getTypes(), task.getElements(), Settings.DEFAULTS, TRAITS);
+            unit,
+            before,
+            trees,
+            task.getTypes(),
+            task.getElements(),
+            Settings.DEFAULTS,
+            TRAITS,
+            JavacProcessingEnvironment.instance(((BasicJavacTask) task).getContext())
+                .getSourceVersion());
     List<FixRequest> requests = new ArrayList<>();
     for (TreePath site : sites(context)) {
       requests.add(settings.apply(request(context, site)));

@@ -54,6 +54,44 @@ final class FutureFixTest {
   }
 
   @Test
+  void asksOnlyOnceForAFutureThatACallYields() {
+    fixes(
+        """
+        Supplier<Future<String>> registry;
+        interface Supplier<T> { T fetch(); }
+
+        String m() {
+          try {
+            String found = registry.fetch()./*site*/get(1, TimeUnit.SECONDS);
+            return found;
+          } catch (Exception e) {
+            return null;
+          }
+        }
+        """,
+        """
+        Supplier<Future<String>> registry;
+        interface Supplier<T> { T fetch(); }
+
+        String m() {
+          try {
+            Future<String> future = registry.fetch();
+            String found;
+            try {
+              found = future.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+              future.cancel(true);
+              throw e;
+            }
+            return found;
+          } catch (Exception e) {
+            return null;
+          }
+        }
+        """);
+  }
+
+  @Test
   void cancelsInAnEmptyCatchBlockOfASupertype() {
     fixes(
         """

@@ -718,4 +718,21 @@ final class LockFixTest {
         """,
         "case group");
   }
+
+  @Test
+  void leavesALockAloneThatOtherCleaningUpMayKeep() {
+    refuses(
+        """
+        void m() {
+          try {
+            lock./*site*/lock();
+            work();
+          } finally {
+            work();
+            lock.unlock();
+          }
+        }
+        """,
+        "the finally block does something else before the release");
+  }
 }

@@ -470,6 +470,37 @@ final class ResponseFixTest {
   }
 
   @Test
+  void declaresAResourceWhereTheLanguageAsksForIt() {
+    RESPONSE
+        .options("--release", "8")
+        .fixes(
+            source(
+                """
+                Callback m() {
+                  return new Callback() {
+                    @Override
+                    public void onResponse(/*site*/Response r) throws IOException {
+                      log(r.text());
+                    }
+                  };
+                }
+                """),
+            source(
+                """
+                Callback m() {
+                  return new Callback() {
+                    @Override
+                    public void onResponse(Response r) throws IOException {
+                      try (Response r2 = r) {
+                        log(r.text());
+                      }
+                    }
+                  };
+                }
+                """));
+  }
+
+  @Test
   void closesTheParameterOfACallback() {
     fixes(
         """

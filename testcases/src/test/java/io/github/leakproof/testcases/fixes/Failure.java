@@ -24,6 +24,11 @@ record Failure(String file, String member, Kind kind, String detail) {
     IS_COMPLETE
   }
 
+  /** Whether one check is to blame, which is the detail then. */
+  boolean isOfCheck() {
+    return kind == Kind.ENDS || kind == Kind.ADDS_NOTHING || kind == Kind.IS_COMPLETE;
+  }
+
   @Override
   public String toString() {
     return file + "\t" + member + "\t" + kind + "\t" + detail;

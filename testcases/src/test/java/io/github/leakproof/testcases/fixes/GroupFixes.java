@@ -6,19 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** One group of cases before and after its fixes, all of a file at once. */
+/** Files that are compiled together, before and after their fixes, all of a file at once. */
 final class GroupFixes {
   private final Round before;
   private final Round after;
   private final List<Failure> failures = new ArrayList<>();
 
-  private GroupFixes(Round before) {
+  private GroupFixes(Round before, Round after) {
     this.before = before;
-    this.after = new Round(before.fixed());
+    this.after = after;
   }
 
   /** Fixes the cases of a folder. */
@@ -27,13 +29,20 @@ final class GroupFixes {
     for (Path file : CaseFiles.sources(folder)) {
       texts.put(CaseFiles.name(file), Files.readString(file));
     }
-    GroupFixes group = new GroupFixes(new Round(texts));
+    return of(texts, Setup.ofCases(texts.values()));
+  }
+
+  /** Fixes files, given their texts by their names. */
+  static GroupFixes of(Map<String, String> texts, Setup setup) {
+    Round before = new Round(texts, setup);
+    GroupFixes group = new GroupFixes(before, new Round(before.fixed(), setup));
     group.compare();
     return group;
   }
 
   private void compare() {
-    failures.addAll(after.errors());
+    Set<Failure> known = new HashSet<>(before.errors());
+    after.errors().stream().filter(error -> !known.contains(error)).forEach(failures::add);
     before.found().keySet().forEach(this::compare);
   }
 

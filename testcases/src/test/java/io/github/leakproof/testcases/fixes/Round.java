@@ -11,8 +11,6 @@ import io.github.leakproof.javac.SourceFinding;
 import io.github.leakproof.javac.fix.Fix;
 import io.github.leakproof.javac.fix.FixApplier;
 import io.github.leakproof.javac.fix.FixResult;
-import io.github.leakproof.testcases.cases.CaseFiles;
-import io.github.leakproof.testcases.cases.LabelledChecks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +44,11 @@ final class Round {
   /**
    * Compiles and analyses the files, and asks for the fixes.
    *
-   * @param texts the files' texts, by their names below the folder of cases
+   * @param texts the files' texts, by their names
    */
-  Round(Map<String, String> texts) {
+  Round(Map<String, String> texts, Setup setup) {
     this.texts = new TreeMap<>(texts);
-    this.task = task();
+    this.task = task(setup);
     List<CompilationUnitTree> parsed = new ArrayList<>();
     try {
       task.parse().forEach(parsed::add);
@@ -59,10 +57,7 @@ final class Round {
       throw new UncheckedIOException(e);
     }
     this.analysis =
-        JavacAnalysis.of(
-            ((BasicJavacTask) task).getContext(),
-            Settings.DEFAULTS,
-            LabelledChecks.of(texts.values()));
+        JavacAnalysis.of(((BasicJavacTask) task).getContext(), Settings.DEFAULTS, setup.checks());
     Map<String, List<SourceFinding>> findings = new TreeMap<>();
     for (CompilationUnitTree unit : parsed) {
       String file = name(unit.getSourceFile());
@@ -72,22 +67,22 @@ final class Round {
     findings.forEach((file, all) -> found.put(file, withFixes(all)));
   }
 
-  private JavacTask task() {
+  private JavacTask task(Setup setup) {
     List<String> options =
-        List.of(
-            "-proc:none",
-            "-Xlint:none",
-            "-Xmaxerrs",
-            Integer.toString(Integer.MAX_VALUE),
-            "--release",
-            "17",
-            "-XDcompilePolicy=simple",
-            "--should-stop=ifError=FLOW",
-            "-XDaddTypeAnnotationsToSymbol=true",
-            "-classpath",
-            CaseFiles.classPath().stream()
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)));
+        new ArrayList<>(
+            List.of(
+                "-proc:none",
+                "-Xlint:none",
+                "-Xmaxerrs",
+                Integer.toString(Integer.MAX_VALUE),
+                "-XDcompilePolicy=simple",
+                "--should-stop=ifError=FLOW",
+                "-XDaddTypeAnnotationsToSymbol=true",
+                "-classpath",
+                setup.classPath().stream()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator))));
+    options.addAll(setup.options());
     List<Text> files = texts.entrySet().stream().map(Text::new).toList();
     return (JavacTask)
         ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, files);
@@ -135,7 +130,7 @@ final class Round {
   List<Failure> errors() {
     List<Failure> errors = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> problem : problems.getDiagnostics()) {
-      if (problem.getKind() == Diagnostic.Kind.ERROR) {
+      if (problem.getKind() == Diagnostic.Kind.ERROR && problem.getSource() != null) {
         String file = name(problem.getSource());
         String line = texts.get(file).split("\n", -1)[(int) problem.getLineNumber() - 1].strip();
         errors.add(

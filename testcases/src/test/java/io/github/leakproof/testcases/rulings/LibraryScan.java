@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Scans a library as the command line does. */
-final class LibraryScan {
+public final class LibraryScan {
   private static final Path CACHE = Path.of("target", "rulings").toAbsolutePath();
 
   private LibraryScan() {}
@@ -28,7 +28,7 @@ final class LibraryScan {
    *
    * @throws CannotRunException if they cannot be had
    */
-  static ScanInput resolve(RuledLibrary library) {
+  public static ScanInput resolve(RuledLibrary library) {
     MavenOptions maven = new MavenOptions(false, Map.of());
     String classPath = ExtraJars.classPath(library.extras());
     return Targets.named(library.coordinates())

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * @param coordinates {@code group:artifact:version}
  * @param extras coordinates of what it compiles against and its POM does not name
  */
-record RuledLibrary(String name, String coordinates, List<String> extras) {
+public record RuledLibrary(String name, String coordinates, List<String> extras) {
   private static final Path FOLDER = Path.of("rulings");
 
   /** All libraries, in the order of the table. */
-  static List<RuledLibrary> all() throws IOException {
+  public static List<RuledLibrary> all() throws IOException {
     return rows(FOLDER.resolve("libraries.tsv")).map(RuledLibrary::parse).toList();
   }
 

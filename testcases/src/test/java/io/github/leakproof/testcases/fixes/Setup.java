@@ -1,0 +1,32 @@
+package io.github.leakproof.testcases.fixes;
+
+import io.github.leakproof.cli.model.SourceSet;
+import io.github.leakproof.cli.scan.CompilerOptions;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.testcases.cases.CaseFiles;
+import io.github.leakproof.testcases.cases.LabelledChecks;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How files are compiled and checked.
+ *
+ * @param classPath the libraries that they need
+ * @param options what the compiler is told
+ * @param checks the checks that run
+ */
+record Setup(List<Path> classPath, List<String> options, Set<Pattern> checks) {
+
+  /** That of cases, given their texts. */
+  static Setup ofCases(Collection<String> texts) {
+    return new Setup(
+        CaseFiles.classPath(), List.of("--release", "17"), LabelledChecks.of(texts));
+  }
+
+  /** That of a library, with the checks that are on by default. */
+  static Setup ofLibrary(SourceSet sources) {
+    return new Setup(sources.classPath(), CompilerOptions.of(sources), Pattern.defaults());
+  }
+}
