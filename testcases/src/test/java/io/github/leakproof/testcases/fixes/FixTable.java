@@ -41,7 +41,8 @@ final class FixTable {
   /** A table in Markdown; failures to compile and lost comments count for all checks together. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("| Check | Findings | Fixed | Do not compile | Remain | Add findings | Fixed twice |");
+    lines.add(
+        "| Check | Findings | Fixed | Do not compile | Remain | Add findings | Fixed twice |");
     lines.add("|---|---|---|---|---|---|---|");
     rows.forEach(
         (check, row) ->

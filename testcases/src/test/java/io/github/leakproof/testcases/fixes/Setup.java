@@ -21,8 +21,7 @@ record Setup(List<Path> classPath, List<String> options, Set<Pattern> checks) {
 
   /** That of cases, given their texts. */
   static Setup ofCases(Collection<String> texts) {
-    return new Setup(
-        CaseFiles.classPath(), List.of("--release", "17"), LabelledChecks.of(texts));
+    return new Setup(CaseFiles.classPath(), List.of("--release", "17"), LabelledChecks.of(texts));
   }
 
   /** That of a library, with the checks that are on by default. */
