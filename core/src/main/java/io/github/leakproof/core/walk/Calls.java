@@ -309,6 +309,10 @@ final class Calls {
         isCallersCode(call) && callees.mayRunClosure(call)
             ? Optional.empty()
             : callees.effect(call, entries, obligation);
+    if (effect.filter(e -> owners.isShownBy(call, e)).isPresent()) {
+      verdict.escape();
+      return new After(List.of(), Optional.of(after));
+    }
     return effect.isPresent()
         ? known.after(call, effect.get(), state, after)
         : unknown(call, open, after);

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Objects that are made with what the resource was acquired from, and end that: {@code new
- * Rows(connection, statement.executeQuery())}. They answer for all that comes from it.
+ * Rows(connection, statement.executeQuery())}. They answer for all that comes from it. So do
+ * objects that are made with the resource and hand themselves on: {@code parent.add(this)}.
  */
 final class NewOwners {
   private final Callees callees;
@@ -29,6 +30,29 @@ final class NewOwners {
       }
     }
     return false;
+  }
+
+  /** Whether the call makes an object that keeps the resource and shows itself to others. */
+  boolean isShownBy(Event.Call call, CalleeEffect effect) {
+    return !obligation.isHold()
+        && call.dispatch() == Event.Dispatch.NEW
+        && effect.stored().keySet().stream().anyMatch(name -> name.root() instanceof Place.This)
+        && showsItself(call);
+  }
+
+  private boolean showsItself(Event.Call call) {
+    Obligation itself =
+        new Obligation(
+            obligation.pattern(),
+            Obligation.Kind.VALUE,
+            call.method().owner(),
+            1,
+            false,
+            obligation.causes());
+    return callees
+        .effect(call, Map.of(AccessPath.of(new Place.This()), Role.SELF), itself)
+        .filter(effect -> effect.escaped() || !effect.stored().isEmpty())
+        .isPresent();
   }
 
   private boolean isEndedByObject(Event.Call call, int argument) {
