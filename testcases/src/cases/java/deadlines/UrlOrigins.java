@@ -227,6 +227,27 @@ final class TlsConfiguration {
   }
 }
 
+final class Archives {
+
+  private Archives() {}
+
+  static byte[] archive(String entry) throws IOException {
+    int end = entry.indexOf("!/");
+    URL archive = new URL(entry.substring(4, end));
+    try (InputStream in = archive.openStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  static byte[] page(String address) throws IOException {
+    int end = address.indexOf("#");
+    URL page = new URL(address.substring(0, end));
+    try (InputStream in = page.openStream()) { // LEAK Deadline/RequestWithoutTimeout
+      return in.readAllBytes();
+    }
+  }
+}
+
 final class TlsContexts {
 
   private TlsContexts() {}

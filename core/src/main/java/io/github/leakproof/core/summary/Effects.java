@@ -162,7 +162,7 @@ final class Effects {
         Explorer.followCallee(
             body, summaries, obligation, new Start.AtEntry(names, Flags.at(body)));
     if (verdict.isExhausted()) {
-      return obligation.isHold() ? CalleeEffect.BORROWS : CalleeEffect.UNKNOWN;
+      return CalleeEffect.UNKNOWN;
     }
     boolean kept =
         verdict.isHeldOnSomeReturn() && !(verdict.isReleased() && names.containsValue(Role.HOLDER));

@@ -38,6 +38,7 @@ public final class Explorer {
   private final Reach reach;
   private final @Nullable BitSet until;
   private final Set<Condition> choices = new HashSet<>();
+  private boolean isTold;
   private final PriorityQueue<Node> queue =
       new PriorityQueue<>(Comparator.comparingLong(Node::cost));
 
@@ -89,6 +90,18 @@ public final class Explorer {
   public static Verdict followFailure(
       Body body, Callees callees, Obligation obligation, Start start) {
     Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER, null);
+    explorer.run(State.Phase.FAILED);
+    return explorer.verdict;
+  }
+
+  /**
+   * Like {@link #followFailure}, but flags of the body are taken to tell of a failure that has no
+   * reason of its own.
+   */
+  public static Verdict followToldFailure(
+      Body body, Callees callees, Obligation obligation, Start start) {
+    Explorer explorer = new Explorer(body, callees, obligation, start, Reach.OWNER, null);
+    explorer.isTold = true;
     explorer.run(State.Phase.FAILED);
     return explorer.verdict;
   }
@@ -277,7 +290,8 @@ public final class Explorer {
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
         if (acquired.onThrow(thrown, callees.hierarchy())) {
-          go(origin, edge, held);
+          boolean isTurned = isTold && thrown.cause() == Edge.Cause.RUNTIME;
+          go(origin, edge, isTurned ? new ToldFlags(body.definitions()).turned(held) : held);
         }
       } else {
         acquired.returned().forEach(state -> proceed(origin, edge, state));
@@ -301,7 +315,10 @@ public final class Explorer {
     State pruned =
         state.filter(
             path -> isLasting(path) || liveness.isLive(path, target),
-            condition -> choices.contains(condition) || liveness.matters(condition, target),
+            condition ->
+                choices.contains(condition)
+                    || liveness.matters(condition, target)
+                    || (obligation.isHold() && liveness.mayBeAsked(condition, target)),
             copy -> liveness.matters(copy.getKey(), target));
     if (isLost(pruned)) {
       return;

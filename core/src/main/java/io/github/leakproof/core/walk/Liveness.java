@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which places can still be read, and which values can still decide a branch, at the start of each
@@ -25,6 +27,8 @@ final class Liveness {
   private final Definitions definitions;
   private final BitSet[] live;
   private final BitSet[] tested;
+  private final BitSet beforeOwnCalls = new BitSet();
+  private final Set<FieldRef> deciding = new HashSet<>();
 
   Liveness(FlowGraph graph, Definitions definitions) {
     this.definitions = definitions;
@@ -45,6 +49,7 @@ final class Liveness {
         rightSides.computeIfAbsent(test.left(), l -> new ArrayList<>(1)).add(test.right());
       }
     }
+    graph.steps().forEach(this::addDeciding);
     BitSet queued = new BitSet(size);
     queued.set(0, size);
     while (!work.isEmpty()) {
@@ -65,6 +70,42 @@ final class Liveness {
   private static boolean isShortCircuit(Event.Test test) {
     return (test.operator() == Event.Operator.AND || test.operator() == Event.Operator.OR)
         && test.right() instanceof Place.Temp;
+  }
+
+  /** Remembers the fields of the own instance that decide a branch. */
+  private void addDeciding(Step step) {
+    if (step.event() instanceof Event.Test test) {
+      Places.read(test).forEach(this::addDeciding);
+    }
+    for (Edge edge : step.edges()) {
+      if (edge instanceof Edge.When when) {
+        addDeciding(when.condition());
+      }
+    }
+  }
+
+  private void addDeciding(Place decided) {
+    if (definitions.only(decided).orElse(null) instanceof Event.Load load
+        && load.base() instanceof Place.This) {
+      deciding.add(load.field());
+    }
+  }
+
+  /**
+   * Whether the condition is about a field that decides a branch here, and that a method of the own
+   * instance may still ask as well.
+   */
+  boolean mayBeAsked(Condition condition, int step) {
+    AccessPath path =
+        condition instanceof Condition.IsTrue c
+            ? c.path()
+            : condition instanceof Condition.IsNull c ? c.path() : null;
+    return path != null
+        && path.root() instanceof Place.This
+        && path.selectors().size() == 1
+        && path.selectors().get(0) instanceof Selector.Field field
+        && deciding.contains(field.field())
+        && beforeOwnCalls.get(step);
   }
 
   /** Whether the path can still be used from the start of the step on. */
@@ -119,7 +160,10 @@ final class Liveness {
   private boolean update(Step step) {
     BitSet newLive = new BitSet();
     BitSet newTested = new BitSet();
+    boolean isBeforeOwnCall =
+        step.event() instanceof Event.Call call && call.receiver() instanceof Place.This;
     for (Edge edge : step.edges()) {
+      isBeforeOwnCall |= beforeOwnCalls.get(edge.target());
       newLive.or(live[edge.target()]);
       newTested.or(tested[edge.target()]);
     }
@@ -145,7 +189,11 @@ final class Liveness {
       newLive.set(index(place));
     }
     addTests(step.event(), toTested, newTested);
-    boolean changed = !newLive.equals(live[step.id()]) || !newTested.equals(tested[step.id()]);
+    boolean changed =
+        !newLive.equals(live[step.id()])
+            || !newTested.equals(tested[step.id()])
+            || isBeforeOwnCall != beforeOwnCalls.get(step.id());
+    beforeOwnCalls.set(step.id(), isBeforeOwnCall);
     live[step.id()] = newLive;
     tested[step.id()] = newTested;
     return changed;

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * followed through the variables, parameters, fields and collections of its top-level class.
  */
 final class LocalSources {
-  private static final List<String> SCHEMES = List.of("file:", "jar:");
+  /** How URLs of files and archives begin, and what follows the archive in them. */
+  private static final List<String> MARKS = List.of("file:", "jar:", "!/");
 
   private final Summaries summaries;
   private final Callers callers;
@@ -145,7 +146,7 @@ final class LocalSources {
 
   private boolean isFound(Scope scope, Event event, Search search) {
     if (event instanceof Event.Literal literal) {
-      return literal.value() instanceof String text && SCHEMES.stream().anyMatch(text::startsWith);
+      return literal.value() instanceof String text && MARKS.stream().anyMatch(text::startsWith);
     }
     if (event instanceof Event.Load load) {
       return isInField(load.field(), search);

@@ -117,8 +117,15 @@ public final class HoldRule implements Rule {
     Verdict failure =
         Explorer.followFailure(
             site.body(), summaries, site.obligation(), (Start.AtSteps) site.start());
-    return failure.isReleased() && !failure.isExhausted()
+    return failure.isReleased() && !failure.isExhausted() && isReleasedUntold(site)
         ? Optional.of(ResourceFindings.releasedUnheld(site, summaries.verdict(site)))
         : Optional.empty();
+  }
+
+  /** Whether it is released as well where flags that the body sets tell that it is not held. */
+  private boolean isReleasedUntold(Site site) {
+    return Explorer.followToldFailure(
+            site.body(), summaries, site.obligation(), (Start.AtSteps) site.start())
+        .isReleased();
   }
 }

@@ -12,6 +12,7 @@ import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.task.InterruptRule.Handler;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayDeque;
@@ -109,11 +110,29 @@ final class TaskEnds {
     return isTask(unit, new HashSet<>());
   }
 
-  /** Whether the closure takes nothing: it is run for itself. */
-  private static boolean runsAsTask(Body outer, MethodUnit unit) {
+  /**
+   * Whether the closure takes nothing, and what runs it, for itself, is a thread or nobody knows.
+   */
+  private boolean runsAsTask(Body outer, MethodUnit unit) {
     return closures(outer)
         .filter(c -> c.bodies().contains(unit))
-        .anyMatch(c -> c.functionalMethod() != null && c.functionalMethod().arity() == 0);
+        .filter(c -> c.functionalMethod() != null && c.functionalMethod().arity() == 0)
+        .anyMatch(c -> isTask(c.functionalMethod()) || isGoneFrom(outer, c));
+  }
+
+  private boolean isTask(MethodRef functional) {
+    return summaries.model(functional).has(TaskEffect.Task.class);
+  }
+
+  /** Whether a call of code that lies elsewhere is given the closure. */
+  private boolean isGoneFrom(Body outer, Closure closure) {
+    return outer.graph().steps().stream()
+        .map(Step::event)
+        .filter(Event.Call.class::isInstance)
+        .map(Event.Call.class::cast)
+        .filter(call -> summaries.targets(call).isEmpty())
+        .flatMap(call -> call.arguments().stream())
+        .anyMatch(place -> outer.definitions().closures(place).contains(closure));
   }
 
   private static Stream<Closure> closures(Body body) {
@@ -134,7 +153,7 @@ final class TaskEnds {
   }
 
   private boolean isRun(MethodUnit unit) {
-    return summaries.model(unit.ref()).has(TaskEffect.Task.class);
+    return isTask(unit.ref());
   }
 
   /** Whether the scope is a task and nothing of it comes after its call of the method. */
