@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 
-/** Fails a promise where its completing code swallows the failure. */
+/** Fails a promise where its completing code swallows the failure, or never hears of it. */
 final class PromiseFix implements Strategy {
   private static final String FAILURE = "java.lang.Throwable";
+  private static final Pattern RESOURCE = Pattern.compile("\\$(?!\\d)");
 
   private final Workshop shop;
   private final SourceText source;
@@ -45,13 +48,19 @@ final class PromiseFix implements Strategy {
             .filter(Expressions::isLocal)
             .orElseThrow(() -> new Refused("the promise is in no local variable"));
     List<Gap> gaps = gaps(Code.body(site), promise);
-    if (gaps.isEmpty()) {
-      throw new Refused("what swallows the failure is not written here");
-    }
     Draft draft = shop.draft(site, "Complete the promise with the failure");
-    String name = variable.getName().toString();
+    String name = Matcher.quoteReplacement(variable.getName().toString());
+    String failing = RESOURCE.matcher(template).replaceAll(name);
     for (Gap gap : gaps) {
-      insert(draft, gap.block(), template.replace("$0", gap.failure()).replace("$", name) + ";");
+      insert(draft, gap.block(), failing.replace("$0", gap.failure()) + ";");
+    }
+    if (gaps.isEmpty()) {
+      StageFailure stage = new StageFailure(shop);
+      TreePath chain =
+          stage
+              .chain(Code.body(site), code -> mentions(code, promise))
+              .orElseThrow(() -> new Refused("what swallows the failure is not written here"));
+      stage.add(draft, chain, failing);
     }
     return draft;
   }

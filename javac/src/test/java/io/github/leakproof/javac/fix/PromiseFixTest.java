@@ -92,4 +92,43 @@ final class PromiseFixTest {
         HEAD + "  Object m() { return /*site*/new CompletableFuture<String>(); }\n}\n",
         "in no variable");
   }
+
+  @Test
+  void hearsOfTheFailureOfAStage() {
+    fixes(
+        """
+        CompletableFuture<Integer> m(CompletableFuture<String> text) {
+          CompletableFuture<Integer> length = /*site*/new CompletableFuture<>();
+          text.thenApply(String::strip)
+              .thenAccept(found -> length.complete(found.length()));
+          return length;
+        }
+        """,
+        """
+        CompletableFuture<Integer> m(CompletableFuture<String> text) {
+          CompletableFuture<Integer> length = new CompletableFuture<>();
+          text.thenApply(String::strip)
+              .thenAccept(found -> length.complete(found.length())).exceptionally(failure -> {
+            length.completeExceptionally(failure);
+            return null;
+          });
+          return length;
+        }
+        """);
+  }
+
+  @Test
+  void leavesAStageAloneThatOthersHave() {
+    PROMISE.refuses(
+        HEAD
+            + """
+              CompletableFuture<Void> m(CompletableFuture<String> text, Executor e) {
+                CompletableFuture<Integer> length = /*site*/new CompletableFuture<>();
+                e.execute(() -> length.join());
+                return text.thenAccept(found -> length.complete(found.length()));
+              }
+            }
+            """,
+        "what swallows the failure is not written here");
+  }
 }

@@ -178,7 +178,7 @@ public final class PromiseRule implements Rule {
             && (duties.isOnSuccessOnly(completing.get(0).completion())
                 || duties.isBesideIdleHandler(completing.get(0).completion()));
     return isOpen
-        ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, false))
+        ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, true))
         : Optional.empty();
   }
 
