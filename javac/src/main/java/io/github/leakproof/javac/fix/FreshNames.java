@@ -84,13 +84,18 @@ final class FreshNames {
 
   /** A name after the type's last word: {@code response} for {@code CloseableHttpResponse}. */
   String after(TreePath place, TypeMirror type) {
+    return of(place, lastWord(type));
+  }
+
+  /** The last word of a type's name: {@code connection} for {@code URLConnection}. */
+  static String lastWord(TypeMirror type) {
     String text = type.toString().replaceAll("<.*", "").replaceAll("^.*\\.", "");
     List<String> words =
         Pattern.compile("(?=\\p{Lu})").splitAsStream(text.replaceAll("@\\S+ ", "")).toList();
     int size = words.size();
     boolean isService = size > 1 && words.get(size - 1).equals("Service");
     String last = words.get(isService ? size - 2 : size - 1);
-    return of(place, last.toLowerCase(Locale.ROOT));
+    return last.toLowerCase(Locale.ROOT);
   }
 
   private String localName(TreePath scope, List<String> candidates) {

@@ -9,9 +9,7 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -47,7 +45,7 @@ final class TimingMethod {
       throw new Refused("the file's outermost type is no class that could get a method");
     }
     String name = freshName(site);
-    String parameter = lastWord(type);
+    String parameter = FreshNames.lastWord(type.asType());
     String bound = shop.imports.name(type.getQualifiedName().toString(), draft);
     String head = "private static <T extends %s> T %s(T %s)".formatted(bound, name, parameter);
     List<String> body = List.of(call.replace("$", parameter) + ";", "return " + parameter + ";");
@@ -111,11 +109,5 @@ final class TimingMethod {
       }
     }.scan(shop.code.context().unit(), null);
     return names;
-  }
-
-  private static String lastWord(TypeElement type) {
-    List<String> words =
-        Pattern.compile("(?=\\p{Lu})").splitAsStream(type.getSimpleName()).toList();
-    return words.get(words.size() - 1).toLowerCase(Locale.ROOT);
   }
 }
