@@ -1,10 +1,8 @@
 package io.github.leakproof.testcases.fixes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.ScanInput;
 import io.github.leakproof.cli.model.SourceSet;
 import io.github.leakproof.testcases.rulings.LibraryScan;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,15 +34,12 @@ final class FixesOnLibrariesTest {
 
   @TestFactory
   Stream<DynamicTest> hold() throws IOException {
-    String chosen = System.getProperty("leakproof.fixes", "okhttp3,commons-pool2");
-    Set<String> names = Set.of(chosen.split("[, ]+"));
-    return RuledLibrary.all().stream()
-        .filter(library -> names.contains("all") || names.contains(library.name()))
+    return RuledLibrary.chosen("leakproof.fixes", "okhttp3,commons-pool2")
         .map(library -> dynamicTest(library.name(), () -> check(library)));
   }
 
   private void check(RuledLibrary library) throws IOException {
-    ScanInput input = resolve(library);
+    ScanInput input = LibraryScan.resolve(library);
     List<Failure> failures = new ArrayList<>();
     for (SourceSet sources : input.sourceSets()) {
       GroupFixes group = GroupFixes.of(texts(input.base(), sources), Setup.ofLibrary(sources));
@@ -58,14 +52,6 @@ final class FixesOnLibrariesTest {
     }
     failures.forEach(failure -> lines.add(library.name() + "\twrong\t" + failure));
     assertThat(failures).as(library.coordinates()).isEmpty();
-  }
-
-  private static ScanInput resolve(RuledLibrary library) {
-    try {
-      return LibraryScan.resolve(library);
-    } catch (CannotRunException e) {
-      return abort("cannot resolve " + library.coordinates() + ": " + e.getMessage());
-    }
   }
 
   private static Map<String, String> texts(Path base, SourceSet sources) throws IOException {

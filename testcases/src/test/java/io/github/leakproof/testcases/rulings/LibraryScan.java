@@ -1,5 +1,7 @@
 package io.github.leakproof.testcases.rulings;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import io.github.leakproof.cli.maven.MavenOptions;
 import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.Progress;
@@ -23,16 +25,20 @@ public final class LibraryScan {
 
   private LibraryScan() {}
 
-  /**
-   * The library's sources and class path.
-   *
-   * @throws CannotRunException if they cannot be had
-   */
+  /** The library's sources and class path; gives the test up where they cannot be had. */
   public static ScanInput resolve(RuledLibrary library) {
     MavenOptions maven = new MavenOptions(false, Map.of());
-    String classPath = ExtraJars.classPath(library.extras());
-    return Targets.named(library.coordinates())
-        .resolve(new TargetOptions(false, classPath, maven, CACHE), Progress.SILENT);
+    try {
+      String classPath = ExtraJars.classPath(library.extras());
+      ScanInput input =
+          Targets.named(library.coordinates())
+              .resolve(new TargetOptions(false, classPath, maven, CACHE), Progress.SILENT);
+      return input.notes().isEmpty()
+          ? input
+          : abort("incomplete class path of " + library.coordinates() + ": " + input.notes());
+    } catch (CannotRunException e) {
+      return abort("cannot resolve " + library.coordinates() + ": " + e.getMessage());
+    }
   }
 
   static ScanResult run(RuledLibrary library, ScanInput input) {

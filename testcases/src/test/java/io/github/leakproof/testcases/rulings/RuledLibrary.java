@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,8 +20,14 @@ public record RuledLibrary(String name, String coordinates, List<String> extras)
   private static final Path FOLDER = Path.of("rulings");
 
   /** All libraries, in the order of the table. */
-  public static List<RuledLibrary> all() throws IOException {
+  static List<RuledLibrary> all() throws IOException {
     return rows(FOLDER.resolve("libraries.tsv")).map(RuledLibrary::parse).toList();
+  }
+
+  /** Those that a system property names ({@code all} for all), or else those of {@code usual}. */
+  public static Stream<RuledLibrary> chosen(String property, String usual) throws IOException {
+    Set<String> names = Set.of(System.getProperty(property, usual).split("[, ]+"));
+    return all().stream().filter(l -> names.contains("all") || names.contains(l.name()));
   }
 
   private static RuledLibrary parse(String row) {

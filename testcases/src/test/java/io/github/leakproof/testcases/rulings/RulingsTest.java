@@ -1,10 +1,8 @@
 package io.github.leakproof.testcases.rulings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.ScanInput;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.testcases.rulings.Ruling.Spot;
@@ -35,15 +33,12 @@ final class RulingsTest {
 
   @TestFactory
   Stream<DynamicTest> findsWhatWasRuledOn() throws IOException {
-    String chosen = System.getProperty("leakproof.rulings", "hikaricp,okhttp3");
-    Set<String> names = Set.of(chosen.split("[, ]+"));
-    return RuledLibrary.all().stream()
-        .filter(library -> names.contains("all") || names.contains(library.name()))
+    return RuledLibrary.chosen("leakproof.rulings", "hikaricp,okhttp3")
         .map(library -> dynamicTest(library.name(), () -> compare(library)));
   }
 
   private void compare(RuledLibrary library) throws IOException {
-    ScanInput input = resolve(library);
+    ScanInput input = LibraryScan.resolve(library);
     CompilerArguments.write(input, TARGET.resolve(library.name() + ".arguments"));
     ScanResult result = LibraryScan.run(library, input);
     Map<Spot, Ruling> rulings = library.rulings();
@@ -53,17 +48,6 @@ final class RulingsTest {
     lines.forEach(line -> differences.add(library.name() + "\t" + line));
     precision.add(library.name(), rulings, found);
     assertEquals("", String.join("\n", lines), () -> "differences in " + library.coordinates());
-  }
-
-  private static ScanInput resolve(RuledLibrary library) {
-    try {
-      ScanInput input = LibraryScan.resolve(library);
-      return input.notes().isEmpty()
-          ? input
-          : abort("incomplete class path of " + library.coordinates() + ": " + input.notes());
-    } catch (CannotRunException e) {
-      return abort("cannot resolve " + library.coordinates() + ": " + e.getMessage());
-    }
   }
 
   @AfterAll
