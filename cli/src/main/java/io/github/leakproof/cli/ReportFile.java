@@ -3,6 +3,8 @@ package io.github.leakproof.cli;
 import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.cli.report.ReportFormat;
+import io.github.leakproof.cli.report.ReportSurroundings;
+import io.github.leakproof.cli.report.ReportWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -38,15 +40,20 @@ final class ReportFile {
     try {
       if (file.isPresent()) {
         try (Writer out = Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)) {
-          format.writer(false).write(result, out);
+          writer(false).write(result, out);
         }
       } else {
-        format.writer(host.colours()).write(result, host.out());
+        writer(host.colours()).write(result, host.out());
         host.out().flush();
       }
     } catch (IOException e) {
       throw new CannotRunException("cannot write the report: " + e.getMessage(), e);
     }
+  }
+
+  private ReportWriter writer(boolean colours) {
+    Path here = Path.of("").toAbsolutePath();
+    return format.writer(new ReportSurroundings(colours, Version.number(), here));
   }
 
   private static void check(Path file) {

@@ -33,7 +33,11 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:nothing found", "1:leaks found", "2:could not run"})
+    exitCodeList = {
+      "0:nothing found, or nothing of the level that --fail-on names",
+      "1:leaks found",
+      "2:could not run"
+    })
 final class ScanCommand implements Callable<Integer>, Debuggable {
   private final Host host;
 
@@ -64,7 +68,7 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|sarif",
       description = "The format of the report (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
   private ReportFormat format = ReportFormat.TEXT;
@@ -74,6 +78,24 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
       paramLabel = "FILE",
       description = "Where the report goes instead of standard output.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description =
+          "From which level on findings make the exit code 1: error, warning, note or never"
+              + " (default: ${DEFAULT-VALUE}).",
+      defaultValue = "note")
+  private FailOn failOn = FailOn.NOTE;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "How many parts of a target that cannot be compiled together are analysed at a time"
+              + " (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private int jobs = 1;
 
   @Option(names = "--offline", description = "Take artifacts from the local repository alone.")
   private boolean offline;
@@ -109,13 +131,16 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
   }
 
   private ExitCode run() {
+    if (jobs < 1) {
+      throw new CannotRunException("--jobs must be a whole number from 1, not " + jobs);
+    }
     Settings values = settings.settings();
     Set<Pattern> enabled = CheckSelection.named(checks);
     Target scanned = Targets.named(target);
     ReportFile report = new ReportFile(host, format, output);
-    ScanResult result = scan(scanned, new JavacAnalyzer(values, enabled));
+    ScanResult result = scan(scanned, new JavacAnalyzer(values, enabled, format.showsFixes()));
     report.write(result);
-    return result.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return failOn.exit(result.findings());
   }
 
   private ScanResult scan(Target scanned, JavacAnalyzer analyzer) {
@@ -125,7 +150,7 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
       MavenOptions maven = new MavenOptions(offline, properties);
       ScanInput input =
           scanned.resolve(new TargetOptions(tests, classPath, maven, host.cache()), progress);
-      return new Scan(analyzer, progress).run(target, input);
+      return new Scan(analyzer, progress, jobs).run(target, input);
     } finally {
       if (host.progress()) {
         terminal.clear();

@@ -67,6 +67,21 @@ final class BadInputTest {
     }
 
     @Test
+    void namesAnUnknownLevel() {
+      CommandRun run = scan("--fail-on", "fatal", "x");
+
+      assertThat(run.err())
+          .startsWith("leakproof: Invalid value for option '--fail-on'")
+          .contains("[ERROR, WARNING, NOTE, NEVER]");
+      assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void wantsAtLeastOneJob() {
+      assertCannotRun(scan("--jobs", "0", "x"), "--jobs must be a whole number from 1, not 0");
+    }
+
+    @Test
     void namesAnUnknownCheckAndThoseThatThereAre() {
       CommandRun run = scan("--checks", "LockNotReleased,Nonsense", "x");
 

@@ -135,6 +135,38 @@ final class ScanCommandTest {
   }
 
   @Test
+  void failsFromTheLevelOnThatIsNamed() throws IOException {
+    Path certain = write("Leak.java", LEAK);
+    Path likely =
+        write(
+            "Likely.java",
+            LEAK.replace("Leak", "Likely").replace("return 0;", "limit = Math.abs(limit);"));
+
+    assertThat(scan("--fail-on", "error", certain.toString()).exit()).isEqualTo(1);
+    assertThat(scan("--fail-on", "never", certain.toString()).exit()).isEqualTo(0);
+    assertThat(scan("--fail-on", "error", likely.toString()).exit()).isEqualTo(0);
+    assertThat(scan("--fail-on", "warning", likely.toString()).exit()).isEqualTo(1);
+    assertThat(scan(likely.toString()).out()).contains("1 finding in 1 file");
+  }
+
+  @Test
+  void marksTheAcquireCall() throws IOException {
+    Path leak = write("Leak.java", LEAK);
+
+    assertThat(scan(leak.toString()).out())
+        .contains(
+            """
+                7  lock() acquires it
+                     lock.lock();
+                          ^^^^^^
+                8  the condition is true
+                     if (limit < 3) {
+                9  the method is left and it is still held
+                     return 0;
+            """);
+  }
+
+  @Test
   void scansAProjectAndItsTests() {
     String project = Resources.path("projects/single").toString();
 

@@ -57,6 +57,9 @@ public final class JavacDriver {
     /** None. */
     Selection NONE = findings -> List.of();
 
+    /** All. */
+    Selection ALL = findings -> findings;
+
     /** Those of one file's findings that are to be fixed. */
     List<SourceFinding> of(List<SourceFinding> findings);
   }
@@ -148,6 +151,9 @@ public final class JavacDriver {
         Path.of(unit.getSourceFile().toUri()),
         findings,
         results,
+        results.stream()
+            .map(r -> applier.edits(before, unit, r.fixes().stream().limit(1).toList()))
+            .toList(),
         before,
         applier.apply(before, unit, first));
   }

@@ -3,6 +3,7 @@ package io.github.leakproof.javac;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.finding.Finding;
+import java.util.Optional;
 
 /**
  * A leak, with the tree that it is reported at.
@@ -16,5 +17,10 @@ public record SourceFinding(Finding finding, TreePath path) {
   /** The file that the leak is in. */
   public CompilationUnitTree unit() {
     return path.getCompilationUnit();
+  }
+
+  /** Where in the file to look first, if the engine has a tree for the finding. */
+  public Optional<SourceSpan> span() {
+    return SourceSpan.of(path);
   }
 }

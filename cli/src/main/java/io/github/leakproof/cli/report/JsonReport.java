@@ -2,9 +2,11 @@ package io.github.leakproof.cli.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.github.leakproof.cli.model.Level;
 import io.github.leakproof.cli.model.LocatedFinding;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.javac.SourceSpan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +36,13 @@ final class JsonReport implements ReportWriter {
         finding.pattern().family(),
         result.nameOf(located.file()),
         finding.line(),
+        located.span().map(SourceSpan::column).orElse(0),
         finding.className(),
         finding.kind().name().toLowerCase(Locale.ROOT),
+        Level.of(finding).toString(),
         finding.message(),
         finding.pattern().page(),
+        finding.fingerprint().text(),
         finding.path().stream().map(step -> step(located, step)).toList());
   }
 
@@ -57,10 +62,13 @@ final class JsonReport implements ReportWriter {
       String family,
       String file,
       int line,
+      int column,
       String className,
       String kind,
+      String level,
       String message,
       String page,
+      String fingerprint,
       List<StepObject> path) {}
 
   private record StepObject(int line, String text, String source) {}

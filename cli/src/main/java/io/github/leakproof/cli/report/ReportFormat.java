@@ -7,18 +7,22 @@ public enum ReportFormat {
   /** For people. */
   TEXT,
   /** For programs. */
-  JSON;
+  JSON,
+  /** For services that show findings beside code. */
+  SARIF;
 
-  /**
-   * A writer of this format.
-   *
-   * @param colours whether the output goes to a terminal that shows colours
-   */
-  public ReportWriter writer(boolean colours) {
+  /** A writer of this format. */
+  public ReportWriter writer(ReportSurroundings surroundings) {
     return switch (this) {
-      case TEXT -> new TextReport(colours ? Style.COLOURED : Style.PLAIN);
+      case TEXT -> new TextReport(surroundings.colours() ? Style.COLOURED : Style.PLAIN);
       case JSON -> new JsonReport();
+      case SARIF -> new SarifReport(surroundings);
     };
+  }
+
+  /** Whether reports of this format show how to fix what was found. */
+  public boolean showsFixes() {
+    return this == SARIF;
   }
 
   @Override

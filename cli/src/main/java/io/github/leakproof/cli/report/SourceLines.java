@@ -13,11 +13,16 @@ final class SourceLines {
 
   /** A line without its indentation, or nothing where there is no such line. */
   String line(Path wanted, int number) {
+    return whole(wanted, number).strip();
+  }
+
+  /** A line as it is, or nothing where there is no such line. */
+  String whole(Path wanted, int number) {
     if (!wanted.equals(file)) {
       file = wanted;
       lines = read(wanted);
     }
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1).strip() : "";
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
   }
 
   private static List<String> read(Path file) {

@@ -3,9 +3,11 @@ package io.github.leakproof.cli.report;
 import io.github.leakproof.cli.model.LocatedFinding;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.javac.SourceSpan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** For people: each finding with its leak path and the source along it, then the totals. */
 final class TextReport implements ReportWriter {
@@ -37,16 +39,33 @@ final class TextReport implements ReportWriter {
     for (String line : finding.message().lines().toList()) {
       out.append("  ").append(line).append('\n');
     }
-    int width = finding.path().stream().mapToInt(step -> label(step).length()).max().orElse(0);
-    for (Finding.PathStep step : finding.path()) {
+    writePath(located, out);
+    out.append('\n');
+  }
+
+  private void writePath(LocatedFinding located, Appendable out) throws IOException {
+    List<Finding.PathStep> path = located.finding().path();
+    int width = path.stream().mapToInt(step -> label(step).length()).max().orElse(0);
+    boolean isMarked = false;
+    for (Finding.PathStep step : path) {
       out.append("    ").append(" ".repeat(width - label(step).length())).append(label(step));
       out.append("  ").append(step.text()).append('\n');
-      String line = source.line(located.file(), step.line());
-      if (!line.isEmpty()) {
-        out.append(" ".repeat(width + 8)).append(style.source(line)).append('\n');
+      String line = source.whole(located.file(), step.line());
+      writeIndented(width, style.source(line.strip()), line.isBlank(), out);
+      Optional<SourceSpan> span = located.span().filter(s -> s.line() == step.line());
+      if (span.isPresent() && !isMarked) {
+        String caret = Caret.under(line, span.get());
+        writeIndented(width, style.check(caret), caret.isEmpty(), out);
+        isMarked = true;
       }
     }
-    out.append('\n');
+  }
+
+  private static void writeIndented(int width, String text, boolean isEmpty, Appendable out)
+      throws IOException {
+    if (!isEmpty) {
+      out.append(" ".repeat(width + 8)).append(text).append('\n');
+    }
   }
 
   private static void writeNotes(List<String> notes, Appendable out) throws IOException {

@@ -30,10 +30,17 @@ public final class Scan {
 
   private final Analyzer analyzer;
   private final Progress progress;
+  private final int jobs;
 
-  public Scan(Analyzer analyzer, Progress progress) {
+  /**
+   * A scan.
+   *
+   * @param jobs how many compilations to run at a time, at least one
+   */
+  public Scan(Analyzer analyzer, Progress progress, int jobs) {
     this.analyzer = analyzer;
     this.progress = progress;
+    this.jobs = jobs;
   }
 
   /**
@@ -44,9 +51,10 @@ public final class Scan {
   public ScanResult run(String target, ScanInput input) {
     List<LocatedFinding> findings = new ArrayList<>();
     List<String> notes = new ArrayList<>(input.notes());
-    for (SourceSet sources : input.sourceSets()) {
-      progress.show("checking " + count(sources.sources().size()));
-      Analyzer.Analysis analysis = analyzer.analyze(sources, progress);
+    List<Analyzer.Analysis> analyses = InOrder.map(input.sourceSets(), this::analysis, jobs);
+    for (int i = 0; i < analyses.size(); i++) {
+      SourceSet sources = input.sourceSets().get(i);
+      Analyzer.Analysis analysis = analyses.get(i);
       Set<Path> analysed = new HashSet<>(sources.sources());
       analysis.findings().stream()
           .filter(located -> analysed.contains(located.file()))
@@ -57,6 +65,11 @@ public final class Scan {
     findings.sort(ORDER);
     return new ScanResult(
         target, input.base(), input.files(), findings, notes.stream().distinct().toList());
+  }
+
+  private Analyzer.Analysis analysis(SourceSet sources) {
+    progress.show("checking " + count(sources.sources().size()));
+    return analyzer.analyze(sources, progress);
   }
 
   private static void addErrors(Analyzer.Analysis analysis, ScanInput input, List<String> notes) {

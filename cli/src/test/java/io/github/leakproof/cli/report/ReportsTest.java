@@ -8,8 +8,10 @@ import io.github.leakproof.cli.testkit.Resources;
 import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Finding.PathStep;
+import io.github.leakproof.core.finding.Fingerprint;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.javac.SourceSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,11 @@ final class ReportsTest {
         12,
         List.of(
             new LocatedFinding(gone, missing()),
-            new LocatedFinding(counter, lock(9, PathKind.NORMAL)),
+            new LocatedFinding(
+                counter,
+                lock(9, PathKind.NORMAL),
+                Optional.of(new SourceSpan(9, 10, 9, 16)),
+                Optional.empty()),
             new LocatedFinding(counter, lock(17, PathKind.UNCHECKED))),
         List.of("class path entry missing.jar does not exist: left out"));
   }
@@ -89,22 +95,23 @@ final class ReportsTest {
       String message,
       List<PathStep> path) {
     return new Finding(
-        check,
-        className,
-        line,
-        null,
-        kind,
-        message,
-        path,
-        Optional.empty(),
-        ReleaseForm.NONE,
-        List.of());
+            check,
+            className,
+            line,
+            null,
+            kind,
+            message,
+            path,
+            Optional.empty(),
+            ReleaseForm.NONE,
+            List.of())
+        .knownBy(Fingerprint.of(check, className, "up(int)", "lock()", 1));
   }
 
   private static String report(ReportFormat format, boolean colours, ScanResult result)
       throws IOException {
     StringBuilder out = new StringBuilder();
-    format.writer(colours).write(result, out);
+    format.writer(new ReportSurroundings(colours, "1.0", Path.of("/"))).write(result, out);
     return out.toString();
   }
 

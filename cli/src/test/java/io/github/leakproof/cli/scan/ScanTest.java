@@ -1,6 +1,7 @@
 package io.github.leakproof.cli.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leakproof.cli.model.LocatedFinding;
 import io.github.leakproof.cli.model.Progress;
@@ -26,7 +27,7 @@ final class ScanTest {
   private static final Path B = BASE.resolve("b/B.java");
 
   private static ScanResult scan(Analyzer analyzer, List<SourceSet> sets, String... notes) {
-    return new Scan(analyzer, Progress.SILENT)
+    return new Scan(analyzer, Progress.SILENT, 1)
         .run("the target", new ScanInput(BASE, sets, List.of(notes)));
   }
 
@@ -120,9 +121,37 @@ final class ScanTest {
   void showsWhatItIsDoing() {
     List<String> shown = new ArrayList<>();
 
-    new Scan((sources, progress) -> found(), shown::add)
+    new Scan((sources, progress) -> found(), shown::add, 1)
         .run("t", new ScanInput(BASE, List.of(of(A), of(A, B)), List.of()));
 
     assertThat(shown).containsExactly("checking 1 file", "checking 2 files");
+  }
+
+  @Test
+  void keepsTheOrderWhereSeveralRunAtATime() {
+    Analyzer analyzer =
+        (sources, progress) ->
+            new Analysis(List.of(), 0, List.of(), List.of("note of " + sources.sources().get(0)));
+    List<SourceSet> sets = List.of(of(B), of(A), of(BASE.resolve("C.java")));
+
+    ScanResult result =
+        new Scan(analyzer, Progress.SILENT, 2).run("t", new ScanInput(BASE, sets, List.of()));
+
+    assertThat(result.notes())
+        .containsExactly("note of " + B, "note of " + A, "note of " + BASE.resolve("C.java"));
+  }
+
+  @Test
+  void failsWhereOneOfSeveralFails() {
+    Analyzer analyzer =
+        (sources, progress) -> {
+          throw new OutOfMemoryError("of the analysis");
+        };
+
+    assertThatThrownBy(
+            () ->
+                new Scan(analyzer, Progress.SILENT, 2)
+                    .run("t", new ScanInput(BASE, List.of(of(A), of(B)), List.of())))
+        .isInstanceOf(OutOfMemoryError.class);
   }
 }

@@ -83,7 +83,7 @@ public final class Engine {
     if (enabled.isEmpty()) {
       return List.of();
     }
-    Map<Place, Finding> findings = new LinkedHashMap<>();
+    Map<Place, Found> findings = new LinkedHashMap<>();
     for (MethodUnit method : unit.methods()) {
       try {
         check(method, findings);
@@ -94,12 +94,13 @@ public final class Engine {
     if (findings.isEmpty()) {
       return List.of();
     }
-    return findings.values().stream()
-        .sorted(Comparator.comparing(Finding::line).thenComparing(Finding::pattern))
-        .toList();
+    return Found.fingerprinted(
+        findings.values().stream()
+            .sorted(Comparator.comparing(Found::line).thenComparing(Found::pattern))
+            .toList());
   }
 
-  private void check(MethodUnit method, Map<Place, Finding> findings) {
+  private void check(MethodUnit method, Map<Place, Found> findings) {
     if (!summaries.mayAcquire(method) && rules.stream().noneMatch(r -> r.concerns(method))) {
       return;
     }
@@ -108,15 +109,15 @@ public final class Engine {
         .ifPresent(
             body ->
                 Scope.all(summaries, body)
-                    .forEach(scope -> rules.forEach(rule -> run(rule, scope, findings))));
+                    .forEach(scope -> rules.forEach(rule -> run(rule, method, scope, findings))));
   }
 
-  private void run(Rule rule, Scope scope, Map<Place, Finding> findings) {
+  private void run(Rule rule, MethodUnit method, Scope scope, Map<Place, Found> findings) {
     rule.check(
         scope,
         finding -> {
           if (enabled.contains(finding.pattern())) {
-            findings.putIfAbsent(Place.of(finding), finding);
+            findings.computeIfAbsent(Place.of(finding), p -> Found.in(method, scope, finding));
           }
         });
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that the resource lies in, where that is what leaks
  * @param release how fixed code releases it
  * @param endings where it is released or handed on, on other paths or in time
+ * @param fingerprint what it is known by from one run to the next; the engine gives it
  */
 public record Finding(
     Pattern pattern,
@@ -32,16 +33,57 @@ public record Finding(
     List<PathStep> path,
     Optional<FieldRef> field,
     ReleaseForm release,
-    List<Ending> endings) {
+    List<Ending> endings,
+    Fingerprint fingerprint) {
   public Finding {
     path = List.copyOf(path);
     endings = List.copyOf(endings);
   }
 
+  /** A finding as rules make it, without a fingerprint. */
+  public Finding(
+      Pattern pattern,
+      String className,
+      int line,
+      @Nullable Object origin,
+      PathKind kind,
+      String message,
+      List<PathStep> path,
+      Optional<FieldRef> field,
+      ReleaseForm release,
+      List<Ending> endings) {
+    this(
+        pattern,
+        className,
+        line,
+        origin,
+        kind,
+        message,
+        path,
+        field,
+        release,
+        endings,
+        Fingerprint.NONE);
+  }
+
+  /** How sure it is. */
+  public Certainty certainty() {
+    return Certainty.of(this);
+  }
+
+  /** The same, known by a fingerprint. */
+  public Finding knownBy(Fingerprint known) {
+    return with(release, known);
+  }
+
   /** The same, where no edit around the acquire call alone can end the resource. */
   public Finding withoutFix() {
+    return with(ReleaseForm.NONE, fingerprint);
+  }
+
+  private Finding with(ReleaseForm form, Fingerprint known) {
     return new Finding(
-        pattern, className, line, origin, kind, message, path, field, ReleaseForm.NONE, endings);
+        pattern, className, line, origin, kind, message, path, field, form, endings, known);
   }
 
   /**

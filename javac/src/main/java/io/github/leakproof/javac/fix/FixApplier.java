@@ -27,6 +27,15 @@ public final class FixApplier {
    * @throws IllegalArgumentException if two edits overlap
    */
   public String apply(String source, CompilationUnitTree unit, List<Fix> fixes) {
+    return replace(source, edits(source, unit, fixes));
+  }
+
+  /**
+   * The edits of the fixes and those that add their imports, by the offsets where they begin.
+   *
+   * @param source the text that {@code unit} was read from
+   */
+  public List<Edit> edits(String source, CompilationUnitTree unit, List<Fix> fixes) {
     List<Edit> edits = new ArrayList<>();
     TreeSet<String> imports = new TreeSet<>();
     for (Fix fix : fixes) {
@@ -35,7 +44,7 @@ public final class FixApplier {
     }
     imports.forEach(name -> edits.add(importEdit(source, unit, name)));
     edits.sort(Comparator.comparingInt(Edit::start));
-    return replace(source, edits);
+    return List.copyOf(edits);
   }
 
   private static String replace(String source, List<Edit> edits) {

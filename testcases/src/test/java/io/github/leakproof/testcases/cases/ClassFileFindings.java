@@ -10,6 +10,7 @@ import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.Catalogues;
 import io.github.leakproof.core.engine.Engine;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.finding.Fingerprint;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class ClassFileFindings {
   private final BytecodeProgram program;
   private final Engine engine;
   private final Map<String, Set<Label>> labels = new TreeMap<>();
+  private final Set<Fingerprint> fingerprints = new TreeSet<>();
 
   private ClassFileFindings(CompiledClasses classes, Set<Pattern> checks) {
     this.classes = classes;
@@ -52,6 +54,7 @@ final class ClassFileFindings {
 
   private void collect(ClassUnit unit) {
     for (Finding finding : engine.findings(unit)) {
+      fingerprints.add(finding.fingerprint());
       String source = classes.source(finding.className());
       Label label = new Label(finding.line(), finding.pattern().id());
       assertTrue(
@@ -59,6 +62,11 @@ final class ClassFileFindings {
           () -> "reported twice: " + source + ":" + label);
     }
     unit.nested().forEach(this::collect);
+  }
+
+  /** What the findings are known by. */
+  Set<Fingerprint> fingerprints() {
+    return fingerprints;
   }
 
   /** What is expected in a source. */

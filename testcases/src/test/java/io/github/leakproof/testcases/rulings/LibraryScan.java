@@ -42,7 +42,8 @@ public final class LibraryScan {
   }
 
   static ScanResult run(RuledLibrary library, ScanInput input) {
-    return new Scan(new JavacAnalyzer(Settings.DEFAULTS, Pattern.defaults()), Progress.SILENT)
+    return new Scan(
+            new JavacAnalyzer(Settings.DEFAULTS, Pattern.defaults(), false), Progress.SILENT, 1)
         .run(library.coordinates(), input);
   }
 
