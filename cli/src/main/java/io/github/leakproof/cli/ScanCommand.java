@@ -1,22 +1,15 @@
 package io.github.leakproof.cli;
 
-import io.github.leakproof.cli.maven.MavenOptions;
 import io.github.leakproof.cli.model.CannotRunException;
-import io.github.leakproof.cli.model.Progress;
-import io.github.leakproof.cli.model.ScanInput;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.cli.report.ReportFormat;
 import io.github.leakproof.cli.scan.JavacAnalyzer;
 import io.github.leakproof.cli.scan.Scan;
 import io.github.leakproof.cli.target.Target;
-import io.github.leakproof.cli.target.TargetOptions;
 import io.github.leakproof.cli.target.Targets;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.pattern.Pattern;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,29 +34,11 @@ import picocli.CommandLine.Parameters;
 final class ScanCommand implements Callable<Integer>, Debuggable {
   private final Host host;
 
-  @Parameters(
-      paramLabel = "TARGET",
-      description =
-          "A folder with a pom.xml (all its modules), a folder of Java sources, a source file, or"
-              + " the Maven coordinates group:artifact:version of a library.")
+  @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)
   private String target = "";
 
-  @Option(
-      names = {"--class-path", "-cp"},
-      paramLabel = "PATH",
-      description = "What the sources need: jars and folders, DIR/* for all jars of a folder.")
-  private String classPath = "";
-
-  @Option(names = "--tests", description = "Check a Maven project's test sources too.")
-  private boolean tests;
-
-  @Option(
-      names = "--checks",
-      paramLabel = "A,B",
-      split = ",",
-      description = "Run these checks only.")
-  private List<String> checks = List.of();
-
+  @Mixin private ProjectOptions project = new ProjectOptions();
+  @Mixin private ChecksOption checks = new ChecksOption();
   @Mixin private SettingsOptions settings = new SettingsOptions();
 
   @Option(
@@ -97,18 +72,7 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
       defaultValue = "1")
   private int jobs = 1;
 
-  @Option(names = "--offline", description = "Take artifacts from the local repository alone.")
-  private boolean offline;
-
-  @Option(
-      names = "-D",
-      paramLabel = "NAME=VALUE",
-      mapFallbackValue = "true",
-      description = "A user property for Maven.")
-  private Map<String, String> properties = new LinkedHashMap<>();
-
-  @Option(names = "--debug", description = "Show the stack trace where the command cannot run.")
-  private boolean debug;
+  @Mixin private DebugOption debug = new DebugOption();
 
   ScanCommand(Host host) {
     this.host = host;
@@ -116,45 +80,26 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
 
   @Override
   public boolean debug() {
-    return debug;
+    return debug.isSet();
   }
 
   @Override
   public Integer call() {
-    try {
-      return run().code();
-    } catch (OutOfMemoryError e) {
-      throw new CannotRunException("not enough memory: give the JVM more with -Xmx", e);
-    } catch (LinkageError e) {
-      throw new CannotRunException("this Java has no usable compiler: " + e.getMessage(), e);
-    }
-  }
-
-  private ExitCode run() {
     if (jobs < 1) {
       throw new CannotRunException("--jobs must be a whole number from 1, not " + jobs);
     }
     Settings values = settings.settings();
-    Set<Pattern> enabled = CheckSelection.named(checks);
+    Set<Pattern> enabled = checks.checks();
     Target scanned = Targets.named(target);
     ReportFile report = new ReportFile(host, format, output);
-    ScanResult result = scan(scanned, new JavacAnalyzer(values, enabled, format.showsFixes()));
+    JavacAnalyzer analyzer = new JavacAnalyzer(values, enabled, format.showsFixes());
+    ScanResult result =
+        CompilerWork.run(
+            host,
+            progress ->
+                new Scan(analyzer, progress, jobs)
+                    .run(target, project.resolve(scanned, host.cache(), progress)));
     report.write(result);
-    return failOn.exit(result.findings());
-  }
-
-  private ScanResult scan(Target scanned, JavacAnalyzer analyzer) {
-    TerminalProgress terminal = new TerminalProgress(host.err());
-    Progress progress = host.progress() ? terminal : Progress.SILENT;
-    try {
-      MavenOptions maven = new MavenOptions(offline, properties);
-      ScanInput input =
-          scanned.resolve(new TargetOptions(tests, classPath, maven, host.cache()), progress);
-      return new Scan(analyzer, progress, jobs).run(target, input);
-    } finally {
-      if (host.progress()) {
-        terminal.clear();
-      }
-    }
+    return failOn.exit(result.findings()).code();
   }
 }

@@ -4,15 +4,20 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.leakproof.cli.model.CannotRunException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A source file before and after its fixes. */
-public record FixedFile(Path file, String before, String after) {
+/**
+ * A source file before and after its fixes.
+ *
+ * @param file its path, absolute
+ * @param encoding what its text is encoded in
+ */
+public record FixedFile(Path file, Charset encoding, String before, String after) {
   private static final int CONTEXT = 3;
   private static final String NO_NEWLINE = "\n\\ No newline at end of file";
 
@@ -54,10 +59,11 @@ public record FixedFile(Path file, String before, String after) {
    */
   public void write() {
     try {
-      if (!Arrays.equals(Files.readAllBytes(file), before.getBytes(StandardCharsets.UTF_8))) {
-        throw new CannotRunException(file + " is not in UTF-8, or has changed: left as it is");
+      if (!Arrays.equals(Files.readAllBytes(file), before.getBytes(encoding))) {
+        throw new CannotRunException(
+            file + " is not in " + encoding + ", or has changed: left as it is");
       }
-      Files.writeString(file, after);
+      Files.writeString(file, after, encoding);
     } catch (IOException e) {
       throw new CannotRunException("cannot write " + file + ": " + e.getMessage(), e);
     }

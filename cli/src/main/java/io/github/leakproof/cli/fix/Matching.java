@@ -3,7 +3,6 @@ package io.github.leakproof.cli.fix;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import io.github.leakproof.javac.JavacDriver;
 import io.github.leakproof.javac.SourceFinding;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.function.BiPredicate;
  * Finds reported leaks again among the findings in sources: by check, file and line. A class file
  * does not always have the line of the source, and sources are edited: then by the method.
  */
-final class Matching implements JavacDriver.Selection {
+final class Matching implements Wanted {
   private final Map<Path, List<ReportedLeak>> reported;
   private final Set<ReportedLeak> found = Collections.newSetFromMap(new IdentityHashMap<>());
 

@@ -1,6 +1,6 @@
 package io.github.leakproof.cli.fix;
 
-import io.github.leakproof.cli.files.SourceTree;
+import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.SourceSet;
 import io.github.leakproof.cli.scan.CompilerOptions;
 import io.github.leakproof.core.Settings;
@@ -9,100 +9,79 @@ import io.github.leakproof.javac.Compilation;
 import io.github.leakproof.javac.DriverResult;
 import io.github.leakproof.javac.FileFixes;
 import io.github.leakproof.javac.JavacDriver;
-import io.github.leakproof.javac.SourceFinding;
-import io.github.leakproof.javac.fix.FixResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Looks for reported leaks in their sources, and fixes them there. */
+/** Fixes what leaks in sources, as often as fixing one leak makes room for the fix of another. */
 public final class SourceFixer {
+  /** What is left after these rounds is left. */
+  private static final int ROUNDS = 4;
+
   private final Settings settings;
-  private final List<Path> classPath;
+  private final Set<Pattern> checks;
   private final Path base;
+  private final Progress progress;
 
   /**
    * A fixer.
    *
-   * @param classPath what the sources need
+   * @param checks the checks to run
    * @param base the folder to which files are named relatively
    */
-  public SourceFixer(Settings settings, List<Path> classPath, Path base) {
+  public SourceFixer(Settings settings, Set<Pattern> checks, Path base, Progress progress) {
     this.settings = settings;
+    this.checks = Set.copyOf(checks);
     this.base = base;
-    this.classPath = List.copyOf(classPath);
+    this.progress = progress;
   }
 
-  /**
-   * What came of it.
-   *
-   * @param files the files with fixes
-   * @param fixed what the fixes do, one line each
-   * @param left what has to be fixed by hand, with the reason, one line each
-   * @param notes what went wrong otherwise, one line each
-   */
-  public record Result(
-      List<FixedFile> files, List<String> fixed, List<String> left, List<String> notes) {
-    public Result {
-      files = List.copyOf(files);
-      fixed = List.copyOf(fixed);
-      left = List.copyOf(left);
-      notes = List.copyOf(notes);
-    }
-  }
-
-  /** The fixes of reported leaks. */
-  public Result fix(SourceFolders sources, List<ReportedLeak> leaks) {
-    Map<Path, List<ReportedLeak>> byFile = sources.byFile(leaks);
-    Matching matching = new Matching(byFile);
-    List<FixedFile> files = new ArrayList<>();
-    List<String> fixed = new ArrayList<>();
-    List<String> left = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    for (List<Path> group : SourceTree.of(sources.files()).groups()) {
-      DriverResult result =
-          new JavacDriver(JavacDriver.Watcher.NONE, matching)
-              .run(compilation(group, sources.folders(), leaks));
-      for (FileFixes file : result.fixes()) {
-        if (!file.after().equals(file.before())) {
-          files.add(new FixedFile(file.file(), file.before(), file.after()));
-        }
-        sort(file, fixed, left);
+  /** The fixes of those findings in the sources that are wanted. */
+  public FixReport fix(List<SourceSet> sourceSets, Wanted wanted) {
+    FixReport.Builder report = new FixReport.Builder(base);
+    try (FixedTexts texts = new FixedTexts()) {
+      for (SourceSet sources : sourceSets) {
+        fix(sources, wanted, texts, report);
       }
-      result.messages().stream().limit(1).map(m -> "does not compile: " + m).forEach(notes::add);
-      notes.addAll(result.notes());
-    }
-    matching.missing().forEach(leak -> left.add(leak + ": not found in the source"));
-    leaks.stream()
-        .filter(leak -> byFile.values().stream().noneMatch(known -> known.contains(leak)))
-        .forEach(leak -> left.add(leak + ": no such source"));
-    return new Result(files, fixed, left, notes);
-  }
-
-  private Compilation compilation(
-      List<Path> sources, List<Path> folders, List<ReportedLeak> leaks) {
-    Set<Pattern> checks = leaks.stream().map(ReportedLeak::check).collect(Collectors.toSet());
-    List<String> options = CompilerOptions.of(SourceSet.of(sources, classPath));
-    return new Compilation(sources, classPath, folders, options, settings, checks);
-  }
-
-  private void sort(FileFixes file, List<String> fixed, List<String> left) {
-    for (int i = 0; i < file.findings().size(); i++) {
-      SourceFinding found = file.findings().get(i);
-      FixResult result = file.results().get(i);
-      String place =
-          "%s:%d: %s: "
-              .formatted(
-                  shown(file.file()), found.finding().line(), found.finding().pattern().id());
-      String what = result.whyNone().orElseGet(() -> result.fixes().get(0).title());
-      (result.isFixed() ? fixed : left).add(place + what);
+      return report.build(texts.files());
     }
   }
 
-  private Path shown(Path file) {
-    return file.startsWith(base) ? base.relativize(file) : file;
+  private void fix(SourceSet sources, Wanted wanted, FixedTexts texts, FixReport.Builder report) {
+    int rounds = wanted.isRepeatable() ? ROUNDS : 1;
+    for (int round = 1; round <= rounds; round++) {
+      DriverResult result = run(sources, wanted, texts);
+      if (round == 1) {
+        report.addNotes(result);
+      }
+      boolean isUnsettled = false;
+      for (FileFixes file : result.fixes()) {
+        boolean changed = !file.after().equals(file.before());
+        report.add(texts.original(file.file()), file);
+        if (changed) {
+          texts.put(file.file(), sources.encoding(), file.before(), file.after());
+        }
+        isUnsettled |= changed && file.results().stream().anyMatch(r -> !r.isFixed());
+      }
+      if (!isUnsettled) {
+        return;
+      }
+    }
+  }
+
+  private DriverResult run(SourceSet sources, Wanted wanted, FixedTexts texts) {
+    List<Path> files = new ArrayList<>(texts.current(sources.sources()));
+    JavacDriver.Watcher watcher =
+        (done, total) -> progress.show("checked file %d of %d".formatted(done, total));
+    return new JavacDriver(watcher, wanted)
+        .run(
+            new Compilation(
+                files,
+                sources.classPath(),
+                sources.sourcePath(),
+                CompilerOptions.of(sources),
+                settings,
+                checks));
   }
 }

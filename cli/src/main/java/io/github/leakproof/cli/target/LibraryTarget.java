@@ -30,6 +30,11 @@ record LibraryTarget(String group, String artifact, String version) implements T
   }
 
   @Override
+  public boolean isOwn() {
+    return false;
+  }
+
+  @Override
   public ScanInput resolve(TargetOptions options, Progress progress) {
     progress.show("resolving " + artifact + " " + version);
     List<String> notes = new ArrayList<>();

@@ -19,6 +19,11 @@ import java.util.List;
  */
 record ProjectTarget(Path pom) implements Target {
   @Override
+  public boolean isOwn() {
+    return true;
+  }
+
+  @Override
   public ScanInput resolve(TargetOptions options, Progress progress) {
     progress.show("reading " + pom);
     List<String> notes = new ArrayList<>();

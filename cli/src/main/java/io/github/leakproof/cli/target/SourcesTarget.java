@@ -20,6 +20,11 @@ import java.util.List;
  */
 record SourcesTarget(Path path) implements Target {
   @Override
+  public boolean isOwn() {
+    return true;
+  }
+
+  @Override
   public ScanInput resolve(TargetOptions options, Progress progress) {
     Path absolute = path.toAbsolutePath().normalize();
     boolean folder = Files.isDirectory(absolute);

@@ -12,4 +12,7 @@ public sealed interface Target permits LibraryTarget, ProjectTarget, SourcesTarg
    * @throws CannotRunException if there is nothing to analyse
    */
   ScanInput resolve(TargetOptions options, Progress progress);
+
+  /** Whether the sources are the user's own, who may want to have them changed. */
+  boolean isOwn();
 }

@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /** Tells the kinds of targets apart. */
 public final class Targets {
+  /** What a target may be, for a command's help. */
+  public static final String DESCRIPTION =
+      "A folder with a pom.xml (all its modules), a folder of Java sources, a source file, or the"
+          + " Maven coordinates group:artifact:version of a library.";
+
   private static final String POM = "pom.xml";
 
   private Targets() {}

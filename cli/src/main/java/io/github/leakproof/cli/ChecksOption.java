@@ -7,22 +7,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
 
-/** Reads names of checks. */
-final class CheckSelection {
-  private CheckSelection() {}
+/** Which checks run. */
+final class ChecksOption {
+  @Option(
+      names = "--checks",
+      paramLabel = "A,B",
+      split = ",",
+      description = "Run these checks only.")
+  private List<String> names = List.of();
 
   /**
-   * The checks of these names; those that are on by default where none is given.
+   * The checks that the user names; those that are on by default where there is none.
    *
    * @throws CannotRunException if there is no check of a name
    */
-  static Set<Pattern> named(List<String> names) {
+  Set<Pattern> checks() {
     if (names.isEmpty()) {
       return Pattern.defaults();
     }
     return names.stream()
-        .map(CheckSelection::named)
+        .map(ChecksOption::named)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Pattern.class)));
   }
 
