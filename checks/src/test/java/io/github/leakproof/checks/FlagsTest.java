@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What users write after {@code -XepOpt:Leakproof:} reaches the engine. */
@@ -30,7 +31,8 @@ final class FlagsTest {
                 "Leakproof:StaticResources", "true",
                 "Leakproof:PutTimeoutSeconds", "5",
                 "Leakproof:RequestTimeoutSeconds", "7",
-                "Leakproof:Stubs", "own.astub"));
+                "Leakproof:Stubs", "own.astub",
+                "Leakproof:Baseline", "known.txt"));
 
     assertThat(settings)
         .isEqualTo(
@@ -40,7 +42,8 @@ final class FlagsTest {
                 true,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(7),
-                List.of(Path.of("own.astub"))));
+                List.of(Path.of("own.astub")),
+                Optional.of(Path.of("known.txt"))));
   }
 
   @Test

@@ -21,6 +21,7 @@ final class LeakproofCommand implements Runnable {
     return new CommandLine(new LeakproofCommand())
         .addSubcommand(new ScanCommand(host))
         .addSubcommand(new FixCommand(host))
+        .addSubcommand(new BaselineCommand(host))
         .setOut(host.out())
         .setErr(host.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -28,7 +28,7 @@ final class ReportFile {
     this.host = host;
     this.format = format;
     this.file = Optional.ofNullable(file);
-    this.file.ifPresent(ReportFile::check);
+    this.file.ifPresent(OutputFile::check);
   }
 
   /**
@@ -54,12 +54,5 @@ final class ReportFile {
   private ReportWriter writer(boolean colours) {
     Path here = Path.of("").toAbsolutePath();
     return format.writer(new ReportSurroundings(colours, Version.number(), here));
-  }
-
-  private static void check(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
-      throw new CannotRunException("cannot write " + file + ": no such folder, or a folder itself");
-    }
   }
 }

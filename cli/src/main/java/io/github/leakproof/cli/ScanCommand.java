@@ -8,8 +8,10 @@ import io.github.leakproof.cli.scan.Scan;
 import io.github.leakproof.cli.target.Target;
 import io.github.leakproof.cli.target.Targets;
 import io.github.leakproof.core.Settings;
+import io.github.leakproof.core.finding.Baseline;
 import io.github.leakproof.core.pattern.Pattern;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,12 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
   private @Nullable Path output;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Leave out what this file of the command baseline knows.")
+  private @Nullable Path baseline;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       description =
@@ -90,6 +98,7 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
     }
     Settings values = settings.settings();
     Set<Pattern> enabled = checks.checks();
+    Baseline known = Baseline.of(Optional.ofNullable(baseline));
     Target scanned = Targets.named(target);
     ReportFile report = new ReportFile(host, format, output);
     JavacAnalyzer analyzer = new JavacAnalyzer(values, enabled, format.showsFixes());
@@ -98,7 +107,8 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
             host,
             progress ->
                 new Scan(analyzer, progress, jobs)
-                    .run(target, project.resolve(scanned, host.cache(), progress)));
+                    .run(target, project.resolve(scanned, host.cache(), progress))
+                    .since(known, enabled));
     report.write(result);
     return failOn.exit(result.findings()).code();
   }

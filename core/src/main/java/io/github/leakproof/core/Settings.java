@@ -1,10 +1,15 @@
 package io.github.leakproof.core;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What users can set, the same in every host.
@@ -19,6 +24,7 @@ import java.util.Map;
  *     RequestTimeoutSeconds})
  * @param stubs files or folders with further catalogue entries ({@code Stubs=path[:path]},
  *     separated as in a class path)
+ * @param baseline the file with the leaks that are known and not reported ({@code Baseline=path})
  */
 public record Settings(
     boolean strictOwnership,
@@ -26,11 +32,28 @@ public record Settings(
     boolean staticResources,
     Duration putTimeout,
     Duration requestTimeout,
-    List<Path> stubs) {
+    List<Path> stubs,
+    Optional<Path> baseline) {
+  private static final String OWNERSHIP = "Ownership";
+  private static final String PATHS = "Paths";
+  private static final String STATIC_RESOURCES = "StaticResources";
+  private static final String PUT_TIMEOUT = "PutTimeoutSeconds";
+  private static final String REQUEST_TIMEOUT = "RequestTimeoutSeconds";
+  private static final String STUBS = "Stubs";
+  private static final String BASELINE = "Baseline";
+  private static final Set<String> NAMES =
+      Set.of(OWNERSHIP, PATHS, STATIC_RESOURCES, PUT_TIMEOUT, REQUEST_TIMEOUT, STUBS, BASELINE);
 
   /** What holds where nothing is set. */
   public static final Settings DEFAULTS =
-      new Settings(false, false, false, Duration.ofSeconds(30), Duration.ofSeconds(30), List.of());
+      new Settings(
+          false,
+          false,
+          false,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(30),
+          List.of(),
+          Optional.empty());
 
   public Settings {
     stubs = List.copyOf(stubs);
@@ -43,63 +66,29 @@ public record Settings(
    * @throws SettingsException if a name is unknown or a value is none that it can have
    */
   public static Settings of(Map<String, String> values) {
-    Settings settings = DEFAULTS;
-    for (Map.Entry<String, String> entry : values.entrySet()) {
-      settings = settings.with(entry.getKey(), entry.getValue());
+    for (String name : values.keySet()) {
+      if (!NAMES.contains(name)) {
+        throw new SettingsException("unknown setting " + name);
+      }
     }
-    return settings;
+    return new Settings(
+        choice(values, OWNERSHIP, "strict", "default"),
+        choice(values, PATHS, "all", "default"),
+        choice(values, STATIC_RESOURCES, "true", "false"),
+        seconds(values, PUT_TIMEOUT, DEFAULTS.putTimeout),
+        seconds(values, REQUEST_TIMEOUT, DEFAULTS.requestTimeout),
+        paths(values, STUBS).toList(),
+        file(values, BASELINE));
   }
 
   /** The same, with all paths. */
   public Settings withAllPaths() {
-    return with("Paths", "all");
+    return new Settings(
+        strictOwnership, true, staticResources, putTimeout, requestTimeout, stubs, baseline);
   }
 
-  private Settings with(String name, String value) {
-    return switch (name) {
-      case "Ownership" ->
-          new Settings(
-              choice(name, value, "strict", "default"),
-              allPaths,
-              staticResources,
-              putTimeout,
-              requestTimeout,
-              stubs);
-      case "Paths" ->
-          new Settings(
-              strictOwnership,
-              choice(name, value, "all", "default"),
-              staticResources,
-              putTimeout,
-              requestTimeout,
-              stubs);
-      case "StaticResources" ->
-          new Settings(
-              strictOwnership,
-              allPaths,
-              choice(name, value, "true", "false"),
-              putTimeout,
-              requestTimeout,
-              stubs);
-      case "PutTimeoutSeconds" ->
-          new Settings(
-              strictOwnership,
-              allPaths,
-              staticResources,
-              seconds(name, value),
-              requestTimeout,
-              stubs);
-      case "RequestTimeoutSeconds" ->
-          new Settings(
-              strictOwnership, allPaths, staticResources, putTimeout, seconds(name, value), stubs);
-      case "Stubs" ->
-          new Settings(
-              strictOwnership, allPaths, staticResources, putTimeout, requestTimeout, paths(value));
-      default -> throw new SettingsException("unknown setting " + name);
-    };
-  }
-
-  private static boolean choice(String name, String value, String on, String off) {
+  private static boolean choice(Map<String, String> values, String name, String on, String off) {
+    String value = values.getOrDefault(name, off);
     if (!value.equals(on) && !value.equals(off)) {
       throw new SettingsException(
           name + " must be " + on + " or " + off + ", not \"" + value + "\"");
@@ -107,7 +96,11 @@ public record Settings(
     return value.equals(on);
   }
 
-  private static Duration seconds(String name, String value) {
+  private static Duration seconds(Map<String, String> values, String name, Duration otherwise) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
     try {
       int seconds = Integer.parseInt(value);
       if (seconds >= 1) {
@@ -120,10 +113,21 @@ public record Settings(
         name + " must be a whole number of seconds from 1, not \"" + value + "\"");
   }
 
-  private static List<Path> paths(String value) {
-    return Arrays.stream(value.split(java.io.File.pathSeparator))
+  private static Stream<Path> paths(Map<String, String> values, String name) {
+    return Arrays.stream(values.getOrDefault(name, "").split(File.pathSeparator))
         .filter(p -> !p.isBlank())
-        .map(Path::of)
-        .toList();
+        .map(p -> path(name, p));
+  }
+
+  private static Optional<Path> file(Map<String, String> values, String name) {
+    return Optional.ofNullable(values.get(name)).map(value -> path(name, value));
+  }
+
+  private static Path path(String name, String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new SettingsException(name + " must be a path, not \"" + value + "\"");
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.CatalogueException;
 import io.github.leakproof.core.catalogue.Catalogues;
 import io.github.leakproof.core.engine.Engine;
+import io.github.leakproof.core.finding.Baseline;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.pattern.Pattern;
@@ -29,6 +30,7 @@ public final class JavacAnalysis {
   private final JavacProgram program;
   private final Engine engine;
   private final SourceFixes fixes;
+  private final Baseline baseline;
   private final List<String> notes = new ArrayList<>();
 
   private JavacAnalysis(
@@ -37,12 +39,14 @@ public final class JavacAnalysis {
     this.program = new JavacProgram(context, known);
     this.engine = new Engine(program, known, settings, enabled);
     this.fixes = new SourceFixes(context, settings, catalogue, program.hierarchy());
+    this.baseline = Baseline.of(settings.baseline());
   }
 
   /**
    * The context's analysis. The first call decides on settings and checks.
    *
    * @throws CatalogueException if a stub file is missing or wrong; the message is one line
+   * @throws io.github.leakproof.core.SettingsException if the baseline is; the message is one line
    */
   public static JavacAnalysis of(Context context, Settings settings, Set<Pattern> enabled) {
     JavacAnalysis known = context.get(KEY);
@@ -59,8 +63,8 @@ public final class JavacAnalysis {
   }
 
   /**
-   * The findings in a top-level class and all classes within it, by class in source order. The
-   * class's tree must be attributed.
+   * The findings in a top-level class and all classes within it, by class in source order, but for
+   * those that the baseline knows. The class's tree must be attributed.
    */
   public List<SourceFinding> findings(TreePath topLevel) {
     List<SourceFinding> result = new ArrayList<>();
@@ -74,7 +78,9 @@ public final class JavacAnalysis {
         () -> {
           for (Finding finding : engine.findings(unit)) {
             TreePath site = finding.origin() instanceof TreePath path ? path : topLevel;
-            result.add(new SourceFinding(finding, site));
+            if (!baseline.contains(finding)) {
+              result.add(new SourceFinding(finding, site));
+            }
           }
         });
     guarded(unit, () -> unit.nested().forEach(n -> collect(n, topLevel, result)));

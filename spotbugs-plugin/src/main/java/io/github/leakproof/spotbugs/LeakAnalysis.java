@@ -11,6 +11,7 @@ import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.catalogue.CatalogueException;
 import io.github.leakproof.core.catalogue.Catalogues;
 import io.github.leakproof.core.engine.Engine;
+import io.github.leakproof.core.finding.Baseline;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.pattern.Pattern;
@@ -40,8 +41,9 @@ public final class LeakAnalysis {
    * What has been started.
    *
    * @param engines the first one's findings count, the second one adds doubtful ones
+   * @param baseline what nobody wants to hear of
    */
-  private record Running(BytecodeProgram program, List<Engine> engines) {}
+  private record Running(BytecodeProgram program, List<Engine> engines, Baseline baseline) {}
 
   LeakAnalysis(IAnalysisCache cache) {
     this.cache = cache;
@@ -67,6 +69,7 @@ public final class LeakAnalysis {
     try {
       Running now = running();
       now.program.classNamed(className).ifPresent(unit -> collect(unit, now.engines, leaks));
+      leaks.removeIf(leak -> now.baseline.contains(leak.finding()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       notes.add("internal error in " + className + ": " + e);
     }
@@ -91,7 +94,7 @@ public final class LeakAnalysis {
     return running;
   }
 
-  /** A setting or a stub that is wrong is said once, and nothing is found. */
+  /** A setting, a baseline or a stub that is wrong is said once, and nothing is found. */
   private Running start() {
     ApplicationClasses classes = new ApplicationClasses(cache);
     try {
@@ -104,10 +107,13 @@ public final class LeakAnalysis {
       if (properties.isThorough()) {
         engines.add(new Engine(program, catalogue, properties.thorough(), doubtful()));
       }
-      return new Running(program, engines);
+      return new Running(program, engines, Baseline.of(settings.baseline()));
     } catch (SettingsException | CatalogueException e) {
       notes.add("leakproof." + e.getMessage());
-      return new Running(new BytecodeProgram(Catalogues.standard(), List.of(), classes), List.of());
+      return new Running(
+          new BytecodeProgram(Catalogues.standard(), List.of(), classes),
+          List.of(),
+          Baseline.EMPTY);
     }
   }
 

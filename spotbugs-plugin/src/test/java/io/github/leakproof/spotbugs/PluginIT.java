@@ -105,6 +105,42 @@ final class PluginIT {
         .contains("Leakproof: leakproof.Ownership must be strict or default, not \"perhaps\"");
   }
 
+  @Test
+  void leavesOutWhatOurOwnBaselineKnows() throws Exception {
+    Path baseline = folder.resolve("known.txt");
+    Files.writeString(
+        baseline, "# Leakproof baseline 1\nLockNotReleased sample.Bank.deposit(long) lock() 1\n");
+    SpotBugsRun all =
+        SpotBugsRun.of(classes, folder.resolve("old.xml"), List.of(), "-visitors", DETECTORS);
+    SpotBugsRun news =
+        SpotBugsRun.of(
+            classes,
+            folder.resolve("new.xml"),
+            List.of("-Dleakproof.Baseline=" + baseline),
+            "-visitors",
+            DETECTORS);
+    assertThat(news.leaks()).isNotEmpty().hasSize(all.leaks().size() - 1);
+    assertThat(all.leaks())
+        .containsAll(news.leaks())
+        .filteredOn(leak -> !news.leaks().contains(leak))
+        .singleElement()
+        .asString()
+        .endsWith("LOCK_NOT_RELEASED 2 in deposit");
+  }
+
+  @Test
+  void saysThatABaselineIsBroken() throws Exception {
+    SpotBugsRun run =
+        SpotBugsRun.of(
+            classes,
+            folder.resolve("broken.xml"),
+            List.of("-Dleakproof.Baseline=" + folder.resolve("none.txt")),
+            "-visitors",
+            DETECTORS);
+    assertThat(run.leaks()).isEmpty();
+    assertThat(run.output()).contains("Leakproof: leakproof.Baseline ", "cannot be read");
+  }
+
   private static Set<String> labels(Pattern kind, Path... sources) throws IOException {
     Set<String> labels = new TreeSet<>();
     for (Path source : sources) {

@@ -14,9 +14,11 @@ import java.util.TreeMap;
  * @param files analysed files
  * @param filesWithFindings those among them in which something was found
  * @param findings all findings
+ * @param known findings that are not shown because a baseline knows them
  * @param byCheck findings of each check that found something, in the order of the checks
  */
-record Summary(int files, int filesWithFindings, int findings, Map<String, Integer> byCheck) {
+record Summary(
+    int files, int filesWithFindings, int findings, int known, Map<String, Integer> byCheck) {
   static Summary of(ScanResult result) {
     List<LocatedFinding> findings = result.findings();
     Map<Pattern, Integer> counts = new TreeMap<>();
@@ -24,6 +26,6 @@ record Summary(int files, int filesWithFindings, int findings, Map<String, Integ
     Map<String, Integer> byCheck = new LinkedHashMap<>();
     counts.forEach((check, count) -> byCheck.put(check.id(), count));
     int filesWithFindings = (int) findings.stream().map(LocatedFinding::file).distinct().count();
-    return new Summary(result.files(), filesWithFindings, findings.size(), byCheck);
+    return new Summary(result.files(), filesWithFindings, findings.size(), result.known(), byCheck);
   }
 }

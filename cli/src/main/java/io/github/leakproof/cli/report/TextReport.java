@@ -93,6 +93,9 @@ final class TextReport implements ReportWriter {
     if (summary.findings() > 0) {
       out.append(" in ").append(count(summary.filesWithFindings(), "file"));
     }
+    if (summary.known() > 0) {
+      out.append("; ").append(Integer.toString(summary.known())).append(" in the baseline");
+    }
     out.append("; ").append(count(summary.files(), "file")).append(" analysed\n");
   }
 

@@ -37,6 +37,11 @@ public record Fingerprint(String text) implements Comparable<Fingerprint> {
         : Optional.empty();
   }
 
+  /** The check; the fingerprint must be one of the engine's. */
+  public Pattern check() {
+    return Pattern.byId(text.substring(0, text.indexOf(' '))).orElseThrow();
+  }
+
   @Override
   public int compareTo(Fingerprint other) {
     return text.compareTo(other.text);
