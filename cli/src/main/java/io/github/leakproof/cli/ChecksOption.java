@@ -1,8 +1,6 @@
 package io.github.leakproof.cli;
 
-import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.core.pattern.Pattern;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,26 +19,14 @@ final class ChecksOption {
   /**
    * The checks that the user names; those that are on by default where there is none.
    *
-   * @throws CannotRunException if there is no check of a name
+   * @throws io.github.leakproof.cli.model.CannotRunException if there is no check of a name
    */
   Set<Pattern> checks() {
     if (names.isEmpty()) {
       return Pattern.defaults();
     }
     return names.stream()
-        .map(ChecksOption::named)
+        .map(CheckNames::check)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Pattern.class)));
-  }
-
-  private static Pattern named(String name) {
-    return Pattern.byId(name.strip())
-        .orElseThrow(
-            () ->
-                new CannotRunException(
-                    "no check is called \"" + name.strip() + "\"; there are: " + all()));
-  }
-
-  private static String all() {
-    return Arrays.stream(Pattern.values()).map(Pattern::id).collect(Collectors.joining(", "));
   }
 }

@@ -22,6 +22,7 @@ final class LeakproofCommand implements Runnable {
         .addSubcommand(new ScanCommand(host))
         .addSubcommand(new FixCommand(host))
         .addSubcommand(new BaselineCommand(host))
+        .addSubcommand(new ExplainCommand(host))
         .setOut(host.out())
         .setErr(host.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

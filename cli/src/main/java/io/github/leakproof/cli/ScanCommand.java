@@ -45,7 +45,7 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|sarif",
+      paramLabel = "text|json|sarif|html",
       description = "The format of the report (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
   private ReportFormat format = ReportFormat.TEXT;

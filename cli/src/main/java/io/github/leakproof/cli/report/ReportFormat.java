@@ -9,7 +9,9 @@ public enum ReportFormat {
   /** For programs. */
   JSON,
   /** For services that show findings beside code. */
-  SARIF;
+  SARIF,
+  /** For people with a browser. */
+  HTML;
 
   /** A writer of this format. */
   public ReportWriter writer(ReportSurroundings surroundings) {
@@ -17,12 +19,13 @@ public enum ReportFormat {
       case TEXT -> new TextReport(surroundings.colours() ? Style.COLOURED : Style.PLAIN);
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport(surroundings);
+      case HTML -> new HtmlReport(surroundings);
     };
   }
 
   /** Whether reports of this format show how to fix what was found. */
   public boolean showsFixes() {
-    return this == SARIF;
+    return this == SARIF || this == HTML;
   }
 
   @Override

@@ -18,11 +18,17 @@ final class SourceLines {
 
   /** A line as it is, or nothing where there is no such line. */
   String whole(Path wanted, int number) {
+    List<String> lines = all(wanted);
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  /** All lines; none where the file cannot be read. */
+  List<String> all(Path wanted) {
     if (!wanted.equals(file)) {
       file = wanted;
       lines = read(wanted);
     }
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    return lines;
   }
 
   private static List<String> read(Path file) {
