@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fix",
     description = {
-      "Fixes what leaks in a Maven project or in sources, and prints the changes as a patch.",
+      "Fixes what leaks in a project or in sources, and prints the changes as a patch.",
       "With --from, fixes what the SpotBugs plugin has found in class files."
     },
     mixinStandardHelpOptions = true,

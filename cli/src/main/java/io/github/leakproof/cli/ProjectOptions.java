@@ -21,7 +21,7 @@ final class ProjectOptions {
       description = "What the sources need: jars and folders, DIR/* for all jars of a folder.")
   private String classPath = "";
 
-  @Option(names = "--tests", description = "Take a Maven project's test sources too.")
+  @Option(names = "--tests", description = "Take a project's test sources too.")
   private boolean tests;
 
   @Option(names = "--offline", description = "Take artifacts from the local repository alone.")

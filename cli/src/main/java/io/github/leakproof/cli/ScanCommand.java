@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code leakproof scan}: finds leaks in a project, in sources or in a published library. */
 @Command(
     name = "scan",
-    description = "Finds leaks in a Maven project, in sources or in a published library.",
+    description = "Finds leaks in a project, in sources or in a published library.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

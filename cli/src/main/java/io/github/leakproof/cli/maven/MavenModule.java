@@ -1,6 +1,8 @@
 package io.github.leakproof.cli.maven;
 
+import io.github.leakproof.cli.model.Dependency;
 import io.github.leakproof.cli.model.LanguageLevel;
+import io.github.leakproof.cli.model.SourceModule;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +23,30 @@ import org.eclipse.aether.artifact.Artifact;
  * @param dependencies the artifacts that it is compiled against, with their files, those of the
  *     project itself left out
  */
-public record MavenModule(Model model, List<Artifact> dependencies) {
+public record MavenModule(Model model, List<Dependency> dependencies) implements SourceModule {
   private static final String HELPER = "build-helper-maven-plugin";
 
   public MavenModule {
     dependencies = List.copyOf(dependencies);
   }
 
-  /** The existing folders of sources that people write. */
+  /** A module with its artifacts, which have their files. */
+  static MavenModule of(Model model, List<Artifact> artifacts) {
+    return new MavenModule(model, artifacts.stream().map(MavenModule::dependency).toList());
+  }
+
+  private static Dependency dependency(Artifact artifact) {
+    String name =
+        String.join(
+            ":",
+            artifact.getGroupId(),
+            artifact.getArtifactId(),
+            artifact.getExtension(),
+            artifact.getClassifier());
+    return new Dependency(name, artifact.getVersion(), artifact.getFile().toPath());
+  }
+
+  @Override
   public List<Path> sourceRoots(boolean tests) {
     List<Path> roots = new ArrayList<>();
     roots.add(Path.of(model.getBuild().getSourceDirectory()));
@@ -40,7 +58,7 @@ public record MavenModule(Model model, List<Artifact> dependencies) {
     return roots.stream().map(this::absolute).distinct().filter(Files::isDirectory).toList();
   }
 
-  /** The existing folders of sources that a former build generated. */
+  @Override
   public List<Path> generatedRoots(boolean tests) {
     Path target = absolute(Path.of(model.getBuild().getDirectory()));
     List<Path> parents = new ArrayList<>(List.of(target.resolve("generated-sources")));
@@ -50,7 +68,7 @@ public record MavenModule(Model model, List<Artifact> dependencies) {
     return parents.stream().flatMap(parent -> Folders.in(parent).stream()).toList();
   }
 
-  /** The existing folders of classes that a former build left. */
+  @Override
   public List<Path> outputFolders(boolean tests) {
     Build build = model.getBuild();
     List<Path> folders = new ArrayList<>(List.of(Path.of(build.getOutputDirectory())));
@@ -60,17 +78,17 @@ public record MavenModule(Model model, List<Artifact> dependencies) {
     return folders.stream().map(this::absolute).filter(Files::isDirectory).toList();
   }
 
-  /** The version of Java that its compiler plugin is set to. */
+  @Override
   public Optional<LanguageLevel> level() {
     return CompilerPlugin.of(model).level();
   }
 
-  /** What its compiler is told of modules, such as {@code --add-exports=...}. */
+  @Override
   public List<String> moduleFlags() {
     return CompilerPlugin.of(model).moduleFlags();
   }
 
-  /** The encoding of its sources, UTF-8 unless the project says otherwise. */
+  @Override
   public Charset encoding() {
     try {
       return CompilerPlugin.of(model)

@@ -71,7 +71,7 @@ public final class ProjectReader {
     ModelResponse response = maven.readModel(ModelRequest.builder().setPomFile(pom).build());
     Model model = response.getEffectiveModel();
     progress.show("resolving dependencies of " + model.getArtifactId());
-    modules.add(new MavenModule(model, dependencies(model, response)));
+    modules.add(MavenModule.of(model, dependencies(model, response)));
     for (String module : model.getModules()) {
       addModule(Reactor.pomOf(pom.getParent(), module));
     }

@@ -1,8 +1,8 @@
 package io.github.leakproof.cli.target;
 
 import io.github.leakproof.cli.files.JavaFiles;
-import io.github.leakproof.cli.maven.MavenModule;
 import io.github.leakproof.cli.model.LanguageLevel;
+import io.github.leakproof.cli.model.SourceModule;
 import io.github.leakproof.cli.model.SourceSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +17,13 @@ import java.util.stream.Stream;
  * across modules have their bodies at hand. Modules that declare the same class are kept apart.
  */
 final class ModuleCompilations {
-  private final List<MavenModule> modules;
+  private final List<SourceModule> modules;
   private final boolean tests;
   private final List<Path> furtherClassPath;
 
-  ModuleCompilations(List<MavenModule> modules, boolean tests, List<Path> furtherClassPath) {
-    this.modules = modules;
+  ModuleCompilations(
+      List<? extends SourceModule> modules, boolean tests, List<Path> furtherClassPath) {
+    this.modules = List.copyOf(modules);
     this.tests = tests;
     this.furtherClassPath = furtherClassPath;
   }
@@ -30,7 +31,7 @@ final class ModuleCompilations {
   /** The compilations; modules without sources are in none. */
   List<SourceSet> sourceSets() {
     List<Group> groups = new ArrayList<>();
-    for (MavenModule module : modules) {
+    for (SourceModule module : modules) {
       List<ClassFile> files = files(module);
       if (!files.isEmpty()) {
         groupFor(files, groups).add(module, files);
@@ -39,7 +40,7 @@ final class ModuleCompilations {
     return groups.stream().map(this::sourceSet).toList();
   }
 
-  private List<ClassFile> files(MavenModule module) {
+  private List<ClassFile> files(SourceModule module) {
     return module.sourceRoots(tests).stream()
         .flatMap(root -> JavaFiles.below(root).stream().map(f -> new ClassFile(root, f)))
         .distinct()
@@ -104,7 +105,7 @@ final class ModuleCompilations {
   }
 
   private static final class Group {
-    private final List<MavenModule> modules = new ArrayList<>();
+    private final List<SourceModule> modules = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
     private final Set<Path> classNames = new HashSet<>();
 
@@ -112,7 +113,7 @@ final class ModuleCompilations {
       return further.stream().map(ClassFile::className).noneMatch(classNames::contains);
     }
 
-    void add(MavenModule module, List<ClassFile> further) {
+    void add(SourceModule module, List<ClassFile> further) {
       modules.add(module);
       for (ClassFile file : further) {
         files.add(file.file());

@@ -1,5 +1,6 @@
 package io.github.leakproof.cli.target;
 
+import io.github.leakproof.cli.gradle.GradleBuild;
 import io.github.leakproof.cli.model.CannotRunException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,16 +11,16 @@ import java.util.Optional;
 public final class Targets {
   /** What a target may be, for a command's help. */
   public static final String DESCRIPTION =
-      "A folder with a pom.xml (all its modules), a folder of Java sources, a source file, or the"
-          + " Maven coordinates group:artifact:version of a library.";
+      "A folder with a pom.xml or a Gradle build (all its modules), a folder of Java sources, a"
+          + " source file, or the Maven coordinates group:artifact:version of a library.";
 
   private static final String POM = "pom.xml";
 
   private Targets() {}
 
   /**
-   * The target that a text names: a folder with a POM, that POM, a folder of sources, a source file
-   * or Maven coordinates.
+   * The target that a text names: a folder with a POM, that POM, a folder with a Gradle build, a
+   * folder of sources, a source file or Maven coordinates.
    *
    * @throws CannotRunException if it names none of these
    */
@@ -46,7 +47,10 @@ public final class Targets {
   private static Target onDisk(Path path, String text) {
     if (Files.isDirectory(path)) {
       Path pom = path.resolve(POM);
-      return Files.isRegularFile(pom) ? new ProjectTarget(pom) : new SourcesTarget(path);
+      if (Files.isRegularFile(pom)) {
+        return new ProjectTarget(pom);
+      }
+      return GradleBuild.isIn(path) ? new GradleTarget(path) : new SourcesTarget(path);
     }
     if (path.endsWith(POM)) {
       return new ProjectTarget(path);
