@@ -2,9 +2,14 @@ package io.github.leakproof.javac;
 
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.pattern.Pattern;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.ZipFile;
 
 /**
  * What to analyse.
@@ -23,6 +28,18 @@ public record Compilation(
     List<String> options,
     Settings settings,
     Set<Pattern> checks) {
+  private static final List<String> ANALYSIS =
+      List.of(
+          "-proc:none",
+          "-implicit:none",
+          "-Xlint:none",
+          "-nowarn",
+          "-Xmaxerrs",
+          Integer.toString(Integer.MAX_VALUE),
+          "-XDcompilePolicy=simple",
+          "--should-stop=ifError=FLOW",
+          "-XDaddTypeAnnotationsToSymbol=true");
+
   public Compilation {
     sources = List.copyOf(sources);
     classPath = List.copyOf(classPath);
@@ -35,5 +52,37 @@ public record Compilation(
   public static Compilation of(List<Path> sources, List<Path> classPath) {
     return new Compilation(
         sources, classPath, List.of(), List.of(), Settings.DEFAULTS, Set.of(Pattern.values()));
+  }
+
+  /** The compiler's flags: what the analysis needs, then the compilation's own. */
+  public List<String> flags() {
+    List<String> flags = new ArrayList<>(ANALYSIS);
+    flags.addAll(options);
+    return flags;
+  }
+
+  /**
+   * The class path without what is missing or broken.
+   *
+   * @param notes receives one line for each entry that is left out
+   */
+  public List<Path> readableClassPath(Consumer<String> notes) {
+    List<Path> usable = new ArrayList<>();
+    for (Path entry : classPath) {
+      if (Files.isDirectory(entry) || isArchive(entry)) {
+        usable.add(entry);
+      } else {
+        notes.accept(entry + ": missing or no jar, left out of the class path");
+      }
+    }
+    return usable;
+  }
+
+  private static boolean isArchive(Path file) {
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      return archive.size() > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.leakproof.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.util.Context;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.catalogue.Catalogue;
@@ -13,6 +15,7 @@ import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.javac.fix.FixResult;
+import io.github.leakproof.javac.program.Extent;
 import io.github.leakproof.javac.program.JavacProgram;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,9 +37,13 @@ public final class JavacAnalysis {
   private final List<String> notes = new ArrayList<>();
 
   private JavacAnalysis(
-      Context context, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
+      Context context,
+      Catalogue catalogue,
+      Settings settings,
+      Set<Pattern> enabled,
+      Extent extent) {
     Catalogue known = Catalogues.only(enabled, catalogue);
-    this.program = new JavacProgram(context, known);
+    this.program = new JavacProgram(context, known, extent);
     this.engine = new Engine(program, known, settings, enabled);
     this.fixes = new SourceFixes(context, settings, catalogue, program.hierarchy());
     this.baseline = Baseline.of(settings.baseline());
@@ -50,16 +57,42 @@ public final class JavacAnalysis {
    */
   public static JavacAnalysis of(Context context, Settings settings, Set<Pattern> enabled) {
     JavacAnalysis known = context.get(KEY);
-    return known != null
-        ? known
-        : put(context, Catalogues.with(settings.stubs()), settings, enabled);
-  }
-
-  private static JavacAnalysis put(
-      Context context, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
-    JavacAnalysis created = new JavacAnalysis(context, catalogue, settings, enabled);
+    if (known != null) {
+      return known;
+    }
+    JavacAnalysis created =
+        new JavacAnalysis(
+            context, Catalogues.with(settings.stubs()), settings, enabled, Extent.WHOLE);
     context.put(KEY, created);
     return created;
+  }
+
+  /**
+   * The analysis of a part of a compilation, by a compiler that goes on with others.
+   *
+   * @param catalogue what is known of libraries, with the stubs of the settings
+   */
+  public static JavacAnalysis ofPart(
+      Context context,
+      Catalogue catalogue,
+      Settings settings,
+      Set<Pattern> enabled,
+      Extent extent) {
+    JavacProgram.forget(context);
+    return new JavacAnalysis(context, catalogue, settings, enabled, extent);
+  }
+
+  /** The findings in the classes of a file that nobody has silenced, in source order. */
+  public List<SourceFinding> reported(CompilationUnitTree unit) {
+    List<SourceFinding> found = new ArrayList<>();
+    for (Tree type : unit.getTypeDecls()) {
+      if (type instanceof JCClassDecl declaration && declaration.sym != null) {
+        findings(new TreePath(new TreePath(unit), type)).stream()
+            .filter(finding -> !Suppressions.cover(finding))
+            .forEach(found::add);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**

@@ -1,13 +1,10 @@
 package io.github.leakproof.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTool;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import io.github.leakproof.javac.fix.Fix;
 import io.github.leakproof.javac.fix.FixApplier;
 import io.github.leakproof.javac.fix.FixResult;
@@ -15,12 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipFile;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
@@ -29,18 +24,6 @@ import javax.tools.StandardLocation;
  * {@code @SuppressWarnings} silences is not reported.
  */
 public final class JavacDriver {
-  private static final List<String> OPTIONS =
-      List.of(
-          "-proc:none",
-          "-implicit:none",
-          "-Xlint:none",
-          "-nowarn",
-          "-Xmaxerrs",
-          Integer.toString(Integer.MAX_VALUE),
-          "-XDcompilePolicy=simple",
-          "--should-stop=ifError=FLOW",
-          "-XDaddTypeAnnotationsToSymbol=true");
-
   private final Watcher watcher;
   private final Selection toFix;
 
@@ -85,7 +68,8 @@ public final class JavacDriver {
     }
     try (StandardJavaFileManager files =
         JavacTool.create().getStandardFileManager(result, Locale.ROOT, encoding(compilation))) {
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, readable(compilation, result));
+      files.setLocationFromPaths(
+          StandardLocation.CLASS_PATH, compilation.readableClassPath(result::note));
       files.setLocationFromPaths(StandardLocation.SOURCE_PATH, compilation.sourcePath());
       analyse(compilation, files, result);
     } catch (IOException e) {
@@ -105,15 +89,13 @@ public final class JavacDriver {
   private void analyse(
       Compilation compilation, StandardJavaFileManager files, DriverResult.Builder result)
       throws IOException {
-    List<String> options = new ArrayList<>(OPTIONS);
-    options.addAll(compilation.options());
     JavacTask task =
         JavacTool.create()
             .getTask(
                 null,
                 files,
                 result,
-                options,
+                compilation.flags(),
                 null,
                 files.getJavaFileObjectsFromPaths(compilation.sources()));
     List<CompilationUnitTree> units = new ArrayList<>();
@@ -124,7 +106,9 @@ public final class JavacDriver {
             ((BasicJavacTask) task).getContext(), compilation.settings(), compilation.checks());
     FixApplier applier = new FixApplier(Trees.instance(task));
     for (int i = 0; i < units.size(); i++) {
-      List<SourceFinding> chosen = toFix.of(findings(units.get(i), analysis, result));
+      List<SourceFinding> found = analysis.reported(units.get(i));
+      result.add(found);
+      List<SourceFinding> chosen = toFix.of(found);
       if (!chosen.isEmpty()) {
         result.add(fixes(chosen, analysis, applier));
       }
@@ -132,20 +116,6 @@ public final class JavacDriver {
     }
     analysis.notes().forEach(result::note);
     result.skipped(analysis.skipped());
-  }
-
-  private static List<SourceFinding> findings(
-      CompilationUnitTree unit, JavacAnalysis analysis, DriverResult.Builder result) {
-    List<SourceFinding> found = new ArrayList<>();
-    for (Tree type : unit.getTypeDecls()) {
-      if (type instanceof JCClassDecl declaration && declaration.sym != null) {
-        analysis.findings(new TreePath(new TreePath(unit), type)).stream()
-            .filter(finding -> !Suppressions.cover(finding))
-            .forEach(found::add);
-      }
-    }
-    result.add(found);
-    return found;
   }
 
   private static FileFixes fixes(
@@ -163,26 +133,6 @@ public final class JavacDriver {
             .toList(),
         before,
         applier.apply(before, unit, first));
-  }
-
-  private static List<Path> readable(Compilation compilation, DriverResult.Builder result) {
-    List<Path> usable = new ArrayList<>();
-    for (Path entry : compilation.classPath()) {
-      if (Files.isDirectory(entry) || isArchive(entry)) {
-        usable.add(entry);
-      } else {
-        result.note(entry + ": missing or no jar, left out of the class path");
-      }
-    }
-    return usable;
-  }
-
-  private static boolean isArchive(Path file) {
-    try (ZipFile archive = new ZipFile(file.toFile())) {
-      return archive.size() > 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private static String firstLine(Exception e) {

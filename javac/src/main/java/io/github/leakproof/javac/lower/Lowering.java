@@ -73,6 +73,11 @@ public final class Lowering {
     this.nodes = new NodeLowering(context, body, cfg, names, places, closures);
   }
 
+  /** Forgets what is kept for a compilation: the context goes on with another one. */
+  public static void forget(Context context) {
+    UnresolvedSymbols.forget(context);
+  }
+
   /**
    * The body's flow graph; empty where it would be too large.
    *

@@ -65,6 +65,11 @@ final class UnresolvedSymbols {
     return known;
   }
 
+  /** Forgets them: the context goes on with another compilation. */
+  static void forget(Context context) {
+    context.put(KEY, (UnresolvedSymbols) null);
+  }
+
   /** Whether the symbol is a method or variable made here. */
   static boolean isMember(Symbol symbol) {
     return symbol.owner instanceof UnresolvedClass && (symbol.flags() & Flags.STATIC) != 0;

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavacProgram implements Program {
   private final Context context;
+  private final Extent extent;
   private final Catalogue catalogue;
   private final SymbolNames names;
   private final JavacHierarchy hierarchy;
@@ -58,21 +59,32 @@ public final class JavacProgram implements Program {
 
   /** The program that the compiler behind {@code context} is compiling. */
   public JavacProgram(Context context, Catalogue catalogue) {
+    this(context, catalogue, Extent.WHOLE);
+  }
+
+  /** A part of such a program. */
+  public JavacProgram(Context context, Catalogue catalogue, Extent extent) {
     Types types = Types.instance(context);
     this.context = context;
+    this.extent = extent;
     this.catalogue = catalogue;
     this.names = new SymbolNames(types);
     this.hierarchy =
         new JavacHierarchy(names, types, BasicJavacTask.instance(context).getElements());
     this.trees = JavacTrees.instance(context);
-    this.sources = new Sources(trees);
+    this.sources = new Sources(trees, extent);
     this.libraryFiles = new LibraryFiles(context, hierarchy, sources);
     this.symbols = new Symbols(names, hierarchy, types);
     this.contracts = new Contracts(symbols, names, context);
     this.index = new CallIndex(catalogue, hierarchy, names, sources, contracts, this::isFactory);
     this.members = new Members(this, names, index);
     this.closures = new ClosureFactory(this, context, names, index);
-    this.overriders = new Overriders(this, sources, names, context);
+    this.overriders = new Overriders(this, sources, extent, names, context);
+  }
+
+  /** Lets a compiler's context go on with another program. */
+  public static void forget(Context context) {
+    Lowering.forget(context);
   }
 
   @Override
@@ -103,7 +115,9 @@ public final class JavacProgram implements Program {
   @Override
   public List<MethodUnit> callers(CallName name) {
     overriders.methods(); // finding all bodies scans them
-    return index.callers(name);
+    List<MethodUnit> callers = index.callers(name);
+    // In a part, further bodies turn up while somebody goes through the callers.
+    return extent == Extent.WHOLE ? callers : List.copyOf(callers);
   }
 
   @Override
@@ -182,7 +196,7 @@ public final class JavacProgram implements Program {
       return Optional.of(known);
     }
     JCClassDecl tree = trees.getTree(symbol);
-    if (tree == null) {
+    if (!extent.attribute(symbol) || tree == null) {
       return Optional.empty();
     }
     return Optional.of(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Overriders {
   private final JavacProgram program;
   private final Sources sources;
+  private final Extent extent;
   private final SymbolNames names;
   private final Types types;
   private final Symtab symtab;
@@ -45,9 +46,11 @@ final class Overriders {
     }
   }
 
-  Overriders(JavacProgram program, Sources sources, SymbolNames names, Context context) {
+  Overriders(
+      JavacProgram program, Sources sources, Extent extent, SymbolNames names, Context context) {
     this.program = program;
     this.sources = sources;
+    this.extent = extent;
     this.names = names;
     this.types = Types.instance(context);
     this.symtab = Symtab.instance(context);
@@ -111,7 +114,7 @@ final class Overriders {
       candidates = new HashMap<>();
       List<ClassSymbol> tops = new ArrayList<>();
       for (ClassSymbol symbol : symtab.getAllClasses()) {
-        if (symbol.owner.kind == Kind.PCK && sources.contain(symbol)) {
+        if (symbol.owner.kind == Kind.PCK && extent.isSearched(symbol) && sources.contain(symbol)) {
           tops.add(symbol);
         }
       }

@@ -9,10 +9,12 @@ import java.util.IdentityHashMap;
 /** Tells which classes are compiled from source. */
 final class Sources {
   private final JavacTrees trees;
+  private final Extent extent;
   private final IdentityHashMap<ClassSymbol, Boolean> known = new IdentityHashMap<>();
 
-  Sources(JavacTrees trees) {
+  Sources(JavacTrees trees, Extent extent) {
     this.trees = trees;
+    this.extent = extent;
   }
 
   /** Whether the symbol's declaration is part of the compilation. */
@@ -28,7 +30,7 @@ final class Sources {
   private boolean containTopLevel(ClassSymbol top) {
     Boolean answer = known.get(top);
     if (answer == null) {
-      answer = trees.getTree(top) != null;
+      answer = trees.getTree(top) != null || extent.hasSource(top);
       known.put(top, answer);
     }
     return answer;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.leakproof.javac.editor;
+
+import org.jspecify.annotations.NullMarked;
