@@ -23,6 +23,7 @@ final class LeakproofCommand implements Runnable {
         .addSubcommand(new FixCommand(host))
         .addSubcommand(new BaselineCommand(host))
         .addSubcommand(new ExplainCommand(host))
+        .addSubcommand(new LspCommand(host))
         .setOut(host.out())
         .setErr(host.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
