@@ -3,6 +3,8 @@ package io.github.leakproof.javac;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.pattern.Pattern;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +61,16 @@ public record Compilation(
     List<String> flags = new ArrayList<>(ANALYSIS);
     flags.addAll(options);
     return flags;
+  }
+
+  /**
+   * The encoding of the sources. A file manager that is given one takes no notice of the flag.
+   *
+   * @throws IllegalArgumentException if the flag names none
+   */
+  public Charset encoding() {
+    int flag = options.indexOf("-encoding");
+    return flag < 0 ? StandardCharsets.UTF_8 : Charset.forName(options.get(flag + 1));
   }
 
   /**

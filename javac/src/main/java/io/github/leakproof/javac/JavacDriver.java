@@ -10,8 +10,6 @@ import io.github.leakproof.javac.fix.FixApplier;
 import io.github.leakproof.javac.fix.FixResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +65,7 @@ public final class JavacDriver {
       return result.build();
     }
     try (StandardJavaFileManager files =
-        JavacTool.create().getStandardFileManager(result, Locale.ROOT, encoding(compilation))) {
+        JavacTool.create().getStandardFileManager(result, Locale.ROOT, compilation.encoding())) {
       files.setLocationFromPaths(
           StandardLocation.CLASS_PATH, compilation.readableClassPath(result::note));
       files.setLocationFromPaths(StandardLocation.SOURCE_PATH, compilation.sourcePath());
@@ -78,12 +76,6 @@ public final class JavacDriver {
       result.note("the compiler cannot run: " + firstLine(e));
     }
     return result.build();
-  }
-
-  /** A file manager that is given an encoding takes no notice of the flag. */
-  private static Charset encoding(Compilation compilation) {
-    int flag = compilation.options().indexOf("-encoding");
-    return flag < 0 ? StandardCharsets.UTF_8 : Charset.forName(compilation.options().get(flag + 1));
   }
 
   private void analyse(

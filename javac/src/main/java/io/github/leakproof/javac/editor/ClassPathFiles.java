@@ -4,7 +4,6 @@ import com.sun.tools.javac.api.JavacTool;
 import io.github.leakproof.javac.Compilation;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -37,7 +36,7 @@ final class ClassPathFiles extends ForwardingJavaFileManager<StandardJavaFileMan
   static ClassPathFiles of(Compilation project, Consumer<String> notes) throws IOException {
     StandardJavaFileManager files =
         JavacTool.create()
-            .getStandardFileManager(diagnostic -> {}, Locale.ROOT, StandardCharsets.UTF_8);
+            .getStandardFileManager(diagnostic -> {}, Locale.ROOT, project.encoding());
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, project.readableClassPath(notes));
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, project.sourcePath());
     return new ClassPathFiles(files);
