@@ -122,15 +122,17 @@ final class LeakproofServer implements LanguageServer, LanguageClientAware, Auto
   @Override
   public void initialized(InitializedParams params) {
     if (abilities().watching()) {
-      client()
-          .registerCapability(
-              new RegistrationParams(
-                  List.of(
-                      new Registration(
-                          "leakproof-files",
-                          "workspace/didChangeWatchedFiles",
-                          new DidChangeWatchedFilesRegistrationOptions(
-                              List.of(watcher("**/*.java"), watcher("**/pom.xml")))))));
+      // An editor that does not want it after all goes without.
+      var unused =
+          client()
+              .registerCapability(
+                  new RegistrationParams(
+                      List.of(
+                          new Registration(
+                              "leakproof-files",
+                              "workspace/didChangeWatchedFiles",
+                              new DidChangeWatchedFilesRegistrationOptions(
+                                  List.of(watcher("**/*.java"), watcher("**/pom.xml")))))));
     }
   }
 

@@ -55,10 +55,12 @@ final class WorkspaceEvents implements WorkspaceService {
     }
     ConfigurationItem item = new ConfigurationItem();
     item.setSection(SECTION);
-    client
-        .get()
-        .configuration(new ConfigurationParams(List.of(item)))
-        .thenAccept(answer -> configure(answer.isEmpty() ? null : answer.get(0)));
+    // An editor that does not answer keeps its settings.
+    var unused =
+        client
+            .get()
+            .configuration(new ConfigurationParams(List.of(item)))
+            .thenAccept(answer -> configure(answer.isEmpty() ? null : answer.get(0)));
   }
 
   /** Some editors only say that something has changed. */

@@ -96,7 +96,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(this, fromServer, toServer);
     server = launcher.getRemoteProxy();
-    launcher.startListening();
+    var unused = launcher.startListening();
   }
 
   static <T> T get(CompletableFuture<T> future) {

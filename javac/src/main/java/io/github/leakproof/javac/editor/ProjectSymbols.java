@@ -29,7 +29,7 @@ final class ProjectSymbols {
   private final Map<JavaFileObject, Optional<Path>> paths = new HashMap<>();
 
   /** The types of classes; the compiler takes them away from those that it does not find. */
-  private final Map<ClassSymbol, Type> types = new IdentityHashMap<>();
+  private final IdentityHashMap<ClassSymbol, Type> types = new IdentityHashMap<>();
 
   /** The source file of a top-level class, if it was read from one. */
   Optional<Path> file(ClassSymbol topLevel) {
