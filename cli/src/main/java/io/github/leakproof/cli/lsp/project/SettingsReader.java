@@ -30,7 +30,8 @@ public final class SettingsReader {
           "staticResources", "StaticResources",
           "putTimeoutSeconds", "PutTimeoutSeconds",
           "requestTimeoutSeconds", "RequestTimeoutSeconds",
-          "stubs", "Stubs");
+          "stubs", "Stubs",
+          "baseline", "Baseline");
 
   private final JsonObject json;
 
