@@ -2,14 +2,14 @@ package io.github.leakproof.cli;
 
 import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.ScanResult;
-import io.github.leakproof.cli.scan.JavacAnalyzer;
-import io.github.leakproof.cli.scan.Scan;
-import io.github.leakproof.cli.target.Target;
 import io.github.leakproof.cli.target.Targets;
+import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.finding.Baseline;
+import io.github.leakproof.core.pattern.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,15 +54,10 @@ final class BaselineCommand implements Callable<Integer>, Debuggable {
 
   @Override
   public Integer call() {
-    JavacAnalyzer analyzer = new JavacAnalyzer(settings.settings(), checks.checks(), false);
-    Target scanned = Targets.named(target);
+    Settings values = settings.settings();
+    Set<Pattern> enabled = checks.checks();
     OutputFile.check(output);
-    ScanResult result =
-        CompilerWork.run(
-            host,
-            progress ->
-                new Scan(analyzer, progress, 1)
-                    .run(target, project.resolve(scanned, host.cache(), progress)));
+    ScanResult result = new TargetScan(target, values, enabled, false, 1).run(host, project);
     write(
         new Baseline(
             result.findings().stream().map(found -> found.finding().fingerprint()).toList()));

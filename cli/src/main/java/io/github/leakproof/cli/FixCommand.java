@@ -130,7 +130,7 @@ final class FixCommand implements Callable<Integer>, Debuggable {
     AllOrNamed wanted = new AllOrNamed(named());
     Target target = Targets.named(name);
     if (outcome.changesFiles() && !target.isOwn()) {
-      throw new CannotRunException(name + " is a published library: its sources stay as they are");
+      throw new CannotRunException(name + " is no project or folder: its sources stay as they are");
     }
     List<String> notes = new ArrayList<>();
     FixReport report =
@@ -139,6 +139,9 @@ final class FixCommand implements Callable<Integer>, Debuggable {
             progress -> {
               ScanInput input = project.resolve(target, host.cache(), progress);
               notes.addAll(input.notes());
+              if (input.classes().isPresent()) {
+                throw new CannotRunException(name + " holds class files, and fixes need sources");
+              }
               return new SourceFixer(values, enabled, here, progress)
                   .fix(input.sourceSets(), wanted);
             });

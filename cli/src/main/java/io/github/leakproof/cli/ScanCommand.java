@@ -3,9 +3,6 @@ package io.github.leakproof.cli;
 import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.ScanResult;
 import io.github.leakproof.cli.report.ReportFormat;
-import io.github.leakproof.cli.scan.JavacAnalyzer;
-import io.github.leakproof.cli.scan.Scan;
-import io.github.leakproof.cli.target.Target;
 import io.github.leakproof.cli.target.Targets;
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.finding.Baseline;
@@ -99,16 +96,11 @@ final class ScanCommand implements Callable<Integer>, Debuggable {
     Settings values = settings.settings();
     Set<Pattern> enabled = checks.checks();
     Baseline known = Baseline.of(Optional.ofNullable(baseline));
-    Target scanned = Targets.named(target);
     ReportFile report = new ReportFile(host, format, output);
-    JavacAnalyzer analyzer = new JavacAnalyzer(values, enabled, format.showsFixes());
     ScanResult result =
-        CompilerWork.run(
-            host,
-            progress ->
-                new Scan(analyzer, progress, jobs)
-                    .run(target, project.resolve(scanned, host.cache(), progress))
-                    .since(known, enabled));
+        new TargetScan(target, values, enabled, format.showsFixes(), jobs)
+            .run(host, project)
+            .since(known, enabled);
     report.write(result);
     return failOn.exit(result.findings()).code();
   }

@@ -140,7 +140,7 @@ final class BadInputTest {
 
       assertCannotRun(
           scan(readme.toString()),
-          readme + " is neither a folder nor a pom.xml nor a Java source file");
+          readme + " is neither a folder nor a pom.xml, a Java source file or a jar");
     }
 
     @Test

@@ -324,7 +324,7 @@ final class FixTargetTest {
     void leavesLibrariesAsTheyAre() {
       assertCannotRun(
           CommandRun.of(folder, "fix", "--apply", "lib:leaky:1.0"),
-          "lib:leaky:1.0 is a published library: its sources stay as they are");
+          "lib:leaky:1.0 is no project or folder: its sources stay as they are");
     }
 
     @Test

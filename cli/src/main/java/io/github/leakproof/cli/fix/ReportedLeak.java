@@ -21,13 +21,6 @@ public record ReportedLeak(Pattern check, String file, int line, String method) 
         .findFirst();
   }
 
-  /** The file that most likely holds the class of that binary name. */
-  static String file(String className) {
-    int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
-    String topLevel = nested < 0 ? className : className.substring(0, nested);
-    return topLevel.replace('.', '/') + ".java";
-  }
-
   @Override
   public String toString() {
     return file + ":" + line + ": " + check.id();

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.github.leakproof.cli.files.SourceName;
 import io.github.leakproof.core.pattern.Pattern;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class SarifReport {
     JsonElement line = object(physical, "region").get("startLine");
     return new ReportedLeak(
         check,
-        file.isEmpty() ? ReportedLeak.file(className(text(logical, "fullyQualifiedName"))) : file,
+        file.isEmpty() ? SourceName.of(className(text(logical, "fullyQualifiedName"))) : file,
         line == null ? 0 : line.getAsInt(),
         method(text(logical, "fullyQualifiedName")));
   }

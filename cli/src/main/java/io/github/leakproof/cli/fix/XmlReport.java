@@ -1,5 +1,6 @@
 package io.github.leakproof.cli.fix;
 
+import io.github.leakproof.cli.files.SourceName;
 import io.github.leakproof.core.pattern.Pattern;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class XmlReport {
     private @Nullable String line;
 
     ReportedLeak leak(Pattern check) {
-      String path = file == null || file.isEmpty() ? ReportedLeak.file(first(className, "")) : file;
+      String path = file == null || file.isEmpty() ? SourceName.of(first(className, "")) : file;
       return new ReportedLeak(check, path, Integer.parseInt(first(line, "0")), first(method, ""));
     }
   }

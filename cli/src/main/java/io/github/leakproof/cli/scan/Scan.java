@@ -8,7 +8,6 @@ import io.github.leakproof.cli.model.SourceSet;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +16,6 @@ import java.util.Set;
 
 /** Runs the checks over all compilations of a target. */
 public final class Scan {
-  private static final Comparator<LocatedFinding> ORDER =
-      Comparator.comparing(LocatedFinding::file)
-          .thenComparing(located -> located.finding().line())
-          .thenComparing(located -> located.finding().pattern())
-          .thenComparing(located -> located.finding().message());
-
   /** More errors than these say nothing new: mostly one cause has many. */
   private static final int ERRORS_SHOWN = 5;
 
@@ -62,7 +55,7 @@ public final class Scan {
       addErrors(analysis, input, notes);
       notes.addAll(analysis.notes());
     }
-    findings.sort(ORDER);
+    findings.sort(LocatedFinding.ORDER);
     return new ScanResult(
         target, input.base(), input.files(), findings, notes.stream().distinct().toList());
   }

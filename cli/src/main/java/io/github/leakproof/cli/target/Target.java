@@ -5,7 +5,8 @@ import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.ScanInput;
 
 /** Something to scan. */
-public sealed interface Target permits GradleTarget, LibraryTarget, ProjectTarget, SourcesTarget {
+public sealed interface Target
+    permits GradleTarget, JarTarget, LibraryTarget, ProjectTarget, SourcesTarget {
   /**
    * Finds the sources and what they are compiled against.
    *

@@ -12,7 +12,7 @@ public final class Targets {
   /** What a target may be, for a command's help. */
   public static final String DESCRIPTION =
       "A folder with a pom.xml or a Gradle build (all its modules), a folder of Java sources, a"
-          + " source file, or the Maven coordinates group:artifact:version of a library.";
+          + " source file, a jar, or the Maven coordinates group:artifact:version of a library.";
 
   private static final String POM = "pom.xml";
 
@@ -20,7 +20,7 @@ public final class Targets {
 
   /**
    * The target that a text names: a folder with a POM, that POM, a folder with a Gradle build, a
-   * folder of sources, a source file or Maven coordinates.
+   * folder of sources, a source file, a jar or Maven coordinates.
    *
    * @throws CannotRunException if it names none of these
    */
@@ -55,10 +55,13 @@ public final class Targets {
     if (path.endsWith(POM)) {
       return new ProjectTarget(path);
     }
+    if (text.endsWith(".jar")) {
+      return new JarTarget(path);
+    }
     if (text.endsWith(".java")) {
       return new SourcesTarget(path);
     }
     throw new CannotRunException(
-        text + " is neither a folder nor a " + POM + " nor a Java source file");
+        text + " is neither a folder nor a " + POM + ", a Java source file or a jar");
   }
 }
