@@ -62,12 +62,16 @@ final class EnabledCatalogue implements Catalogue {
             && !enabled.contains(acquire.pattern()))
         || (effect instanceof WaitEffect.Block block && !enabled.contains(block.pattern()))
         || ((effect instanceof WaitEffect.Settle || effect instanceof WaitEffect.Follow)
-            && !enabled.contains(Pattern.UNBOUNDED_WAIT))
+            && !enabled.contains(Pattern.UNBOUNDED_WAIT)
+            && !(enabled.contains(Pattern.INTERRUPT_SWALLOWED) && tellsOfState(effect)))
         || (effect instanceof TaskEffect.Owe owe && !enabled.contains(owe.pattern()))
         || (effect instanceof TaskEffect.Promise promise && !enabled.contains(promise.pattern()))
         || (effect instanceof TaskEffect.Handle && !enabled.contains(Pattern.FUTURE_DROPPED))
-        || ((effect instanceof TaskEffect.Cancellable || effect instanceof TaskEffect.Cancel)
+        || (effect instanceof TaskEffect.Cancellable
             && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED))
+        || (effect instanceof TaskEffect.Cancel
+            && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED)
+            && !enabled.contains(Pattern.INTERRUPT_SWALLOWED))
         || ((effect instanceof WaitEffect.Await || effect instanceof WaitEffect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
         || ((effect instanceof TaskEffect.RunLater
@@ -77,6 +81,11 @@ final class EnabledCatalogue implements Catalogue {
             && !enabled.contains(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK))
         || (effect instanceof ResourceEffect.Release release
             && release.only().filter(check -> !enabled.contains(check)).isPresent());
+  }
+
+  /** Whether the call's answer tells whether a value is done. */
+  private static boolean tellsOfState(Effect effect) {
+    return effect instanceof WaitEffect.Settle settle && settle.when().isPresent();
   }
 
   @Override

@@ -196,8 +196,12 @@ final class Acquisitions {
     known.put(unit, null);
     depth++;
     try {
-      List<CalleeAcquire> acquires =
-          mayPassOn(unit) ? summaries.body(unit).map(this::walk).orElse(List.of()) : List.of();
+      List<CalleeAcquire> acquires = new ArrayList<>();
+      for (MethodUnit part : Making.bodies(unit)) {
+        if (mayPassOn(part)) {
+          summaries.body(part).map(this::walk).ifPresent(acquires::addAll);
+        }
+      }
       known.put(unit, acquires);
       answered.add(unit);
       return acquires;

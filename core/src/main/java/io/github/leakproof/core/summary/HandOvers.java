@@ -42,7 +42,7 @@ final class HandOvers {
     Set<MethodUnit> tried = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MethodUnit unit : program.methods()) {
       if (!unit.mentions().opening().isEmpty()) {
-        work.add(unit);
+        work.addAll(Making.runners(unit));
       }
     }
     closures.opening(

@@ -35,11 +35,13 @@ final class PassedOn {
   private final Summaries summaries;
   private final HandOver handOver;
   private final Releasers releasers;
+  private final OwnedParts parts;
 
   PassedOn(Summaries summaries, HandOver handOver) {
     this.summaries = summaries;
     this.handOver = handOver;
     this.releasers = new Releasers(summaries, handOver);
+    this.parts = new OwnedParts(summaries, handOver, releasers);
   }
 
   /** What the caller acquires with a call of the site's body. */
@@ -53,15 +55,40 @@ final class PassedOn {
             ? Stream.of(constructed(site, verdict))
             : site.kind() == Obligation.Kind.HOLD
                 ? Stream.of(held(site, verdict))
-                : Stream.of(returned(site, verdict), wrapped(site, verdict), kept(site, verdict));
+                : Stream.of(
+                    returned(site, verdict),
+                    wrapped(site, verdict),
+                    kept(site, verdict),
+                    owned(site, verdict));
     return acquired.flatMap(Optional::stream).toList();
   }
 
-  /** A constructor of a subclass makes the resource that its creator owns. */
+  /** A constructor of a subclass makes the resource that its creator owns, or keeps it as a part. */
   private static Optional<CalleeAcquire> constructed(Site site, Verdict verdict) {
     return verdict.isHeldOnSomeReturn()
-        ? Optional.of(fresh(site, Set.of(AccessPath.of(new Place.This()))))
+        ? Optional.of(fresh(site, ofInstance(site)))
         : Optional.empty();
+  }
+
+  private static Set<AccessPath> ofInstance(Site site) {
+    Set<AccessPath> names = new HashSet<>(site.values());
+    names.addAll(site.named(Role.WRAPPER));
+    names.removeIf(name -> !(name.root() instanceof Place.This));
+    return names;
+  }
+
+  private Optional<CalleeAcquire> owned(Site site, Verdict verdict) {
+    return parts
+        .of(site, verdict)
+        .map(
+            part ->
+                new CalleeAcquire(
+                    passedOn(
+                        site.acquire(), Slot.RESULT, new Outcome.Returned(), part.release()),
+                    site.obligation().type(),
+                    Set.of(part.name()),
+                    Optional.empty(),
+                    Set.of()));
   }
 
   /** {@code super(url.openStream())}: the new object wraps what its constructor acquires. */

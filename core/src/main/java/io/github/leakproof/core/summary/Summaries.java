@@ -302,7 +302,7 @@ public final class Summaries implements Callees {
   }
 
   /** Whether the method belongs to a class of the compilation. */
-  boolean isOwn(MethodRef method) {
+  public boolean isOwn(MethodRef method) {
     return program.classNamed(method.owner()).isPresent();
   }
 

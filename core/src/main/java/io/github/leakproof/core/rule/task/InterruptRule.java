@@ -18,7 +18,6 @@ import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
-import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
@@ -37,8 +36,6 @@ import java.util.function.Consumer;
  */
 public final class InterruptRule implements Rule {
   private static final String INTERRUPT = "java.lang.InterruptedException";
-  private static final Place THREAD = new Place.Type("java.lang.Thread");
-  private static final Selector CURRENT = new Selector.Call("currentThread", List.of());
   private static final Obligation OWED =
       new Obligation(
           Pattern.INTERRUPT_SWALLOWED,
@@ -50,10 +47,12 @@ public final class InterruptRule implements Rule {
 
   private final Summaries summaries;
   private final TaskEnds ends;
+  private final Interruptible interruptible;
 
   public InterruptRule(Summaries summaries) {
     this.summaries = summaries;
     this.ends = new TaskEnds(summaries);
+    this.interruptible = new Interruptible(summaries, this::isInterrupt);
   }
 
   @Override
@@ -86,10 +85,14 @@ public final class InterruptRule implements Rule {
         if (target.event() instanceof Event.Catch
             && edge instanceof Edge.Thrown thrown
             && isInterrupt(thrown)) {
-          handlers
-              .computeIfAbsent(
-                  target.origin() == null ? target : target.origin(), o -> new Handler(body))
-              .add(raisers.of(step), target);
+          List<Step> throwers =
+              raisers.of(step).stream().filter(s -> interruptible.mayThrow(body, s)).toList();
+          if (!throwers.isEmpty()) {
+            handlers
+                .computeIfAbsent(
+                    target.origin() == null ? target : target.origin(), o -> new Handler(body))
+                .add(throwers, target);
+          }
         }
       }
     }
@@ -133,11 +136,10 @@ public final class InterruptRule implements Rule {
   private static Map<AccessPath, Role> names(Body body, Place exception) {
     Map<AccessPath, Role> names = new HashMap<>();
     names.put(AccessPath.of(exception), Role.SELF);
-    AccessPath current = AccessPath.of(THREAD).then(CURRENT).orElseThrow();
-    names.put(current, Role.SELF);
+    names.put(OwnThread.NAME, Role.SELF);
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Assign assign
-          && body.definitions().names(assign.from(), true).contains(current)
+          && OwnThread.is(body, assign.from())
           && body.definitions().of(assign.to()).size() == 1) {
         names.put(AccessPath.of(assign.to()), Role.SELF);
       }

@@ -29,21 +29,26 @@ final class TaskEnds {
 
   private final Summaries summaries;
   private final Callers callers;
+  private final AnnouncedStops stops;
 
   TaskEnds(Summaries summaries) {
     this.summaries = summaries;
     this.callers = new Callers(summaries);
+    this.stops = new AnnouncedStops(summaries);
   }
 
   /**
    * Whether the body is a task's own, and goes on neither with what it was interrupted in nor with
-   * what comes after that.
+   * what comes after that, unless nobody asks it to stop.
    */
   boolean endsTask(Scope scope, Handler handler, Verdict verdict) {
     boolean isOver =
         handler.throwers().stream().noneMatch(verdict::isPassed)
             && (isLoopLeft(scope.body(), handler) || !goesOn(scope.body(), handler, verdict));
-    return (isOver || stopsLoop(scope.body(), handler, verdict)) && isTask(scope);
+    return isTask(scope)
+        && (isOver
+            || stopsLoop(scope.body(), handler, verdict)
+            || stops.areAsked(scope, handler));
   }
 
   /**
