@@ -192,13 +192,17 @@ public final class Explorer {
     }
   }
 
-  /** The state in which the arguments make the call acquire; empty where they do not. */
+  /** The state in which what is known there makes the call acquire; empty where it does not. */
   private Optional<State> chosen(Node node, Start.AtSteps at) {
+    Optional<State> told = Optional.of(node.state());
+    for (Map.Entry<Condition, Boolean> fact : at.facts().entrySet()) {
+      told = told.flatMap(s -> transfer.conditions().assume(s, fact.getKey(), fact.getValue()));
+    }
     if (at.choice().isEmpty() || !(node.step().event() instanceof Event.Call call)) {
-      return Optional.of(node.state());
+      return told;
     }
     Optional<State> chosen =
-        transfer.conditions().assume(node.state(), call, at.choice().get(), true);
+        told.flatMap(s -> transfer.conditions().assume(s, call, at.choice().get(), true));
     chosen.ifPresent(state -> choices.addAll(state.facts()));
     return chosen;
   }

@@ -106,36 +106,33 @@ final class KnownCalls {
     boolean inner = obligation.isHold() && !kept.holds().inner().isEmpty();
     State less = inner ? kept.with(kept.holds().releasedInner(0)) : free;
     boolean goesOn = inner || obligation.isHold();
-    if (!inner) {
-      verdict.release();
-    }
     Optional<Condition> guard =
         effect.guard().flatMap(g -> g.condition().rename(name -> Names.toCaller(name, call)));
+    Optional<State> acted = Optional.of(less);
     if (effect.keptOnReturn() && effect.choice().isPresent()) {
       Choice choice = effect.choice().get();
       conditions.assume(kept, call, choice, false).ifPresent(returned::add);
-      if (goesOn) {
-        conditions.assume(less, call, choice, true).ifPresent(returned::add);
-      }
+      acted = conditions.assume(less, call, choice, true);
     } else if (effect.keptOnReturn() && guard.isPresent()) {
       boolean value = effect.guard().get().value();
       conditions.assume(kept, guard.get(), !value).ifPresent(returned::add);
-      if (goesOn) {
-        conditions.assume(less, guard.get(), value).ifPresent(returned::add);
-      }
-    } else {
-      if (effect.keptOnReturn()) {
-        returned.add(kept);
-      } else if (effect.givesBack() && call.result() != null) {
-        returned.add(kept.know(new Condition.IsNull(AccessPath.of(call.result())), false));
-      }
-      if (goesOn) {
-        returned.add(less);
-      }
+      acted = conditions.assume(less, guard.get(), value);
+    } else if (effect.keptOnReturn()) {
+      returned.add(kept);
+    } else if (effect.givesBack() && call.result() != null) {
+      returned.add(kept.know(new Condition.IsNull(AccessPath.of(call.result())), false));
     }
-    Optional<State> freed = goesOn ? Optional.of(less) : Optional.empty();
+    if (!inner && acted.isPresent()) {
+      verdict.release();
+    }
+    if (goesOn) {
+      acted.ifPresent(returned::add);
+    }
+    Optional<State> freed = goesOn ? acted : Optional.empty();
     Optional<State> thrown =
-        effect.keptOnThrow() ? Optional.of(kept) : refrained(call, effect, kept).or(() -> freed);
+        effect.keptOnThrow() || acted.isEmpty()
+            ? Optional.of(kept)
+            : refrained(call, effect, kept).or(() -> freed);
     return new After(returned, thrown);
   }
 
