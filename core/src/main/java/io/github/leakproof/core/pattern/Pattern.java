@@ -178,6 +178,13 @@ public enum Pattern {
     return this == FUTURE_DROPPED ? EnumSet.of(EXECUTOR_NOT_SHUTDOWN) : Set.of();
   }
 
+  /** Binary name of the exception that the check follows, if it follows one. */
+  public Optional<String> exception() {
+    return this == INTERRUPT_SWALLOWED
+        ? Optional.of("java.lang.InterruptedException")
+        : Optional.empty();
+  }
+
   /** The check's page, relative to the project's root. */
   public String page() {
     return "docs/" + id + ".md";

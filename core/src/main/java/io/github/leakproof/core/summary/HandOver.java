@@ -204,7 +204,7 @@ final class HandOver {
       }
       boolean isOfMember =
           Nest.isWithin(unit.owner(), owner.name()) && !Nest.isAnonymous(unit.owner());
-      if (isOfMember && givesBack(unit, name, site)) {
+      if (isOfMember && (givesBack(unit, name, site) || givesBackOfOther(unit, name, site))) {
         return true;
       }
       isMade |= !isOfMember;
@@ -228,6 +228,28 @@ final class HandOver {
     AccessPath inside = Nest.nameIn(name, site.body().unit().owner(), unit);
     return summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation()).released()
         && !takesItself(unit, inside, site);
+  }
+
+  /** The same through an object that it has at hand: {@code manager.permits.release()}. */
+  private boolean givesBackOfOther(MethodUnit unit, AccessPath name, Site site) {
+    List<Selector> selectors = name.selectors();
+    return !selectors.isEmpty()
+        && selectors.get(selectors.size() - 1) instanceof Selector.Field field
+        && field.field().owner().equals(site.body().unit().owner().name())
+        && summaries.body(unit).stream()
+            .flatMap(body -> releasedBy(body).stream())
+            .filter(released -> released.selectors().contains(field))
+            .anyMatch(released -> !takesItself(unit, released, site));
+  }
+
+  private List<AccessPath> releasedBy(Body body) {
+    List<AccessPath> released = new ArrayList<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Call call) {
+        released.addAll(Halves.releasedHere(summaries, body, call));
+      }
+    }
+    return released;
   }
 
   /**

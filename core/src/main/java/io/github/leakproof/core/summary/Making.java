@@ -9,8 +9,8 @@ final class Making {
   private Making() {}
 
   /**
-   * The bodies that a call of the method runs: of a constructor that does not leave that to
-   * another one, the initialisers too.
+   * The bodies that a call of the method runs: of a constructor that does not leave that to another
+   * one, the initialisers too.
    */
   static List<MethodUnit> bodies(MethodUnit unit) {
     if (unit.kind() != MethodUnit.Kind.CONSTRUCTOR || delegates(unit)) {

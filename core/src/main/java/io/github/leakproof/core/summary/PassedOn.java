@@ -63,7 +63,9 @@ final class PassedOn {
     return acquired.flatMap(Optional::stream).toList();
   }
 
-  /** A constructor of a subclass makes the resource that its creator owns, or keeps it as a part. */
+  /**
+   * A constructor of a subclass makes the resource that its creator owns, or keeps it as a part.
+   */
   private static Optional<CalleeAcquire> constructed(Site site, Verdict verdict) {
     return verdict.isHeldOnSomeReturn()
         ? Optional.of(fresh(site, ofInstance(site)))
@@ -83,8 +85,7 @@ final class PassedOn {
         .map(
             part ->
                 new CalleeAcquire(
-                    passedOn(
-                        site.acquire(), Slot.RESULT, new Outcome.Returned(), part.release()),
+                    passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned(), part.release()),
                     site.obligation().type(),
                     Set.of(part.name()),
                     Optional.empty(),

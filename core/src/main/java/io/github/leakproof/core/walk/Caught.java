@@ -19,18 +19,37 @@ final class Caught {
         after.thrown());
   }
 
-  /** Whether what was caught is of the tested type; null where nothing says so. */
+  /**
+   * Whether what was caught is of the tested type; null where nothing says so.
+   *
+   * @param followed the exception that the walk follows, if it follows one
+   */
   static @Nullable Boolean truth(
-      State state, Event.Test test, Definitions definitions, Hierarchy hierarchy) {
+      State state,
+      Event.Test test,
+      Definitions definitions,
+      Hierarchy hierarchy,
+      Optional<String> followed) {
+    String tested = test.type();
+    if (tested == null) {
+      return null;
+    }
     Optional<String> known =
         definitions.names(test.left(), false).stream()
             .flatMap(name -> state.caught(name).stream())
-            .findFirst();
-    String tested = test.type();
-    if (tested == null || known.isEmpty()) {
+            .findFirst()
+            .or(() -> followed.filter(f -> isFollowed(state, test, hierarchy)));
+    if (known.isEmpty()) {
       return null;
     }
     boolean isSurely = hierarchy.isSubtype(known.get(), tested);
     return (isSurely || !hierarchy.isSubtype(tested, known.get())) ? isSurely : null;
+  }
+
+  /** Whether it is the exception that is tested, not another name of the obligation. */
+  private static boolean isFollowed(State state, Event.Test test, Hierarchy hierarchy) {
+    return state.role(test.left()).filter(Role.SELF::equals).isPresent()
+        && test.type() != null
+        && hierarchy.isSubtype(test.type(), "java.lang.Throwable");
   }
 }

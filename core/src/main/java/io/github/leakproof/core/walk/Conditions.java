@@ -133,7 +133,9 @@ final class Conditions {
    * field that leads to the resource is of the class that has the field.
    */
   private Optional<State> instance(State state, Event.Test test, boolean value) {
-    Boolean caught = Caught.truth(state, test, definitions, callees.hierarchy());
+    Boolean caught =
+        Caught.truth(
+            state, test, definitions, callees.hierarchy(), obligation.pattern().exception());
     if ((caught != null && caught != value)
         || Comparisons.isOtherClass(state, test, value, callees.hierarchy())) {
       return Optional.empty();

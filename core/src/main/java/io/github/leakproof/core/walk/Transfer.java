@@ -336,7 +336,7 @@ final class Transfer {
     if (isHeldValue(state)
         && !isWhole(state, event.value())
         && !state.aliases(event.value()).isEmpty()) {
-      verdict.escape();
+      verdict.throwOn();
       return Optional.empty();
     }
     return Optional.of(state);

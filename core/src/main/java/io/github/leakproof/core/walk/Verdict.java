@@ -93,6 +93,12 @@ public final class Verdict {
     end(Means.HANDED_ON);
   }
 
+  /** The walk throws what it follows: whoever catches that answers for it, and nobody else does. */
+  void throwOn() {
+    released = true;
+    end(Means.HANDED_ON);
+  }
+
   void store(AccessPath where, Role role) {
     stored.putIfAbsent(where, role);
     end(Means.HANDED_ON);

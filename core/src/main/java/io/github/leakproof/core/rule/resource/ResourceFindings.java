@@ -64,10 +64,11 @@ final class ResourceFindings {
   static Finding overwrittenField(Site site, FieldUnit field) {
     String name = field.ref().name();
     String message =
-        Wording.leaks(site.pattern(), "what the field " + name + " held before")
-            + " "
+        "What the field "
+            + name
+            + " held before is never released: "
             + site.text()
-            + " replaces it unreleased. Release the old value first.";
+            + " replaces it. Release the old value first.";
     return finding(
         site, PathKind.NORMAL, message, stored(site, field), Optional.of(field.ref()), List.of());
   }

@@ -4,14 +4,13 @@ import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
-import io.github.leakproof.core.symbol.FieldRef;
-import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Callers;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.task.InterruptRule.Handler;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -79,8 +78,7 @@ final class AnnouncedStops {
     return fields;
   }
 
-  private void collect(
-      Body body, Place value, int depth, Set<Place> seen, Set<FieldRef> into) {
+  private void collect(Body body, Place value, int depth, Set<Place> seen, Set<FieldRef> into) {
     if (!seen.add(value)) {
       return;
     }
@@ -99,8 +97,7 @@ final class AnnouncedStops {
     }
   }
 
-  private void collect(
-      Body body, Event.Call call, int depth, Set<Place> seen, Set<FieldRef> into) {
+  private void collect(Body body, Event.Call call, int depth, Set<Place> seen, Set<FieldRef> into) {
     if (call.receiver() != null && !summaries.isOwn(call.method())) {
       collect(body, call.receiver(), depth, seen, into);
     } else if (depth > 0 && call.arguments().isEmpty()) {
@@ -116,7 +113,9 @@ final class AnnouncedStops {
     }
   }
 
-  /** Whether some code writes the field, or into the holder that lies in it, and interrupts then. */
+  /**
+   * Whether some code writes the field, or into the holder that lies in it, and interrupts then.
+   */
   private boolean isAnnounced(FieldRef field) {
     ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
     return owner != null

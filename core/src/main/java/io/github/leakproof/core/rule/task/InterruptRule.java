@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.task;
 
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
@@ -35,7 +36,7 @@ import java.util.function.Consumer;
  * flag is set again, the exception goes on to somebody, or the task ends.
  */
 public final class InterruptRule implements Rule {
-  private static final String INTERRUPT = "java.lang.InterruptedException";
+  private static final String INTERRUPT = Pattern.INTERRUPT_SWALLOWED.exception().orElseThrow();
   private static final Obligation OWED =
       new Obligation(
           Pattern.INTERRUPT_SWALLOWED,
@@ -133,10 +134,13 @@ public final class InterruptRule implements Rule {
   }
 
   /** The exception, and the current thread, by all its names. */
-  private static Map<AccessPath, Role> names(Body body, Place exception) {
+  private Map<AccessPath, Role> names(Body body, Place exception) {
     Map<AccessPath, Role> names = new HashMap<>();
     names.put(AccessPath.of(exception), Role.SELF);
     names.put(OwnThread.NAME, Role.SELF);
+    if (interruptsItself(body)) {
+      names.put(AccessPath.of(new Place.This()), Role.SELF);
+    }
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Assign assign
           && OwnThread.is(body, assign.from())
@@ -145,6 +149,22 @@ public final class InterruptRule implements Rule {
       }
     }
     return names;
+  }
+
+  /** Whether the object is a thread that sets its own flag: {@code interrupt()} in its code. */
+  private boolean interruptsItself(Body body) {
+    MethodUnit unit = body.unit();
+    boolean isItsCode =
+        summaries.model(unit.ref()).has(TaskEffect.Task.class)
+            || (unit.kind() == MethodUnit.Kind.METHOD
+                && unit.flags().contains(MethodUnit.Flag.PRIVATE));
+    return isItsCode
+        && body.graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Call call
+                        && call.receiver() instanceof Place.This
+                        && summaries.model(call.method()).has(TaskEffect.Cancel.class));
   }
 
   /** Whether the exception that leaves the body is one that says so itself. */

@@ -3,7 +3,6 @@ package io.github.leakproof.core.rule.task;
 import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
-import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -11,10 +10,8 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
-import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -49,7 +46,7 @@ final class Interruptible {
       return false;
     }
     Set<AccessPath> names = body.definitions().names(call.receiver(), true);
-    return !reached(
+    return !Implied.reached(
             body.graph(),
             when ->
                 Implied.by(body, when)
@@ -76,8 +73,7 @@ final class Interruptible {
   /** Whether a constant argument makes all callees keep the exception to themselves. */
   private boolean isToldNotTo(Body body, Event.Call call) {
     List<MethodUnit> targets = summaries.targets(call);
-    return !targets.isEmpty()
-        && targets.stream().allMatch(unit -> isToldNotTo(body, call, unit));
+    return !targets.isEmpty() && targets.stream().allMatch(unit -> isToldNotTo(body, call, unit));
   }
 
   private boolean isToldNotTo(Body caller, Event.Call call, MethodUnit unit) {
@@ -98,7 +94,7 @@ final class Interruptible {
       return false;
     }
     BitSet reached =
-        reached(
+        Implied.reached(
             body.graph(),
             when ->
                 Implied.by(body, when)
@@ -111,22 +107,5 @@ final class Interruptible {
                 edge instanceof Edge.Thrown thrown
                     && isInterrupt.test(thrown)
                     && !(body.graph().step(edge.target()).event() instanceof Event.Catch));
-  }
-
-  /** The steps that can be reached without a way that is barred. */
-  private static BitSet reached(FlowGraph graph, Predicate<Edge.When> isBarred) {
-    BitSet seen = new BitSet(graph.steps().size());
-    seen.set(FlowGraph.ENTRY);
-    Deque<Integer> work = new ArrayDeque<>(List.of(FlowGraph.ENTRY));
-    while (!work.isEmpty()) {
-      for (Edge edge : graph.step(work.remove()).edges()) {
-        boolean isOpen = !(edge instanceof Edge.When when && isBarred.test(when));
-        if (isOpen && !seen.get(edge.target())) {
-          seen.set(edge.target());
-          work.add(edge.target());
-        }
-      }
-    }
-    return seen;
   }
 }

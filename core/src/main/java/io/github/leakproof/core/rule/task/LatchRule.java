@@ -1,5 +1,6 @@
 package io.github.leakproof.core.rule.task;
 
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
@@ -22,6 +23,7 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -130,7 +132,24 @@ public final class LatchRule implements Rule {
   /** Whether it is the body's own matter that it counts down on some condition only. */
   private boolean isConditional(Scope scope, List<Owed> same) {
     return tasks.isStage(scope)
+        || isWon(scope.body(), same)
         || scope.body().graph().steps().stream().anyMatch(step -> isShared(scope, step, same));
+  }
+
+  /** Whether the one of several tasks counts down that a condition holds for once. */
+  private boolean isWon(Body body, List<Owed> same) {
+    BitSet reached =
+        Implied.reached(
+            body.graph(),
+            when ->
+                Implied.by(body, when)
+                    .anyMatch(fact -> fact.value() && isOnce(body, fact.place())));
+    return same.stream().noneMatch(owed -> reached.get(owed.step().id()));
+  }
+
+  private boolean isOnce(Body body, Place condition) {
+    return body.definitions().only(condition).orElse(null) instanceof Event.Call call
+        && summaries.model(call.method()).has(FlowEffect.Once.class);
   }
 
   /** Whether what leaves the body is the exception of such a method: that one answers for it. */

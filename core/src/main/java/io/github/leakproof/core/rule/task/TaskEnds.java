@@ -46,9 +46,7 @@ final class TaskEnds {
         handler.throwers().stream().noneMatch(verdict::isPassed)
             && (isLoopLeft(scope.body(), handler) || !goesOn(scope.body(), handler, verdict));
     return isTask(scope)
-        && (isOver
-            || stopsLoop(scope.body(), handler, verdict)
-            || stops.areAsked(scope, handler));
+        && (isOver || stopsLoop(scope.body(), handler, verdict) || stops.areAsked(scope, handler));
   }
 
   /**
