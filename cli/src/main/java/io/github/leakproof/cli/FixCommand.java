@@ -62,6 +62,12 @@ final class FixCommand implements Callable<Integer>, Debuggable {
       description = "Fix this finding only, as reports of scan know it; can be repeated.")
   private List<String> findings = List.of();
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Leave alone what this file of the command baseline knows.")
+  private @Nullable Path baseline;
+
   @Mixin private ChecksOption checks = new ChecksOption();
   @Mixin private ProjectOptions project = new ProjectOptions();
   @Mixin private SettingsOptions settings = new SettingsOptions();
@@ -118,7 +124,7 @@ final class FixCommand implements Callable<Integer>, Debuggable {
 
   @Override
   public Integer call() {
-    Settings values = settings.settings();
+    Settings values = settings.settings(baseline);
     Reported reported = subject.reported;
     return reported == null
         ? fixTarget(values, subject.target == null ? "" : subject.target)

@@ -1,6 +1,7 @@
 package io.github.leakproof.cli;
 
 import io.github.leakproof.core.Settings;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,17 @@ final class SettingsOptions {
    * @throws io.github.leakproof.core.SettingsException if a value is none that a flag can have
    */
   Settings settings() {
+    return settings(null);
+  }
+
+  /**
+   * The settings with a baseline, if there is one.
+   *
+   * @throws io.github.leakproof.core.SettingsException if a value is none that a flag can have
+   */
+  Settings settings(@Nullable Path baseline) {
     Map<String, String> values = new LinkedHashMap<>();
+    put(values, "Baseline", baseline == null ? null : baseline.toString());
     put(values, "Ownership", ownership);
     put(values, "Paths", paths);
     put(values, "Stubs", stubs);

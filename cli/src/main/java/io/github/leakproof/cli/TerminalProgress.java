@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 final class TerminalProgress implements Progress {
   private static final String CLEAR_LINE = "\r\u001b[K";
   private static final int WIDTH = 76;
+  private static final int BAR = 20;
 
   private final PrintWriter terminal;
 
@@ -19,6 +20,14 @@ final class TerminalProgress implements Progress {
     String shown = activity.length() <= WIDTH ? activity : activity.substring(0, WIDTH - 3) + "...";
     terminal.print(CLEAR_LINE + shown);
     terminal.flush();
+  }
+
+  @Override
+  public void show(String activity, int done, int total) {
+    int full = BAR * done / total;
+    show(
+        "[%s%s] %s %d of %d"
+            .formatted("#".repeat(full), "-".repeat(BAR - full), activity, done, total));
   }
 
   /** Takes the line away. */

@@ -134,6 +134,23 @@ final class FixTargetTest {
   }
 
   @Test
+  void leavesAloneWhatABaselineKnows() throws IOException {
+    Path baseline = folder.resolve("known.txt");
+    Files.writeString(
+        baseline,
+        """
+        # Leakproof baseline 1
+        LockNotReleased bank.Account.deposit(long) lock() 1
+        PermitNotReleased bank.Account.deposit(long) acquireUninterruptibly() 1
+        """);
+
+    assertThat(fix("--apply", "--baseline", baseline.toString()).err().lines())
+        .containsExactly(
+            "fixed: " + account + ":20: LockNotReleased: Release lock in a finally block");
+    assertThat(fix("--baseline", folder.resolve("none").toString()).exit()).isEqualTo(2);
+  }
+
+  @Test
   void saysWhatIsLeft() throws IOException {
     Files.writeString(
         account,

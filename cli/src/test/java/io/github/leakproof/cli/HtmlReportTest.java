@@ -85,6 +85,14 @@ final class HtmlReportTest {
   }
 
   @Test
+  void explainsEachCheckThatFoundSomething() throws IOException {
+    assertThat(Files.readString(page).lines())
+        .filteredOn(line -> line.contains("<details class=\"about\">"))
+        .hasSize(2)
+        .anyMatch(line -> line.endsWith("<pre>LockNotReleased"));
+  }
+
+  @Test
   void showsSourceAsText() throws IOException {
     assertThat(Files.readString(page))
         .contains("&quot;&lt;/pre&gt;&lt;script&gt;&quot;.isEmpty()")

@@ -26,4 +26,15 @@ final class TerminalProgressTest {
 
     assertThat(terminal.toString()).hasSizeLessThan(90).endsWith("...");
   }
+
+  @Test
+  void drawsABar() {
+    progress.show("checked file", 1, 4);
+    progress.show("checked file", 4, 4);
+
+    assertThat(terminal.toString())
+        .isEqualTo(
+            "\r\u001b[K[#####---------------] checked file 1 of 4"
+                + "\r\u001b[K[####################] checked file 4 of 4");
+  }
 }

@@ -72,8 +72,7 @@ public final class SourceFixer {
 
   private DriverResult run(SourceSet sources, Wanted wanted, FixedTexts texts) {
     List<Path> files = new ArrayList<>(texts.current(sources.sources()));
-    JavacDriver.Watcher watcher =
-        (done, total) -> progress.show("checked file %d of %d".formatted(done, total));
+    JavacDriver.Watcher watcher = (done, total) -> progress.show("checked file", done, total);
     return new JavacDriver(watcher, wanted)
         .run(
             new Compilation(

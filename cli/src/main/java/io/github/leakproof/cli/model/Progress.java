@@ -11,4 +11,14 @@ public interface Progress {
    * @param activity a phrase in the present, such as {@code resolving dependencies}
    */
   void show(String activity);
+
+  /**
+   * How much of long work is done.
+   *
+   * @param done from 0 to {@code total}
+   * @param total at least 1
+   */
+  default void show(String activity, int done, int total) {
+    show("%s %d of %d".formatted(activity, done, total));
+  }
 }

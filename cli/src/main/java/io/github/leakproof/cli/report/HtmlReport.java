@@ -1,5 +1,7 @@
 package io.github.leakproof.cli.report;
 
+import io.github.leakproof.cli.explain.CheckPage;
+import io.github.leakproof.cli.explain.TerminalPage;
 import io.github.leakproof.cli.model.Level;
 import io.github.leakproof.cli.model.LocatedFinding;
 import io.github.leakproof.cli.model.ScanResult;
@@ -83,6 +85,8 @@ final class HtmlReport implements ReportWriter {
       out.raw("<section class=\"check\">\n");
       out.element("h2", "name", group.getKey().id()).raw("\n");
       out.element("p", "summary", group.getKey().summary() + ".").raw("\n");
+      out.raw("<details class=\"about\"><summary>About this check</summary><pre>");
+      out.text(TerminalPage.of(CheckPage.of(group.getKey()), false)).raw("</pre></details>\n");
       Map<Path, List<LocatedFinding>> byFile =
           group.getValue().stream()
               .collect(

@@ -55,7 +55,7 @@ public final class ClassFileScan {
       Engine engine = new Engine(program, catalogue, settings, enabled);
       List<ClassUnit> units = program.topLevel();
       for (int i = 0; i < units.size(); i++) {
-        progress.show("checking class %d of %d".formatted(i + 1, units.size()));
+        progress.show("checking class", i + 1, units.size());
         collect(units.get(i), engine, classes.jar(), findings);
       }
       findings.removeIf(located -> baseline.contains(located.finding()));

@@ -43,9 +43,7 @@ public final class JavacAnalyzer implements Analyzer {
   @Override
   public Analysis analyze(SourceSet sources, Progress progress) {
     DriverResult result =
-        new JavacDriver(
-                (done, total) -> progress.show("checked file %d of %d".formatted(done, total)),
-                toFix)
+        new JavacDriver((done, total) -> progress.show("checked file", done, total), toFix)
             .run(
                 new Compilation(
                     sources.sources(),
