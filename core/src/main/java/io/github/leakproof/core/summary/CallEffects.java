@@ -8,6 +8,7 @@ import io.github.leakproof.core.walk.Argument;
 import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,10 @@ final class CallEffects {
     CalleeEffect joined = library.orElse(null);
     for (MethodUnit target : reachable) {
       boolean isKept = call.dispatch() == Event.Dispatch.NEW && isPassed(reached);
-      if (obligation.isHold() && !isKept && !summaries.mayRelease(target, obligation.type())) {
+      if (obligation.isHold()
+          && !isKept
+          && !summaries.mayRelease(target, obligation.type())
+          && !leadsToGuard(reached, obligation)) {
         continue;
       }
       CalleeEffect effect = effects.of(target, reached, obligation);
@@ -75,6 +79,20 @@ final class CallEffects {
     return call.dispatch() == Event.Dispatch.VIRTUAL && !libraries.isWithin()
         ? closures.of(call.method())
         : List.of();
+  }
+
+  /**
+   * Whether the callee has an object that keeps the lock and may give it back: it may ask that to
+   * by a method of a library's interface, which the calls within the compilation do not tell.
+   */
+  private boolean leadsToGuard(Map<AccessPath, Role> entries, Obligation obligation) {
+    return entries.keySet().stream()
+        .flatMap(name -> name.selectors().stream().skip(1))
+        .filter(Selector.Field.class::isInstance)
+        .map(selector -> ((Selector.Field) selector).field().owner())
+        .flatMap(owner -> summaries.program().classNamed(owner).stream())
+        .flatMap(unit -> unit.methods().stream())
+        .anyMatch(method -> summaries.mayRelease(method, obligation.type()));
   }
 
   /** Whether the resource itself, or its guard, is an argument, which the callee may keep. */

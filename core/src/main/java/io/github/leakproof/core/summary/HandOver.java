@@ -2,7 +2,9 @@ package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -16,7 +18,10 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +36,12 @@ final class HandOver {
 
   private final Summaries summaries;
   private final Shapes shapes;
+  private final GivenHolds given;
 
   HandOver(Summaries summaries) {
     this.summaries = summaries;
     this.shapes = new Shapes(summaries);
+    this.given = new GivenHolds(summaries);
   }
 
   boolean isHandedOver(Site site, Verdict verdict) {
@@ -209,7 +216,8 @@ final class HandOver {
       }
       isMade |= !isOfMember;
     }
-    return isMade && nest.stream().anyMatch(maker -> makesWhatGivesBack(maker, name, site));
+    return (isMade && nest.stream().anyMatch(maker -> makesWhatGivesBack(maker, name, site)))
+        || given.isReleasedByMaker(name, owner, site.obligation());
   }
 
   /** Whether the method makes such a closure or anonymous object, and does not take it. */
@@ -227,7 +235,34 @@ final class HandOver {
   private boolean givesBack(MethodUnit unit, AccessPath name, Site site) {
     AccessPath inside = Nest.nameIn(name, site.body().unit().owner(), unit);
     return summaries.effect(unit, Map.of(inside, Role.SELF), site.obligation()).released()
-        && !takesItself(unit, inside, site);
+        && (releasesFirst(unit, inside, site) || !takesItself(unit, inside, site));
+  }
+
+  /** Whether the unit may give back what it was entered with before it takes any by itself. */
+  private boolean releasesFirst(MethodUnit unit, AccessPath name, Site site) {
+    return summaries.body(unit).filter(body -> releasesFirst(body, name, site)).isPresent();
+  }
+
+  private boolean releasesFirst(Body body, AccessPath name, Site site) {
+    BitSet seen = new BitSet();
+    summaries.sites(body).stream()
+        .filter(own -> own.pattern() == site.pattern() && own.step() != null)
+        .forEach(own -> seen.set(own.step().id()));
+    Deque<Integer> open = new ArrayDeque<>(List.of(FlowGraph.ENTRY));
+    while (!open.isEmpty()) {
+      Step step = body.graph().step(open.remove());
+      if (step.event() instanceof Event.Call call
+          && Halves.releasedHere(summaries, body, call).contains(name)) {
+        return true;
+      }
+      for (Edge edge : step.edges()) {
+        if (!seen.get(edge.target())) {
+          seen.set(edge.target());
+          open.add(edge.target());
+        }
+      }
+    }
+    return false;
   }
 
   /** The same through an object that it has at hand: {@code manager.permits.release()}. */

@@ -4,9 +4,11 @@ import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
 import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Choice;
@@ -167,7 +169,7 @@ final class PassedOn {
       return Optional.empty();
     }
     Set<AccessPath> names = outside(site, verdict.heldNames());
-    if (names.isEmpty()) {
+    if (names.isEmpty() || isLeftToObject(site, verdict)) {
       return Optional.empty();
     }
     String type = site.body().unit().ref().returnType();
@@ -189,6 +191,30 @@ final class PassedOn {
             Set.of(),
             outside(site, site.named(Role.HOLDER)),
             choice.isEmpty() && verdict.isPassedOnSomeReturn() ? guard(site) : Optional.empty()));
+  }
+
+  /**
+   * Whether the body puts a guard of the lock into a field of its object, and a sibling ends that:
+   * from then on that object answers for it, as the state of its fields demands.
+   */
+  private boolean isLeftToObject(Site site, Verdict verdict) {
+    return verdict.heldNames().stream()
+        .filter(name -> name.root() instanceof Place.This && isWithinGuard(site.body(), name))
+        .anyMatch(name -> handOver.isReleasedElsewhere(site, name));
+  }
+
+  /** Whether the name leads through an object that the body itself stores in a field. */
+  private boolean isWithinGuard(Body body, AccessPath name) {
+    return name.selectors().size() > 1
+        && name.selectors().get(0) instanceof Selector.Field outer
+        && name.selectors().get(1) instanceof Selector.Field within
+        && summaries.program().classNamed(within.field().owner()).isPresent()
+        && body.graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Store store
+                        && store.base() instanceof Place.This
+                        && store.field().equals(outer.field()));
   }
 
   /** The parameter that decides on its own whether the body gets to the site. */

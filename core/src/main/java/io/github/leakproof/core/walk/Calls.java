@@ -299,6 +299,7 @@ final class Calls {
               }
             });
     Map<AccessPath, Role> entries = Names.toCallee(visible, call, body.unit().owner().name());
+    entries.keySet().removeIf(name -> isBehindInstance(call, name, state));
     if (obligation.pattern().isOwedToOthers() && call.receiver() instanceof Place.This) {
       addCaptured(state, entries);
     }
@@ -316,6 +317,28 @@ final class Calls {
     return effect.isPresent()
         ? known.after(call, effect.get(), state, after)
         : unknown(call, open, after);
+  }
+
+  /**
+   * Whether the callee has the name by way of the instance that passes itself on, whose private
+   * fields it cannot name; what the methods do that it may call is known without it.
+   */
+  private boolean isBehindInstance(Event.Call call, AccessPath name, State state) {
+    int index = Argument.index(name.root());
+    return index >= 0
+        && !name.isPlace()
+        && isLentWhole(call.arguments().get(index), state)
+        && !isOfSameNest(call.method().owner(), body.unit().owner().name());
+  }
+
+  private static boolean isOfSameNest(String one, String other) {
+    return top(one).equals(top(other));
+  }
+
+  /** The binary name of the outermost class. */
+  private static String top(String name) {
+    int end = name.indexOf('$');
+    return end < 0 ? name : name.substring(0, end);
   }
 
   /** The methods of a local class name what they capture alike. */
