@@ -29,8 +29,7 @@ class InstancesInRegistries {
 }
 
 final class Forgetting implements InstancesInRegistries.Member {
-  private final Timer timer =
-      new Timer("house-keeping", true); // LEAK ExecutorShutdown/ExecutorNotShutdown
+  private final Timer timer = new Timer("house-keeping", true); // LEAK ExecutorShutdown/ExecutorNotShutdown
   private InstancesInRegistries.Registry registry;
 
   void start(InstancesInRegistries.Registry found) {

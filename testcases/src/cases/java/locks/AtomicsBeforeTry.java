@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -69,6 +70,31 @@ class AtomicsBeforeTry {
     try {
       frames.clear();
     } finally {
+      lock.unlock();
+    }
+  }
+
+  private static final AtomicIntegerFieldUpdater<AtomicsBeforeTry> CLOSING =
+      AtomicIntegerFieldUpdater.newUpdater(AtomicsBeforeTry.class, "closing");
+
+  private volatile int closing;
+
+  void marksBeforeItUnlocks(String channel) {
+    lock.lock();
+    try {
+      frames.remove(channel);
+    } finally {
+      CLOSING.set(this, 0);
+      lock.unlock();
+    }
+  }
+
+  void updatesBeforeItUnlocks(String channel) {
+    lock.lock(); // LEAK LockRelease/LockNotReleased
+    try {
+      frames.remove(channel);
+    } finally {
+      CLOSING.updateAndGet(this, old -> old / channel.length());
       lock.unlock();
     }
   }

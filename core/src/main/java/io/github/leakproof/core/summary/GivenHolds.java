@@ -85,14 +85,10 @@ final class GivenHolds {
                 names.stream()
                     .filter(name -> closure.canName(name.root()))
                     .anyMatch(
-                        name ->
-                            summaries.releases(closure, Map.of(name, Role.SELF), obligation)));
+                        name -> summaries.releases(closure, Map.of(name, Role.SELF), obligation)));
   }
 
   private static <E extends Event> Stream<E> events(Body body, Class<E> kind) {
-    return body.graph().steps().stream()
-        .map(Step::event)
-        .filter(kind::isInstance)
-        .map(kind::cast);
+    return body.graph().steps().stream().map(Step::event).filter(kind::isInstance).map(kind::cast);
   }
 }

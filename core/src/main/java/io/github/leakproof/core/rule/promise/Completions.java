@@ -187,7 +187,9 @@ final class Completions {
       return;
     }
     frames.within(body, around);
-    found.add(new Completion(body, name, closure, around, uses, siblings, isMany));
+    if (!isHelper(unit)) {
+      found.add(new Completion(body, name, closure, around, uses, siblings, isMany));
+    }
     if (name.isPlace()) {
       collect(body, name.root(), depth + 1, isMany);
       return;
@@ -199,6 +201,11 @@ final class Completions {
         collect(body, load.to(), depth + 1, isMany);
       }
     }
+  }
+
+  /** Whether nobody but its siblings runs it, which answer for what it leaves undone. */
+  static boolean isHelper(MethodUnit unit) {
+    return unit.kind() == MethodUnit.Kind.METHOD && unit.flags().contains(MethodUnit.Flag.PRIVATE);
   }
 
   private void passed(Body body, Event.Call call, Place place, int depth, boolean isMany) {

@@ -59,7 +59,9 @@ final class Duties {
   /** Whether a callback has one method for success and one for failure. */
   private boolean isOneOfTwo(Completion one) {
     List<MethodUnit> methods =
-        one.siblings().stream().filter(m -> m.kind() == MethodUnit.Kind.METHOD).toList();
+        one.siblings().stream()
+            .filter(m -> m.kind() == MethodUnit.Kind.METHOD && !Completions.isHelper(m))
+            .toList();
     return methods.size() == 2
         && methods.stream()
             .flatMap(m -> summaries.body(m).stream())
