@@ -169,6 +169,31 @@ final class SarifTest {
   }
 
   @Test
+  void knowsALeakOfAnAnonymousClassAgainAfterAnotherWasAdded() throws IOException {
+    String leaking =
+        """
+          Runnable leaking(Runnable task) {
+            return new Runnable() {
+              @Override
+              public void run() {
+                lock.lock();
+                task.run();
+                lock.unlock();
+              }
+            };
+          }
+        """;
+    String other = "  Runnable other = new Runnable() { @Override public void run() {} };\n";
+    String start = ACCOUNT.substring(0, ACCOUNT.indexOf("  int deposit"));
+    Files.writeString(account, start + leaking + "}\n");
+    String before = fingerprint();
+    Files.writeString(account, start + other + leaking + "}\n");
+
+    assertThat(before).isEqualTo("LockNotReleased bank.Account.leaking(Runnable)/1.run() lock() 1");
+    assertThat(fingerprint()).isEqualTo(before);
+  }
+
+  @Test
   void tellsLeaksOfOneMethodApart() throws IOException {
     Files.writeString(
         account,

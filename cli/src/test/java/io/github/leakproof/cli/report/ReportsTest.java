@@ -105,7 +105,7 @@ final class ReportsTest {
             Optional.empty(),
             ReleaseForm.NONE,
             List.of())
-        .knownBy(Fingerprint.of(check, className, "up(int)", "lock()", 1));
+        .knownBy(Fingerprint.of(check, className + ".up(int)", "lock()", 1));
   }
 
   private static String report(ReportFormat format, boolean colours, ScanResult result)

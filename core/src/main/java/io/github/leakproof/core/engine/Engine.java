@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private final Summaries summaries;
+  private final Whereabouts whereabouts;
   private final Set<Pattern> enabled;
   private final List<Rule> rules;
   private final List<String> notes = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class Engine {
    */
   public Engine(Program program, Catalogue catalogue, Settings settings, Set<Pattern> enabled) {
     this.summaries = new Summaries(program, catalogue, settings);
+    this.whereabouts = new Whereabouts(summaries);
     this.enabled = Set.copyOf(enabled);
     this.rules =
         Stream.of(
@@ -109,15 +111,15 @@ public final class Engine {
         .ifPresent(
             body ->
                 Scope.all(summaries, body)
-                    .forEach(scope -> rules.forEach(rule -> run(rule, method, scope, findings))));
+                    .forEach(scope -> rules.forEach(rule -> run(rule, scope, findings))));
   }
 
-  private void run(Rule rule, MethodUnit method, Scope scope, Map<Place, Found> findings) {
+  private void run(Rule rule, Scope scope, Map<Place, Found> findings) {
     rule.check(
         scope,
         finding -> {
           if (enabled.contains(finding.pattern())) {
-            findings.computeIfAbsent(Place.of(finding), p -> Found.in(method, scope, finding));
+            findings.computeIfAbsent(Place.of(finding), p -> Found.in(scope, whereabouts, finding));
           }
         });
   }

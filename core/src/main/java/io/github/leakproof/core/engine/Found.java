@@ -3,37 +3,31 @@ package io.github.leakproof.core.engine;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Fingerprint;
 import io.github.leakproof.core.flow.Event;
-import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.LeakPath;
 import io.github.leakproof.core.rule.Scope;
-import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A finding and what tells it apart from others wherever the lines are: nothing in it differs
  * between sources and their class files.
  *
- * @param member the member around it, with the simple names of its parameters' types
+ * @param place the class and the member around it
  * @param subject what acquires, as messages name it
  */
-record Found(Finding finding, String member, String subject) {
-  private static final String INITIALISATION = "<init>";
-  private static final String STATIC_INITIALISATION = "<clinit>";
+record Found(Finding finding, String place, String subject) {
 
   /**
    * A finding in its surroundings.
    *
-   * @param method the member that the engine looks at
-   * @param scope the body within it that the finding is in
+   * @param scope the body that the finding is in
    */
-  static Found in(MethodUnit method, Scope scope, Finding finding) {
-    return new Found(finding, member(method), subject(scope, finding));
+  static Found in(Scope scope, Whereabouts whereabouts, Finding finding) {
+    return new Found(finding, whereabouts.of(scope), subject(scope, finding));
   }
 
   int line() {
@@ -56,26 +50,7 @@ record Found(Finding finding, String member, String subject) {
   }
 
   private Fingerprint fingerprint(int ordinal) {
-    return Fingerprint.of(pattern(), finding.className(), member, subject, ordinal);
-  }
-
-  /** Class files have the initialisers of fields in the constructors. */
-  private static String member(MethodUnit method) {
-    return switch (method.kind()) {
-      case CONSTRUCTOR, INITIALIZER -> INITIALISATION;
-      case STATIC_INITIALIZER -> STATIC_INITIALISATION;
-      case METHOD, CLOSURE -> signature(method.ref());
-    };
-  }
-
-  private static String signature(MethodRef method) {
-    return method.parameterTypes().stream()
-        .map(Found::simple)
-        .collect(Collectors.joining(",", method.name() + "(", ")"));
-  }
-
-  private static String simple(String type) {
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    return Fingerprint.of(pattern(), place, subject, ordinal);
   }
 
   private static String subject(Scope scope, Finding finding) {

@@ -17,15 +17,12 @@ public record Fingerprint(String text) implements Comparable<Fingerprint> {
   /**
    * The fingerprint of a leak.
    *
-   * @param className binary name of the class that holds the acquire call
-   * @param member the member of that class around the call
+   * @param place the class and the member around the acquire call
    * @param subject what acquires, as messages name it
-   * @param ordinal which one it is, from 1, of those with the same check, class, member and subject
+   * @param ordinal which one it is, from 1, of those with the same check, place and subject
    */
-  public static Fingerprint of(
-      Pattern check, String className, String member, String subject, int ordinal) {
-    return new Fingerprint(
-        "%s %s.%s %s %d".formatted(check.id(), className, member, subject, ordinal));
+  public static Fingerprint of(Pattern check, String place, String subject, int ordinal) {
+    return new Fingerprint("%s %s %s %d".formatted(check.id(), place, subject, ordinal));
   }
 
   /** The fingerprint that a text is, unless it begins with the name of no check. */
