@@ -49,7 +49,7 @@ final class Diagnostics {
   }
 
   private static DiagnosticSeverity severity(TextFinding found, EditorSettings settings) {
-    return switch (settings.severity(found.check())) {
+    return switch (settings.severity(found)) {
       case ERROR -> DiagnosticSeverity.Error;
       case WARNING -> DiagnosticSeverity.Warning;
       case INFORMATION -> DiagnosticSeverity.Information;

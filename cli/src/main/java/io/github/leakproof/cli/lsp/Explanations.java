@@ -1,5 +1,6 @@
 package io.github.leakproof.cli.lsp;
 
+import io.github.leakproof.cli.explain.CheckPage;
 import io.github.leakproof.javac.editor.Span;
 import io.github.leakproof.javac.editor.TextFinding;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.eclipse.lsp4j.Position;
 
 /** Explains the findings at a place. */
 final class Explanations {
+  private static final String PROBLEM = "\n## Problem\n";
+  private static final String SECTION = "\n## ";
+
   private final Pages pages;
 
   Explanations(Pages pages) {
@@ -50,5 +54,14 @@ final class Explanations {
               .orElse("");
       out.append("\n1. ").append(line).append(step.text());
     }
+    out.append("\n\n").append(problem(found));
+  }
+
+  /** What the check's page says of the problem, before its examples. */
+  private static String problem(TextFinding found) {
+    String page = CheckPage.of(found.check()).markdown();
+    int start = page.indexOf(PROBLEM);
+    int end = page.indexOf(SECTION, start + PROBLEM.length());
+    return start < 0 || end < 0 ? "" : page.substring(start + PROBLEM.length(), end).strip();
   }
 }

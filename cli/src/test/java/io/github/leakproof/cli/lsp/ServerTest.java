@@ -203,7 +203,8 @@ class ServerTest {
     assertThat(text)
         .contains("LockNotReleased")
         .contains("the next thread waits for ever")
-        .contains("line 11: parse() throws");
+        .contains("line 11: parse() throws")
+        .contains("Nothing is logged");
     assertThat(editor.hover(bank, "private long")).isNull();
   }
 

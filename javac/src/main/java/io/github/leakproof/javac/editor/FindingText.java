@@ -53,7 +53,7 @@ final class FindingText {
     Finding finding = found.finding();
     return new TextFinding(
         finding.pattern(),
-        finding.kind(),
+        finding.certainty(),
         finding.message(),
         place(found),
         member(found.path()),

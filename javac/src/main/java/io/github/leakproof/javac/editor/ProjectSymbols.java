@@ -9,8 +9,11 @@ import com.sun.tools.javac.code.Symbol.Completer;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.comp.ArgumentAttr;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,6 +72,18 @@ final class ProjectSymbols {
         // Worked out when it is first asked for, from the tree.
         symbol.getAnnotationTypeMetadata().getTarget();
       }
+    }
+    forgetArguments(ArgumentAttr.instance(context));
+  }
+
+  /** The compiler keeps what it knows of arguments, and their trees with it, for its whole life. */
+  private static void forgetArguments(ArgumentAttr attribution) {
+    try {
+      Field cache = ArgumentAttr.class.getDeclaredField("argumentTypeCache");
+      cache.setAccessible(true);
+      ((Map<?, ?>) cache.get(attribution)).clear();
+    } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+      // Then it stays, until the compiler is thrown away.
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.leakproof.javac.editor;
 
-import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.finding.Certainty;
 import io.github.leakproof.core.pattern.Pattern;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * A finding in a text.
  *
  * @param check what was found
- * @param kind the most certain kind of its leak paths
+ * @param certainty how sure it is
  * @param message one or two lines: what leaks, on which path, what to do
  * @param place where: what of the acquire call stands in its line
  * @param member the method, field or class around it
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record TextFinding(
     Pattern check,
-    PathKind kind,
+    Certainty certainty,
     String message,
     Span place,
     Span member,

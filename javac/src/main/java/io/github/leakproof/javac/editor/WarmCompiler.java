@@ -43,13 +43,15 @@ public final class WarmCompiler implements Closeable {
   private static final DiagnosticListener<JavaFileObject> DEAF =
       (Diagnostic<? extends JavaFileObject> diagnostic) -> {};
 
+  /** Checks, after which the compiler is thrown away with all that has gathered in it. */
+  private static final int LIFE = 2000;
+
   /** Of what turns out to be needed, more may turn out to be needed. */
   private static final int MOST_REPEATED = 3;
 
   private final Compilation project;
   private final Catalogue catalogue;
   private final StandardJavaFileManager files;
-  private final JavacTaskPool pool = new JavacTaskPool(1);
 
   /** The texts that the compiler was given, by file; of other files it has read the disk. */
   private final Map<Path, String> entered = new HashMap<>();
@@ -57,7 +59,9 @@ public final class WarmCompiler implements Closeable {
   /** By file, the other files whose bodies its last check asked for. */
   private final Map<Path, Set<Path>> needed = new HashMap<>();
 
+  private JavacTaskPool pool = new JavacTaskPool(1);
   private ProjectSymbols symbols = new ProjectSymbols();
+  private int age;
 
   /**
    * A compiler for files of a project.
@@ -84,14 +88,23 @@ public final class WarmCompiler implements Closeable {
    *     none
    */
   public FileFindings check(SourceText source, List<SourceText> others) {
+    if (++age > LIFE) {
+      renew();
+    }
     try {
       return settled(source, others);
     } catch (RuntimeException | Error e) {
       // The pool has thrown the compiler away. What came of its long life is gone with it.
-      symbols = new ProjectSymbols();
-      entered.clear();
+      renew();
       return settled(source, others);
     }
+  }
+
+  private void renew() {
+    pool = new JavacTaskPool(1);
+    symbols = new ProjectSymbols();
+    entered.clear();
+    age = 0;
   }
 
   /** Runs until all that turns out to be needed is there. */

@@ -2,6 +2,7 @@ package io.github.leakproof.cli.lsp.project;
 
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.javac.editor.TextFinding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,15 @@ public record EditorSettings(
     HINT
   }
 
-  /** How severe a check's findings are: as set, or else by whether the check is on by default. */
-  public Severity severity(Pattern check) {
-    Severity otherwise = check.isOnByDefault() ? Severity.WARNING : Severity.INFORMATION;
-    return severities.getOrDefault(check, otherwise);
+  /** How severe a finding is: as set for its check, or else as sure as it is. */
+  public Severity severity(TextFinding finding) {
+    Severity otherwise =
+        switch (finding.certainty()) {
+          case HIGH -> Severity.ERROR;
+          case MEDIUM -> Severity.WARNING;
+          case LOW -> Severity.INFORMATION;
+        };
+    return severities.getOrDefault(finding.check(), otherwise);
   }
 
   /** The settings of the checks. */

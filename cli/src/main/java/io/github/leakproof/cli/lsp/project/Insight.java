@@ -85,7 +85,7 @@ final class Insight {
     return Optional.of(
         new TextFinding(
             finding.check(),
-            finding.kind(),
+            finding.certainty(),
             finding.message(),
             finding.place().movedBy(distance),
             member.movedBy(distance),

@@ -45,6 +45,20 @@ public final class ProjectPart implements Closeable {
     return files.size();
   }
 
+  /** The number of class path entries. */
+  int libraries() {
+    return sources.classPath().size();
+  }
+
+  /**
+   * The file whose path ends so.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  Path file(String end) {
+    return sources.sources().stream().filter(f -> f.endsWith(end)).findFirst().orElseThrow();
+  }
+
   boolean contains(Path file) {
     return files.contains(file);
   }

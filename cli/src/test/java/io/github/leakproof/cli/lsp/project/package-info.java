@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.leakproof.cli.lsp.project;
+
+import org.jspecify.annotations.NullMarked;
