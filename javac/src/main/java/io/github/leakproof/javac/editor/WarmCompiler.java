@@ -44,7 +44,7 @@ public final class WarmCompiler implements Closeable {
       (Diagnostic<? extends JavaFileObject> diagnostic) -> {};
 
   /** Checks, after which the compiler is thrown away with all that has gathered in it. */
-  private static final int LIFE = 2000;
+  private static final int LIFE = 1000;
 
   /** Of what turns out to be needed, more may turn out to be needed. */
   private static final int MOST_REPEATED = 3;
