@@ -2,6 +2,8 @@ package io.github.leakproof.cli.lsp.project;
 
 import io.github.leakproof.javac.editor.SourceText;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,9 +50,12 @@ final class RecheckBenchmark {
         file.getFileName(), text.lines().count(), part.size(), part.libraries());
     int body = text.indexOf('{') + 1;
     List<Double> times = new ArrayList<>();
+    List<Double> work = new ArrayList<>();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (int round = 0; round < WARM_UP + MEASURED; round++) {
       String typed = text.substring(0, body) + " int typed" + round + ";" + text.substring(body);
       long start = System.nanoTime();
+      long worked = threads.getCurrentThreadCpuTime();
       part.check(new SourceText(file, typed), List.of());
       double taken = (System.nanoTime() - start) / 1e6;
       if (round == 0) {
@@ -58,11 +63,17 @@ final class RecheckBenchmark {
       }
       if (round >= WARM_UP) {
         times.add(taken);
+        work.add((threads.getCurrentThreadCpuTime() - worked) / 1e6);
       }
     }
-    Collections.sort(times);
     System.out.printf(
-        "the %d after %d others: median %.0f ms, nine of ten within %.0f ms%n",
-        MEASURED, WARM_UP, times.get(MEASURED / 2), times.get(MEASURED * 9 / 10));
+        "the %d after %d others: %s; processor time of the thread: %s%n",
+        MEASURED, WARM_UP, spread(times), spread(work));
+  }
+
+  private static String spread(List<Double> times) {
+    Collections.sort(times);
+    return "median %.0f ms, nine of ten within %.0f ms"
+        .formatted(times.get(MEASURED / 2), times.get(MEASURED * 9 / 10));
   }
 }
