@@ -26,7 +26,7 @@ public final class Connection {
       Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
       server.connect(launcher.getRemoteProxy());
       Future<Void> listening = launcher.startListening();
-      CompletableFuture<Void> gone = CompletableFuture.runAsync(() -> await(listening));
+      CompletableFuture<Void> gone = endOf(listening);
       CompletableFuture.anyOf(gone, server.ended()).get();
       return server.ended().getNow(false);
     } catch (ExecutionException e) {
@@ -34,13 +34,21 @@ public final class Connection {
     }
   }
 
-  private static void await(Future<Void> listening) {
-    try {
-      listening.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static CompletableFuture<Void> endOf(Future<Void> listening) {
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    // A thread of its own: it waits as long as the editor lives.
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                end.complete(listening.get());
+              } catch (ExecutionException | InterruptedException e) {
+                end.completeExceptionally(e);
+              }
+            },
+            "leakproof-connection");
+    waiting.setDaemon(true);
+    waiting.start();
+    return end;
   }
 }
