@@ -63,12 +63,16 @@ final class AnnouncedStops {
   }
 
   private boolean asks(Body body, Step step) {
+    return conditions(step)
+        .flatMap(condition -> fields(body, condition, DEPTH).stream())
+        .anyMatch(this::isAnnounced);
+  }
+
+  private static Stream<Place> conditions(Step step) {
     return step.edges().stream()
         .filter(Edge.When.class::isInstance)
         .map(edge -> ((Edge.When) edge).condition())
-        .distinct()
-        .flatMap(condition -> fields(body, condition, DEPTH).stream())
-        .anyMatch(this::isAnnounced);
+        .distinct();
   }
 
   /** The fields that the value is read from, also within atomic holders and by own getters. */
@@ -103,14 +107,24 @@ final class AnnouncedStops {
     } else if (depth > 0 && call.arguments().isEmpty()) {
       summaries.targets(call).stream()
           .flatMap(unit -> summaries.body(unit).stream())
-          .forEach(
-              callee ->
-                  callee.graph().steps().stream()
-                      .map(Step::event)
-                      .filter(e -> e instanceof Event.Return r && r.value() != null)
-                      .map(e -> ((Event.Return) e).value())
-                      .forEach(result -> into.addAll(fields(callee, result, depth - 1))));
+          .forEach(callee -> into.addAll(answered(callee, depth - 1)));
     }
+  }
+
+  /** The fields that a body's answer is made of, or that decide which constant it is. */
+  private Set<FieldRef> answered(Body body, int depth) {
+    Set<FieldRef> fields = new HashSet<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Return result && result.value() != null) {
+        fields.addAll(fields(body, result.value(), depth));
+      } else if (step.event() instanceof Event.Literal literal
+          && literal.value() instanceof Boolean) {
+        body.graph().steps().stream()
+            .flatMap(AnnouncedStops::conditions)
+            .forEach(condition -> fields.addAll(fields(body, condition, depth)));
+      }
+    }
+    return fields;
   }
 
   /**
