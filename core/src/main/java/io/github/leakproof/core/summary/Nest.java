@@ -3,7 +3,9 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Program;
 import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,15 @@ public final class Nest {
     return name.root() instanceof Place.This
         ? unit.owner().outer().map(outer -> name.from(new Place.Outer(outer.name()))).orElse(name)
         : name;
+  }
+
+  /** Whether the name is a field of an object that only the field's nest can name. */
+  static boolean isPrivateField(Program program, AccessPath name) {
+    return name.selectors().size() == 1
+        && name.selectors().get(0) instanceof Selector.Field field
+        && program.classNamed(field.field().owner()).stream()
+            .flatMap(unit -> unit.fields().stream())
+            .anyMatch(f -> f.ref().equals(field.field()) && f.isPrivate());
   }
 
   private static void collect(ClassUnit unit, List<MethodUnit> into) {

@@ -8,6 +8,7 @@ import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TypeConditions;
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event;
@@ -333,6 +334,25 @@ public final class Summaries implements Callees {
         .filter(unit -> unit.kind() == MethodUnit.Kind.METHOD)
         .filter(unit -> effects.of(unit, Map.of(within, Role.SELF), obligation).released())
         .anyMatch(unit -> !takes(unit, obligation.pattern()));
+  }
+
+  @Override
+  public boolean isOnlyUsed(String className, AccessPath within, Obligation obligation) {
+    return program
+        .classNamed(className)
+        .filter(unit -> Nest.isPrivateField(program, within))
+        .filter(
+            unit ->
+                Nest.methods(unit).stream()
+                    .filter(method -> method.kind() == MethodUnit.Kind.METHOD)
+                    .allMatch(method -> isOnlyUsed(method, unit, within, obligation)))
+        .isPresent();
+  }
+
+  private boolean isOnlyUsed(
+      MethodUnit method, ClassUnit owner, AccessPath within, Obligation obligation) {
+    AccessPath name = Nest.nameIn(within, owner, method);
+    return effects.of(method, Map.of(name, Role.SELF), obligation).borrows();
   }
 
   private boolean takes(MethodUnit unit, Pattern pattern) {

@@ -67,6 +67,12 @@ public interface Callees {
    */
   boolean mayGiveBack(String className, AccessPath within, Obligation obligation);
 
+  /**
+   * Whether the class only uses what its instances lead to under that name: no code that can name
+   * it releases it, returns it or gives it to somebody else.
+   */
+  boolean isOnlyUsed(String className, AccessPath within, Obligation obligation);
+
   /** Whether the closure's code may end or keep the resource, which it sees by these names. */
   boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
 

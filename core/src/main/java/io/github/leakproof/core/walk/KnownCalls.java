@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 
 /** What a call of a known body does to the resource: its summary, in the caller's names. */
 final class KnownCalls {
+  private final Body body;
   private final Definitions definitions;
   private final Callees callees;
   private final Obligation obligation;
@@ -23,6 +25,7 @@ final class KnownCalls {
       Verdict verdict,
       Conditions conditions,
       Keeping keeping) {
+    this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
@@ -43,6 +46,9 @@ final class KnownCalls {
     }
     State kept = told(call, effect, after);
     for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {
+      if (isLent(call, name.getKey(), state)) {
+        continue;
+      }
       Optional<AccessPath> here = Names.toCaller(name.getKey(), call);
       if (obligation.isHold()) {
         kept = here.isPresent() ? kept.alias(here.get(), name.getValue()) : kept;
@@ -65,6 +71,38 @@ final class KnownCalls {
       return new After(List.of(), Optional.of(kept));
     }
     return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
+  }
+
+  /**
+   * Whether the call makes an object that only uses what it is given, while this one keeps that in
+   * a field and answers for it: it does not make the object for others.
+   */
+  private boolean isLent(Event.Call call, AccessPath name, State state) {
+    return !obligation.isHold()
+        && !obligation.pattern().isOwedToOthers()
+        && call.dispatch() == Event.Dispatch.NEW
+        && name.root() instanceof Place.This
+        && state.aliases().entrySet().stream().anyMatch(KnownCalls::isInOwnField)
+        && !isMadeForOthers(call)
+        && callees.isOnlyUsed(call.method().owner(), name, obligation);
+  }
+
+  private boolean isMadeForOthers(Event.Call call) {
+    return !body.unit().flags().contains(MethodUnit.Flag.PRIVATE)
+        && body.graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Return result
+                        && result.value() != null
+                        && definitions.mayHold(result.value(), call.result()));
+  }
+
+  private static boolean isInOwnField(Map.Entry<AccessPath, Role> alias) {
+    AccessPath path = alias.getKey();
+    return alias.getValue() == Role.SELF
+        && (path.root() instanceof Place.This || path.root() instanceof Place.Outer)
+        && path.selectors().size() == 1
+        && path.selectors().get(0) instanceof Selector.Field;
   }
 
   /** What the call's result says where the resource is as it was. */
