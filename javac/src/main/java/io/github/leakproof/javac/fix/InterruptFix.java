@@ -5,6 +5,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -18,6 +19,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import io.github.leakproof.core.finding.Ending;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets the interrupt flag again, first in the handler, and leaves a loop that would then spin. */
 final class InterruptFix implements Strategy {
+  private static final String TITLE = "Set the interrupt flag again";
+  private static final String PASSED_ON = "on other paths the interrupt is passed on already";
   private static final String INTERRUPT = "java.lang.InterruptedException";
   private static final String RESTORE = "Thread.currentThread().interrupt();";
 
@@ -50,10 +54,12 @@ final class InterruptFix implements Strategy {
         || !(clause.getLeaf() instanceof CatchTree handler)) {
       throw new Refused("the interrupt is received by no handler");
     }
-    if (!request.endings().isEmpty() || restores(clause)) {
-      throw new Refused("on other paths the interrupt is passed on already");
+    if (restores(clause)) {
+      throw new Refused(PASSED_ON);
+    } else if (!request.endings().isEmpty()) {
+      return behindHelpers(request, clause, handler);
     }
-    Draft draft = shop.draft(parameter, "Set the interrupt flag again");
+    Draft draft = shop.draft(parameter, TITLE);
     String exit = exit(clause, handler);
     BlockTree block = handler.getBlock();
     boolean isCertain = isInterrupt(parameter, variable);
@@ -72,6 +78,27 @@ final class InterruptFix implements Strategy {
         blocks.append(draft, block, lines(variable, isCertain, List.of(exit)));
       }
     }
+    return draft;
+  }
+
+  /**
+   * Where nothing but helpers may pass the interrupt on, and the handler goes on to its end if they
+   * return: what is added there does not concern what they throw.
+   */
+  private Draft behindHelpers(FixRequest request, TreePath clause, CatchTree handler)
+      throws Refused {
+    BlockTree block = handler.getBlock();
+    boolean isLeftToHelpers =
+        request.endings().values().stream().allMatch(Ending.Means.PERHAPS_RELEASED::equals)
+            && block.getStatements().stream().allMatch(ExpressionStatementTree.class::isInstance);
+    if (!isLeftToHelpers || spinning(clause) != null) {
+      throw new Refused(PASSED_ON);
+    }
+    TreePath parameter = request.site();
+    VariableTree variable = (VariableTree) parameter.getLeaf();
+    Draft draft = shop.draft(parameter, TITLE);
+    blocks.append(
+        draft, block, lines(variable, isInterrupt(parameter, variable), List.of(RESTORE)));
     return draft;
   }
 
