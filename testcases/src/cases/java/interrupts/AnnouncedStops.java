@@ -246,4 +246,37 @@ final class AnnouncedStops {
       caller.interrupt();
     }
   }
+
+  /** What is tried again asks too, but its failure does not end the loop. */
+  static final class Retrying {
+    private final ExecutorService service = Executors.newSingleThreadExecutor();
+    private volatile boolean closed;
+    private int tries;
+
+    void start() {
+      service.execute(
+          () -> {
+            do {
+              try {
+                Thread.sleep(100);
+              } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+                System.err.println("woken up");
+              }
+            } while (!begin());
+          });
+    }
+
+    private boolean begin() {
+      if (closed) {
+        return false;
+      }
+      tries++;
+      return tries > 3;
+    }
+
+    void close() {
+      closed = true;
+      service.shutdownNow();
+    }
+  }
 }

@@ -114,6 +114,9 @@ final class AnnouncedStops {
   /** The fields that a body's answer is made of, or that decide which constant it is. */
   private Set<FieldRef> answered(Body body, int depth) {
     Set<FieldRef> fields = new HashSet<>();
+    if (!body.graph().steps().stream().allMatch(AnnouncedStops::isOfQuestion)) {
+      return fields;
+    }
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Return result && result.value() != null) {
         fields.addAll(fields(body, result.value(), depth));
@@ -150,6 +153,13 @@ final class AnnouncedStops {
     return body.after(change).stream()
         .mapToObj(body.graph()::step)
         .anyMatch(step -> interrupts(body, step, DEPTH));
+  }
+
+  /** Whether the step may belong to a body that does nothing but look at fields. */
+  private static boolean isOfQuestion(Step step) {
+    return !(step.event() instanceof Event.Store)
+        && (!(step.event() instanceof Event.Call call)
+            || (call.arguments().isEmpty() && call.receiver() != null));
   }
 
   private static boolean changes(Body body, Step step, FieldRef field) {
