@@ -19,7 +19,12 @@ public interface MethodUnit {
     /** A static initialiser block, or one static field's initialiser. */
     STATIC_INITIALIZER,
     /** A lambda's body or the call that a method reference stands for. */
-    CLOSURE
+    CLOSURE;
+
+    /** Whether the body runs while an object is made. */
+    public boolean isMaking() {
+      return this == CONSTRUCTOR || this == INITIALIZER;
+    }
   }
 
   /** Facts of the declaration that rules ask for. */

@@ -78,8 +78,7 @@ final class FieldAliases {
       return aliases;
     }
     for (MethodUnit method : unit.methods()) {
-      if (method.kind() == MethodUnit.Kind.CONSTRUCTOR
-          || method.kind() == MethodUnit.Kind.INITIALIZER) {
+      if (method.kind().isMaking()) {
         summaries.body(method).ifPresent(body -> find(body, constant, aliases));
       }
     }

@@ -3,7 +3,6 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
-import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.FieldRef;
@@ -11,7 +10,6 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
-import io.github.leakproof.core.walk.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +32,16 @@ final class GivenHolds {
    * @param name how the object itself calls it
    */
   boolean isReleasedByMaker(AccessPath name, ClassUnit owner, Obligation obligation) {
-    if (!(name.root() instanceof Place.This)
-        || name.selectors().size() != 1
-        || !(name.selectors().get(0) instanceof Selector.Field field)) {
-      return false;
-    }
-    return owner.methods().stream()
-        .filter(method -> method.kind() == MethodUnit.Kind.CONSTRUCTOR)
+    return name.ownField().stream()
         .anyMatch(
-            constructor ->
-                parameter(constructor, field.field())
-                    .filter(index -> isReleasedByMaker(constructor, index, obligation))
-                    .isPresent());
+            field ->
+                owner.methods().stream()
+                    .filter(method -> method.kind() == MethodUnit.Kind.CONSTRUCTOR)
+                    .anyMatch(
+                        constructor ->
+                            parameter(constructor, field)
+                                .filter(index -> isReleasedByMaker(constructor, index, obligation))
+                                .isPresent()));
   }
 
   /** The parameter that the constructor stores in the field. */

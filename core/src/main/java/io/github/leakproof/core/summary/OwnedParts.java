@@ -46,8 +46,7 @@ final class OwnedParts {
   /** The part that the site makes. */
   Optional<Part> of(Site site, Verdict verdict) {
     MethodUnit unit = site.body().unit();
-    boolean isMaking =
-        unit.kind() == MethodUnit.Kind.CONSTRUCTOR || unit.kind() == MethodUnit.Kind.INITIALIZER;
+    boolean isMaking = unit.kind().isMaking();
     if (!isMaking
         || verdict.worst().isPresent()
         || verdict.isEscaped()
@@ -56,7 +55,7 @@ final class OwnedParts {
       return Optional.empty();
     }
     AccessPath name = verdict.stored().keySet().iterator().next();
-    FieldRef field = field(name).orElse(null);
+    FieldRef field = name.ownField().orElse(null);
     if (field == null || !isKept(unit.owner(), field) || isShown(site, unit.owner())) {
       return Optional.empty();
     }
@@ -66,14 +65,6 @@ final class OwnedParts {
             || handOver.isReleasedByCallback(site, name)
         ? Optional.empty()
         : Optional.of(new Part(name, release));
-  }
-
-  private static Optional<FieldRef> field(AccessPath name) {
-    return name.root() instanceof Place.This
-            && name.selectors().size() == 1
-            && name.selectors().get(0) instanceof Selector.Field field
-        ? Optional.of(field.field())
-        : Optional.empty();
   }
 
   private boolean isPerCall(Site site) {

@@ -51,8 +51,7 @@ final class Releasers {
   private Optional<ReleaseForm> of(Site site, AccessPath name) {
     MethodUnit unit = site.body().unit();
     if (!name.root().equals(AccessPath.RESULT)) {
-      boolean creates =
-          unit.kind() == MethodUnit.Kind.CONSTRUCTOR || unit.kind() == MethodUnit.Kind.INITIALIZER;
+      boolean creates = unit.kind().isMaking();
       return among(unit.owner().methods(), site, name)
           .map(m -> form(creates ? "$" : "$receiver", m));
     }

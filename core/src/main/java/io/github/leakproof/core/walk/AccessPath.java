@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,15 @@ public record AccessPath(Place root, List<Selector> selectors) {
   /** The selectors beyond {@code prefix}, which must lead to this path. */
   public List<Selector> beyond(AccessPath prefix) {
     return selectors.subList(prefix.selectors.size(), selectors.size());
+  }
+
+  /** The field of the body's own object that it names, if it names one. */
+  public Optional<FieldRef> ownField() {
+    return root instanceof Place.This
+            && selectors.size() == 1
+            && selectors.get(0) instanceof Selector.Field field
+        ? Optional.of(field.field())
+        : Optional.empty();
   }
 
   /** Whether a new value of the place changes what this path names. */

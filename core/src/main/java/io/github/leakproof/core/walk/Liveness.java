@@ -101,10 +101,7 @@ final class Liveness {
             ? c.path()
             : condition instanceof Condition.IsNull c ? c.path() : null;
     return path != null
-        && path.root() instanceof Place.This
-        && path.selectors().size() == 1
-        && path.selectors().get(0) instanceof Selector.Field field
-        && deciding.contains(field.field())
+        && path.ownField().filter(deciding::contains).isPresent()
         && beforeOwnCalls.get(step);
   }
 

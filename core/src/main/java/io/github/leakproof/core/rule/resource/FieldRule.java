@@ -69,11 +69,8 @@ final class FieldRule {
    * constructor.
    */
   boolean endsWithItsOrigin(Site site) {
-    return (summaries.isStable(site) || isOfMaking(site.body().unit())) && isOriginReleased(site);
-  }
-
-  private static boolean isOfMaking(MethodUnit unit) {
-    return unit.kind() == MethodUnit.Kind.CONSTRUCTOR || unit.kind() == MethodUnit.Kind.INITIALIZER;
+    return (summaries.isStable(site) || site.body().unit().kind().isMaking())
+        && isOriginReleased(site);
   }
 
   /** Whether what it comes from lies in a field, and the class releases that with all its parts. */

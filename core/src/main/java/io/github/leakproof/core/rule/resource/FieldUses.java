@@ -59,7 +59,7 @@ public final class FieldUses {
   /** Whether code that can name the field releases what lies in it, whoever else has that. */
   public boolean isReleased(StoredResource kept, Obligation obligation) {
     return kept.code().stream()
-        .filter(unit -> !isCreating(unit) && !isQuery(unit))
+        .filter(unit -> !unit.kind().isMaking() && !isQuery(unit))
         .anyMatch(unit -> releases(unit, kept, obligation));
   }
 
@@ -87,7 +87,7 @@ public final class FieldUses {
       return FieldFate.LEFT_ALONE;
     }
     CalleeEffect effect =
-        summaries.effect(unit, names, isCreating(unit) ? quiet(obligation) : obligation);
+        summaries.effect(unit, names, unit.kind().isMaking() ? quiet(obligation) : obligation);
     boolean isReturned =
         !effect.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE);
     if (effect.escaped() || !effect.handedTo().isEmpty() || isReturned) {
@@ -218,10 +218,6 @@ public final class FieldUses {
         obligation.permits(),
         obligation.mayBeAbsent(),
         Set.of());
-  }
-
-  private static boolean isCreating(MethodUnit unit) {
-    return unit.kind() == MethodUnit.Kind.CONSTRUCTOR || unit.kind() == MethodUnit.Kind.INITIALIZER;
   }
 
   /** A method that only asks is no place where a reader looks for a release. */
