@@ -67,7 +67,7 @@ final class KnownReleases {
   }
 
   private boolean releases(MethodSymbol method, Type resource, Pattern check) {
-    return catalogue.mayRelease(method.name.toString())
+    return catalogue.mayRelease(method.name.toString(), method.type.getParameterTypes().size())
         && catalogue
             .model(names.methodRef(method, resource), hierarchy)
             .all(ResourceEffect.Release.class)

@@ -265,6 +265,11 @@ public final class BytecodeProgram implements Program {
   }
 
   @Override
+  public boolean isWhole() {
+    return !listed.isEmpty();
+  }
+
+  @Override
   public List<MethodUnit> callers(CallName name) {
     return callers().of(name);
   }

@@ -93,8 +93,7 @@ final class CalledMethods {
 
   private CallKinds.@Nullable Kind kind(CodeKey key, boolean isStatic) {
     boolean mayMatter =
-        catalogue.mayOpen(key.name())
-            || catalogue.mayRelease(key.name())
+        isNamed(key)
             || ((areContractsMet.getAsBoolean() || libraries.test(key.owner())) && mayOwn(key))
             || (!isStatic && isOfOpeningClass(key));
     if (!mayMatter) {
@@ -102,6 +101,17 @@ final class CalledMethods {
     }
     CallKinds.Kind kind = kinds.of(ref(key, isStatic));
     return kind.opens() || kind.releases() || kind.runsLater() ? kind : null;
+  }
+
+  /**
+   * Whether its name tells; what a constructor's descriptor adds to the source is not known yet.
+   */
+  private boolean isNamed(CodeKey key) {
+    if (key.name().equals(MethodRef.CONSTRUCTOR)) {
+      return true;
+    }
+    int arity = Descriptors.parameters(key.descriptor()).size();
+    return catalogue.mayOpen(key.name(), arity) || catalogue.mayRelease(key.name(), arity);
   }
 
   /** The method as the source names it. */

@@ -11,9 +11,14 @@ public interface Catalogue {
 
   /**
    * Whether any entry that {@linkplain CallModel#opensSomething() opens something} is about a
-   * method of this simple name; a quick answer for the prescreen.
+   * method of this simple name and number of parameters; a quick answer for the prescreen.
    */
-  boolean mayOpen(String methodName);
+  boolean mayOpen(String methodName, int arity);
+
+  /** Whether an entry about a method of this name is the type's, or one of its supertypes'. */
+  default boolean speaksOf(String methodName, String type, Hierarchy hierarchy) {
+    return true;
+  }
 
   /**
    * Whether every method that a class declares opens something because of what it extends: the
@@ -26,10 +31,10 @@ public interface Catalogue {
   }
 
   /**
-   * Whether any entry about a method of this simple name has an {@link ResourceEffect.Release} or
-   * an {@link TaskEffect.RunLater}.
+   * Whether any entry about a method of this simple name and number of parameters has an {@link
+   * ResourceEffect.Release} or an {@link TaskEffect.RunLater}.
    */
-  boolean mayRelease(String methodName);
+  boolean mayRelease(String methodName, int arity);
 
   /**
    * The model of a call. Of the types that the owner inherits from, the nearest that has an entry
@@ -42,6 +47,11 @@ public interface Catalogue {
 
   /** The resource type that a value of static type {@code type} is, nearest supertype first. */
   Optional<ResourceType> resource(TypeRef type, Hierarchy hierarchy);
+
+  /** Whether values of the type, of some of its type arguments, are a resource. */
+  default boolean mayBeResource(String type, Hierarchy hierarchy) {
+    return true;
+  }
 
   /** Whether no value of the type ever has a bound ({@code @Unbounded} on the stub's class). */
   boolean isUnbounded(String type, Hierarchy hierarchy);

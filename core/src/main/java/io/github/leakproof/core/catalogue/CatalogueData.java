@@ -7,8 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +34,17 @@ record CatalogueData(SortedMap<String, TypeModel> types, SortedSet<String> borro
   }
 
   @Override
-  public Set<String> opening() {
-    return methods(CallModel::opensSomething);
+  public EntryNames opening() {
+    return EntryNames.of(methods(), CallModel::opensSomething);
   }
 
   @Override
-  public Set<String> releasing() {
-    return methods(m -> m.has(ResourceEffect.Release.class) || m.has(TaskEffect.RunLater.class));
+  public EntryNames releasing() {
+    return EntryNames.of(
+        methods(), m -> m.has(ResourceEffect.Release.class) || m.has(TaskEffect.RunLater.class));
   }
 
-  private Set<String> methods(Predicate<CallModel> kind) {
-    return types.values().stream()
-        .flatMap(t -> t.methods().stream())
-        .filter(m -> kind.test(m.model()))
-        .map(MethodModel::name)
-        .collect(Collectors.toUnmodifiableSet());
+  private Stream<MethodModel> methods() {
+    return types.values().stream().flatMap(t -> t.methods().stream());
   }
 }

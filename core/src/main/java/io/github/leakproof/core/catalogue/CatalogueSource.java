@@ -9,11 +9,11 @@ interface CatalogueSource {
   /** All entries about the type of that binary name, if there are any. */
   @Nullable TypeModel type(String name);
 
-  /** Simple names of the methods whose entries open something. */
-  Set<String> opening();
+  /** The methods whose entries open something. */
+  EntryNames opening();
 
-  /** Simple names of the methods whose entries release something. */
-  Set<String> releasing();
+  /** The methods whose entries release something. */
+  EntryNames releasing();
 
   /** Packages and classes whose methods borrow by default. */
   Set<String> borrowing();

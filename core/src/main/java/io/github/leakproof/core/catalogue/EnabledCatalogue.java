@@ -31,8 +31,8 @@ final class EnabledCatalogue implements Catalogue {
   }
 
   @Override
-  public boolean mayOpen(String methodName) {
-    return all.mayOpen(methodName);
+  public boolean mayOpen(String methodName, int arity) {
+    return all.mayOpen(methodName, arity);
   }
 
   @Override
@@ -41,8 +41,13 @@ final class EnabledCatalogue implements Catalogue {
   }
 
   @Override
-  public boolean mayRelease(String methodName) {
-    return all.mayRelease(methodName);
+  public boolean speaksOf(String methodName, String type, Hierarchy hierarchy) {
+    return all.speaksOf(methodName, type, hierarchy);
+  }
+
+  @Override
+  public boolean mayRelease(String methodName, int arity) {
+    return all.mayRelease(methodName, arity);
   }
 
   @Override
@@ -91,6 +96,11 @@ final class EnabledCatalogue implements Catalogue {
   @Override
   public Optional<ResourceType> resource(TypeRef type, Hierarchy hierarchy) {
     return all.resource(type, hierarchy).filter(r -> enabled.contains(r.pattern()));
+  }
+
+  @Override
+  public boolean mayBeResource(String type, Hierarchy hierarchy) {
+    return all.mayBeResource(type, hierarchy);
   }
 
   @Override

@@ -16,8 +16,8 @@ final class IndexReader implements CatalogueSource {
   private final int[] modelOffsets;
   private final Map<String, Integer> typeOffsets;
   private final int bodies;
-  private final Set<String> opening;
-  private final Set<String> releasing;
+  private final EntryNames opening;
+  private final EntryNames releasing;
   private final Set<String> borrowing;
   private final Traits traits;
   private final Map<String, TypeModel> decoded = new ConcurrentHashMap<>();
@@ -41,8 +41,8 @@ final class IndexReader implements CatalogueSource {
       position += Short.BYTES + Short.toUnsignedInt(bytes.getShort(position));
     }
     IndexCursor head = new IndexCursor(bytes, position, this::string);
-    opening = names(head);
-    releasing = names(head);
+    opening = entries(head);
+    releasing = entries(head);
     borrowing = names(head);
     traits =
         new Traits(
@@ -73,6 +73,16 @@ final class IndexReader implements CatalogueSource {
     int position = stringPositions[index];
     int length = Short.toUnsignedInt(bytes.getShort(position));
     return new String(bytes.array(), position + Short.BYTES, length, StandardCharsets.UTF_8);
+  }
+
+  private static EntryNames entries(IndexCursor cursor) {
+    int size = cursor.count();
+    Map<String, Integer> arities = new HashMap<>(2 * size);
+    for (int i = 0; i < size; i++) {
+      String name = cursor.string();
+      arities.put(name, cursor.offset());
+    }
+    return new EntryNames(arities);
   }
 
   private static Set<String> names(IndexCursor cursor) {
@@ -116,12 +126,12 @@ final class IndexReader implements CatalogueSource {
   }
 
   @Override
-  public Set<String> opening() {
+  public EntryNames opening() {
     return opening;
   }
 
   @Override
-  public Set<String> releasing() {
+  public EntryNames releasing() {
     return releasing;
   }
 

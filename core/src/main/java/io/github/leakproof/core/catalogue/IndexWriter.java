@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * stored once. Equal catalogues give equal bytes.
  */
 final class IndexWriter {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final Map<String, Integer> strings = new LinkedHashMap<>();
   private final Map<CallModel, Integer> models = new LinkedHashMap<>();
@@ -41,8 +41,8 @@ final class IndexWriter {
       typeOffsets.put(type.name(), bodies.size());
       type(type);
     }
-    head.strings(new TreeSet<>(data.opening()));
-    head.strings(new TreeSet<>(data.releasing()));
+    names(data.opening());
+    names(data.releasing());
     head.strings(data.borrowing());
     traits(data.traits());
     head.list(modelOffsets, head::offset);
@@ -66,6 +66,15 @@ final class IndexWriter {
       bodies.writeTo(out);
     }
     return all.toByteArray();
+  }
+
+  private void names(EntryNames names) throws IOException {
+    head.list(
+        names.arities().entrySet(),
+        e -> {
+          head.string(e.getKey());
+          head.offset(e.getValue());
+        });
   }
 
   private void model(CallModel model) throws IOException {

@@ -4,14 +4,13 @@ import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A catalogue over a source of entries. */
 final class StoredCatalogue implements Catalogue {
   private final CatalogueSource source;
-  private final Set<String> opening;
-  private final Set<String> releasing;
+  private final EntryNames opening;
+  private final EntryNames releasing;
 
   StoredCatalogue(CatalogueSource source) {
     this.source = source;
@@ -20,13 +19,13 @@ final class StoredCatalogue implements Catalogue {
   }
 
   @Override
-  public boolean mayOpen(String methodName) {
-    return opening.contains(methodName);
+  public boolean mayOpen(String methodName, int arity) {
+    return opening.contain(methodName, arity);
   }
 
   @Override
-  public boolean mayRelease(String methodName) {
-    return releasing.contains(methodName);
+  public boolean mayRelease(String methodName, int arity) {
+    return releasing.contain(methodName, arity);
   }
 
   @Override
@@ -41,7 +40,7 @@ final class StoredCatalogue implements Catalogue {
         return model;
       }
     }
-    return opening.contains(MethodModel.ANY) && method.arity() == 1 && !method.isStatic()
+    return opening.contain(MethodModel.ANY, 1) && method.arity() == 1 && !method.isStatic()
         ? ofSubclasses(method, hierarchy)
         : CallModel.NONE;
   }
@@ -66,10 +65,14 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public boolean mayOpenAny(String type, Hierarchy hierarchy) {
+    return speaksOf(MethodModel.ANY, type, hierarchy);
+  }
+
+  @Override
+  public boolean speaksOf(String methodName, String type, Hierarchy hierarchy) {
     for (String name : hierarchy.supertypes(type)) {
       TypeModel model = source.type(name);
-      if (model != null
-          && model.methods().stream().anyMatch(m -> m.name().equals(MethodModel.ANY))) {
+      if (model != null && model.speaksOf(methodName)) {
         return true;
       }
     }
@@ -110,6 +113,17 @@ final class StoredCatalogue implements Catalogue {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public boolean mayBeResource(String type, Hierarchy hierarchy) {
+    for (String name : hierarchy.supertypes(type)) {
+      TypeModel model = source.type(name);
+      if (model != null && (model.exempt() || !model.resources().isEmpty())) {
+        return !model.exempt();
+      }
+    }
+    return false;
   }
 
   @Override

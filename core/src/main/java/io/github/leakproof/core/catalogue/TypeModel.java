@@ -23,4 +23,9 @@ record TypeModel(
     resources = List.copyOf(resources);
     methods = List.copyOf(methods);
   }
+
+  /** Whether an entry is about a method of that name. */
+  boolean speaksOf(String methodName) {
+    return methods.stream().anyMatch(m -> m.name().equals(methodName));
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.flow;
 
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.List;
@@ -63,6 +64,11 @@ public interface MethodUnit {
 
   /** The name in {@link #ref()}, which need not be made for it. */
   String name();
+
+  /** The name that calls of {@link #ref()} carry, which need not be made for it. */
+  default CallName callName() {
+    return CallName.of(ref());
+  }
 
   /** Which calls the body makes, closures within it included; cheap, without lowering. */
   Mentions mentions();

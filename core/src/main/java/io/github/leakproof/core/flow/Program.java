@@ -28,6 +28,12 @@ public interface Program {
   List<MethodUnit> methods();
 
   /**
+   * Whether {@link #methods()} has every body that a call may reach, so that {@link #callers} knows
+   * of every call.
+   */
+  boolean isWhole();
+
+  /**
    * The bodies, closures within them included, that call a method of that name and number of
    * parameters: of those in {@link #methods()}, each once, in a fixed order.
    */

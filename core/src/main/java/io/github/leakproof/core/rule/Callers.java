@@ -7,7 +7,6 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class Callers {
   /** The bodies of its own nest, closures included, that call or refer to a method so named. */
   public List<Scope> naming(MethodUnit unit) {
     ClassUnit top = Nest.top(unit.owner());
-    return summaries.program().callers(CallName.of(unit.ref())).stream()
+    return summaries.program().callers(unit.callName()).stream()
         .filter(caller -> Nest.top(caller.owner()).equals(top))
         .flatMap(this::scopes)
         .toList();

@@ -2,7 +2,6 @@ package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
-import io.github.leakproof.core.symbol.CallName;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +31,7 @@ public final class CallingBodies {
     for (int i = 0; i < depth && !level.isEmpty(); i++) {
       Set<MethodUnit> next = new HashSet<>();
       for (MethodUnit unit : level) {
-        for (MethodUnit caller : program.callers(CallName.of(unit.ref()))) {
+        for (MethodUnit caller : program.callers(unit.callName())) {
           if (found.add(caller) && through.test(caller)) {
             next.add(caller);
           }

@@ -264,7 +264,7 @@ final class Acquisitions {
   private boolean acquires(MethodUnit unit) {
     List<CalleeAcquire> acquires = of(unit);
     if (acquires.stream().anyMatch(a -> !a.acquire().on().equals(Slot.RESULT))) {
-      holding.add(CallName.of(unit.ref()));
+      holding.add(unit.callName());
     }
     return !acquires.isEmpty();
   }

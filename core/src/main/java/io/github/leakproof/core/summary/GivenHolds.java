@@ -4,7 +4,6 @@ import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
@@ -59,7 +58,7 @@ final class GivenHolds {
   }
 
   private boolean isReleasedByMaker(MethodUnit constructor, int index, Obligation obligation) {
-    return summaries.program().callers(CallName.of(constructor.ref())).stream()
+    return summaries.program().callers(constructor.callName()).stream()
         .filter(maker -> summaries.mayRelease(maker, obligation.type()))
         .flatMap(maker -> summaries.body(maker).stream())
         .anyMatch(

@@ -188,7 +188,7 @@ final class HandOver {
 
   /** Whether the unit calls the site's body, and releases what it then holds. */
   private boolean releasesAsCaller(MethodUnit unit, Site site) {
-    CallName name = CallName.of(site.body().unit().ref());
+    CallName name = site.body().unit().callName();
     return summaries.program().callers(name).contains(unit)
         && summaries.mayRelease(unit, site.obligation().type())
         && summaries.body(unit).stream()

@@ -82,7 +82,7 @@ final class HandOvers {
   /** The name that calls of it carry: a closure's is that of the method that it implements. */
   private CallName name(MethodUnit unit) {
     CallName implemented = names.get(unit);
-    return implemented == null ? CallName.of(unit.ref()) : implemented;
+    return implemented == null ? unit.callName() : implemented;
   }
 
   /** Whether the body makes a call all of whose targets are such methods, or decorate them. */

@@ -2,13 +2,17 @@ package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which bodies can release anything, themselves or through what they call, told from their mentions
@@ -20,6 +24,7 @@ final class ReleasingBodies {
   private final Program program;
   private final Map<String, Map<MethodUnit, Boolean>> releasing = new HashMap<>();
   private final Map<String, Map<MethodUnit, Boolean>> near = new HashMap<>();
+  private @Nullable Set<CallName> names;
 
   ReleasingBodies(Program program) {
     this.program = program;
@@ -49,13 +54,50 @@ final class ReleasingBodies {
     return answer;
   }
 
+  /** What the body calls that may lead to a release, as far as names tell. */
+  private List<MethodUnit> called(MethodUnit unit) {
+    List<MethodUnit> targets = new ArrayList<>();
+    for (MethodRef callee : unit.callees()) {
+      if (!program.isWhole() || names().contains(CallName.of(callee))) {
+        targets.addAll(program.targets(callee));
+      }
+    }
+    return targets;
+  }
+
+  /** The names of all bodies that release something, or call one of such a name. */
+  private Set<CallName> names() {
+    if (names != null) {
+      return names;
+    }
+    names = new HashSet<>();
+    Deque<CallName> work = new ArrayDeque<>();
+    for (MethodUnit unit : program.methods()) {
+      if (!unit.mentions().releasing().isEmpty()) {
+        add(unit.callName(), names, work);
+      }
+    }
+    while (!work.isEmpty()) {
+      for (MethodUnit caller : program.callers(work.remove())) {
+        add(caller.callName(), names, work);
+      }
+    }
+    return names;
+  }
+
+  private static void add(CallName name, Set<CallName> names, Deque<CallName> work) {
+    if (names.add(name)) {
+      work.add(name);
+    }
+  }
+
   private boolean isNear(Set<MethodUnit> units, String type, int calls) {
     if (units.stream().anyMatch(unit -> releases(unit, type))) {
       return true;
     }
     Set<MethodUnit> next = new HashSet<>();
     for (MethodUnit unit : calls == 0 ? Set.<MethodUnit>of() : units) {
-      unit.callees().forEach(callee -> next.addAll(program.targets(callee)));
+      next.addAll(called(unit));
     }
     next.removeAll(units);
     return !next.isEmpty() && isNear(next, type, calls - 1);
@@ -74,14 +116,12 @@ final class ReleasingBodies {
       if (releases(unit, type)) {
         return true;
       }
-      for (MethodRef callee : unit.callees()) {
-        for (MethodUnit target : program.targets(callee)) {
-          Boolean answer = known.get(target);
-          if (Boolean.TRUE.equals(answer)) {
-            return true;
-          } else if (answer == null && seen.add(target)) {
-            work.add(target);
-          }
+      for (MethodUnit target : called(unit)) {
+        Boolean answer = known.get(target);
+        if (Boolean.TRUE.equals(answer)) {
+          return true;
+        } else if (answer == null && seen.add(target)) {
+          work.add(target);
         }
       }
     }

@@ -49,7 +49,7 @@ final class UserStubsTest {
     assertThat(model(catalogue, "java.util.concurrent.locks.Lock", "lock").effects()).isEmpty();
     assertThat(model(catalogue, "java.util.concurrent.locks.Lock", "unlock").effects())
         .isNotEmpty();
-    assertThat(catalogue.mayOpen("borrow")).isTrue();
+    assertThat(catalogue.mayOpen("borrow", 0)).isTrue();
   }
 
   @Test
@@ -67,7 +67,7 @@ final class UserStubsTest {
     stub("b.astub", "package p; class B { @Releases void end(); }");
     stub("notes.txt", "no stub");
 
-    assertThat(Catalogues.with(List.of(folder)).mayRelease("end")).isTrue();
+    assertThat(Catalogues.with(List.of(folder)).mayRelease("end", 0)).isTrue();
   }
 
   @Test

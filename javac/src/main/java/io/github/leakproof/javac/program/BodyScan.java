@@ -30,7 +30,6 @@ import io.github.leakproof.javac.symbol.SymbolNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +40,11 @@ import org.jspecify.annotations.Nullable;
 final class BodyScan extends TreeScanner {
   private final CallIndex index;
   private final @Nullable Type self;
-  private final Consumer<Callee> calls;
   private final SettledAcquires settled;
   private final CaughtInterrupts interrupts;
   private @Nullable List<MethodRef> opening;
   private @Nullable List<MethodRef> releasing;
+  private @Nullable List<Callee> callees;
   private @Nullable List<JCClassDecl> classes;
   private @Nullable List<JCTree> loops;
   private @Nullable List<TypeSymbol> implemented;
@@ -54,10 +53,9 @@ final class BodyScan extends TreeScanner {
   private boolean runsLater;
   private boolean closesAtEnd;
 
-  private BodyScan(CallIndex index, @Nullable Type self, Consumer<Callee> calls) {
+  private BodyScan(CallIndex index, @Nullable Type self) {
     this.index = index;
     this.self = self;
-    this.calls = calls;
     this.settled = new SettledAcquires(index);
     this.interrupts = index.interrupts();
   }
@@ -66,10 +64,9 @@ final class BodyScan extends TreeScanner {
    * Scans a body.
    *
    * @param within the class whose {@code this} the body sees
-   * @param calls hears of each call of a method of this compilation
    */
-  static BodyContent of(JCTree body, JCClassDecl within, CallIndex index, Consumer<Callee> calls) {
-    BodyScan scan = new BodyScan(index, within.sym == null ? null : within.sym.type, calls);
+  static BodyContent of(JCTree body, JCClassDecl within, CallIndex index) {
+    BodyScan scan = new BodyScan(index, within.sym == null ? null : within.sym.type);
     scan.scan(body);
     return scan.content();
   }
@@ -78,12 +75,13 @@ final class BodyScan extends TreeScanner {
     Set<Pattern> raised = interrupts.raised();
     boolean isEmpty =
         opening == null && releasing == null && raised.isEmpty() && !runsLater && !closesAtEnd;
-    return isEmpty && classes == null && loops == null && implemented == null
+    return isEmpty && callees == null && classes == null && loops == null && implemented == null
         ? BodyContent.NONE
         : new BodyContent(
             isEmpty
                 ? Mentions.NONE
                 : new Mentions(copy(opening), copy(releasing), raised, runsLater, closesAtEnd),
+            copy(callees),
             copy(classes),
             copy(loops),
             isLoopInClosure,
@@ -226,7 +224,7 @@ final class BodyScan extends TreeScanner {
 
   private void call(Callee callee) {
     if (callee.callers() != null) {
-      calls.accept(callee);
+      callees = with(callees, callee);
       if (closures > 0) {
         callee.callers().addClosure();
       }

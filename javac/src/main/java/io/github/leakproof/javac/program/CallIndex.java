@@ -41,6 +41,8 @@ final class CallIndex {
   private final IdentityHashMap<MethodSymbol, Callee> callees = new IdentityHashMap<>();
   private final IdentityHashMap<TypeSymbol, Boolean> resources = new IdentityHashMap<>();
   private final IdentityHashMap<TypeSymbol, Boolean> stubs = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeSymbol, Boolean> constructed = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeSymbol, Boolean> candidates = new IdentityHashMap<>();
   private final boolean asksForLoops;
   private final boolean asksForTasks;
   private final CallKinds kinds;
@@ -187,22 +189,28 @@ final class CallIndex {
   }
 
   private boolean isDelivered(Type type) {
-    return catalogue
-        .resource(names.typeRef(type), hierarchy)
-        .filter(ResourceType::delivered)
-        .isPresent();
+    return mayBeResource(type)
+        && catalogue
+            .resource(names.typeRef(type), hierarchy)
+            .filter(ResourceType::delivered)
+            .isPresent();
+  }
+
+  /** Whether some type of that class is a resource; wildcards and arrays have no class. */
+  private boolean mayBeResource(Type type) {
+    return !(type.hasTag(TypeTag.CLASS) || type.hasTag(TypeTag.TYPEVAR))
+        || candidates.computeIfAbsent(
+            type.tsym, t -> catalogue.mayBeResource(names.typeName(type), hierarchy));
   }
 
   /** What is known of a method before its call is sorted. */
   Callee callee(MethodSymbol method) {
     Callee known = callees.get(method);
     if (known == null) {
-      String text = method.isConstructor() ? MethodRef.CONSTRUCTOR : text(method.name);
       boolean mayMatter =
-          catalogue.mayOpen(text)
-              || catalogue.mayRelease(text)
-              || mayOwn(method)
-              || isOfOpeningClass(method);
+          method.isConstructor()
+              ? isOfKnownClass(method)
+              : isNamed(method) || mayOwn(method) || isOfOpeningClass(method);
       Callers own =
           sources.contain(method)
               ? callers.computeIfAbsent(callName(method), n -> new Callers())
@@ -220,6 +228,19 @@ final class CallIndex {
     return new CallName(name, method.type.getParameterTypes().size());
   }
 
+  private boolean isNamed(MethodSymbol method) {
+    String text = text(method.name);
+    int arity = method.type.getParameterTypes().size();
+    return catalogue.mayOpen(text, arity) || catalogue.mayRelease(text, arity);
+  }
+
+  /** Whether something is said of constructors of the class. */
+  private boolean isOfKnownClass(MethodSymbol constructor) {
+    return constructed.computeIfAbsent(
+        constructor.enclClass(),
+        t -> catalogue.speaksOf(MethodRef.CONSTRUCTOR, names.typeName(t.type), hierarchy));
+  }
+
   /** Whether the method's class is one whose methods all open something. */
   private boolean isOfOpeningClass(MethodSymbol method) {
     return !method.isStatic()
@@ -234,7 +255,7 @@ final class CallIndex {
    */
   private boolean mayOwn(MethodSymbol method) {
     boolean isKnown = contracts.areMet() || !sources.contain(method);
-    if (!isKnown || method.isConstructor()) {
+    if (!isKnown) {
       return false;
     }
     Type result = method.getReturnType();

@@ -7,17 +7,16 @@ import io.github.leakproof.core.flow.Loop;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.javac.lower.Lines;
 import io.github.leakproof.javac.lower.LocalScope;
-import io.github.leakproof.javac.program.CallIndex.Callee;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A body of the compilation; lowered and scanned when asked. */
@@ -27,6 +26,7 @@ final class JavacMethod implements MethodUnit {
   private final CallIndex index;
   private final Kind kind;
   private @Nullable MethodRef ref;
+  private @Nullable CallName callName;
   private @Nullable Set<Flag> flags;
   private @Nullable Set<String> annotations;
   private @Nullable LocalScope scope;
@@ -57,22 +57,14 @@ final class JavacMethod implements MethodUnit {
   /** What one pass over the body finds. */
   BodyContent content() {
     if (content == null) {
-      content = scan(this::calls);
+      JCTree code = declaration.code();
+      content =
+          code == null ? BodyContent.NONE : BodyScan.of(code, declaration.owner().tree(), index);
+      if (kind != Kind.CLOSURE) {
+        content.callees().forEach(callee -> Objects.requireNonNull(callee.callers()).add(this));
+      }
     }
     return content;
-  }
-
-  private void calls(Callee callee) {
-    if (kind != Kind.CLOSURE) {
-      Objects.requireNonNull(callee.callers()).add(this);
-    }
-  }
-
-  private BodyContent scan(Consumer<Callee> calls) {
-    JCTree code = declaration.code();
-    return code == null
-        ? BodyContent.NONE
-        : BodyScan.of(code, declaration.owner().tree(), index, calls);
   }
 
   @Override
@@ -88,6 +80,17 @@ final class JavacMethod implements MethodUnit {
     return declaration instanceof DeclaredMethod method && !method.symbol().isConstructor()
         ? index.text(method.symbol().name)
         : ref().name();
+  }
+
+  @Override
+  public CallName callName() {
+    if (callName == null) {
+      callName =
+          declaration instanceof DeclaredMethod method && kind == Kind.METHOD
+              ? new CallName(index.text(method.symbol().name), method.tree().params.size())
+              : CallName.of(ref());
+    }
+    return callName;
   }
 
   @Override
@@ -164,7 +167,7 @@ final class JavacMethod implements MethodUnit {
   public List<MethodRef> callees() {
     if (callees == null) {
       Set<MethodRef> found = new LinkedHashSet<>();
-      scan(callee -> found.add(index.reference(callee)));
+      content().callees().forEach(callee -> found.add(index.reference(callee)));
       callees = List.copyOf(found);
     }
     return callees;

@@ -113,11 +113,16 @@ public final class JavacProgram implements Program {
   }
 
   @Override
+  public boolean isWhole() {
+    return extent == Extent.WHOLE;
+  }
+
+  @Override
   public List<MethodUnit> callers(CallName name) {
     overriders.methods(); // finding all bodies scans them
     List<MethodUnit> callers = index.callers(name);
     // In a part, further bodies turn up while somebody goes through the callers.
-    return extent == Extent.WHOLE ? callers : List.copyOf(callers);
+    return isWhole() ? callers : List.copyOf(callers);
   }
 
   @Override

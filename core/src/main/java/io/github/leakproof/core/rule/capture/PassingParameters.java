@@ -5,7 +5,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.summary.Summaries;
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.walk.Body;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +63,7 @@ final class PassingParameters {
   private boolean isKeptByCallers(MethodUnit unit, int depth) {
     return depth > 0
         && unit.kind() == MethodUnit.Kind.METHOD
-        && summaries.program().callers(CallName.of(unit.ref())).stream()
+        && summaries.program().callers(unit.callName()).stream()
             .filter(caller -> !caller.equals(unit))
             .anyMatch(
                 caller ->

@@ -14,6 +14,7 @@ import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Stages;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
@@ -35,8 +36,12 @@ final class OwnedParameters {
   /** Whether the method overrides a callback that owns a parameter. */
   boolean owns(MethodUnit unit) {
     return unit.kind() == MethodUnit.Kind.METHOD
-        && summaries.catalogue().mayOpen(unit.name())
+        && mayOpen(unit.callName())
         && owned(summaries.model(unit.ref())).findAny().isPresent();
+  }
+
+  private boolean mayOpen(CallName name) {
+    return summaries.catalogue().mayOpen(name.name(), name.arity());
   }
 
   private static Stream<ResourceEffect.Acquire> owned(CallModel model) {

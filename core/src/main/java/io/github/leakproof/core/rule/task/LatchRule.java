@@ -13,7 +13,6 @@ import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.TaskBodies;
 import io.github.leakproof.core.summary.Summaries;
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
@@ -213,7 +212,7 @@ public final class LatchRule implements Rule {
         callers.stream()
             .map(caller -> caller.task().outermost().body().unit())
             .collect(Collectors.toSet());
-    return summaries.program().callers(CallName.of(unit.ref())).stream()
+    return summaries.program().callers(unit.callName()).stream()
         .filter(caller -> !tasks.contains(caller))
         .noneMatch(caller -> calls(caller, unit));
   }

@@ -12,7 +12,6 @@ import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.TaskBodies;
 import io.github.leakproof.core.summary.Summaries;
-import io.github.leakproof.core.symbol.CallName;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class TaskRule implements Rule {
     return unit.mayLoop()
         && (unit.mayLoopInClosure()
             || isTask(unit.ref())
-            || summaries.program().isCalledInClosure(CallName.of(unit.ref())));
+            || summaries.program().isCalledInClosure(unit.callName()));
   }
 
   @Override
