@@ -58,7 +58,7 @@ final class FieldRule {
 
   /** Judges what a site makes for a field's object to keep. */
   Optional<Finding> check(Site site, StoredResource kept) {
-    return isOwned(kept.field()) && !isPerCall(site) && uses.fate(kept, site.obligation()).isLeft()
+    return isOwned(kept.field()) && !isPerCall(site) && uses.isLeft(kept, site.obligation())
         ? Optional.of(ResourceFindings.unreleasedField(site, kept.field()))
         : Optional.empty();
   }
@@ -87,19 +87,23 @@ final class FieldRule {
 
   private Optional<Finding> check(
       Site site, Verdict verdict, MethodUnit method, StoredResource kept) {
-    FieldFate fate = uses.fate(site, method, verdict, kept);
-    if (fate.handedOut()) {
-      return Optional.empty();
-    } else if (fate.isLeft()) {
+    if (uses.isLeft(site, method, verdict, kept)) {
       return isOriginReleased(site)
           ? Optional.empty()
           : Optional.of(ResourceFindings.unreleasedField(site, kept.field()));
     }
-    return kept.role() != Role.HOLDER
+    return method.kind() == MethodUnit.Kind.METHOD
+            && kept.role() != Role.HOLDER
             && !OwnLocks.isOfLock(summaries, site, method)
-            && overwrites.check(site, verdict, method, kept, fate.releasing())
+            && isReplaced(site, verdict, method, kept)
         ? Optional.of(ResourceFindings.overwrittenField(site, kept.field()))
         : Optional.empty();
+  }
+
+  /** Whether what the method stores replaces a value that its class still has to release. */
+  private boolean isReplaced(Site site, Verdict verdict, MethodUnit method, StoredResource kept) {
+    FieldFate fate = uses.fate(site, method, verdict, kept);
+    return !fate.handedOut() && overwrites.check(site, verdict, method, kept, fate.releasing());
   }
 
   /** A static field, or one of the constants of an enumeration. */

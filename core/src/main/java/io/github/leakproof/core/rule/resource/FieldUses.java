@@ -19,8 +19,10 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,25 +37,57 @@ public final class FieldUses {
   }
 
   /**
+   * A search for who answers for a resource.
+   *
+   * @param isAnyEnough whether it ends with the first who does; likely ones are asked first then
+   * @param seen the fields that it has come by
+   */
+  private record Search(Obligation obligation, boolean isAnyEnough, Set<FieldRef> seen) {
+    static Search of(StoredResource kept, Obligation obligation, boolean isAnyEnough) {
+      return new Search(obligation, isAnyEnough, new HashSet<>(Set.of(kept.field().ref())));
+    }
+
+    Collection<MethodUnit> order(Set<MethodUnit> code) {
+      if (!isAnyEnough) {
+        return code;
+      }
+      Set<MethodUnit> ordered = new LinkedHashSet<>(code);
+      ordered.removeIf(unit -> unit.mentions().releasing().isEmpty());
+      ordered.addAll(code);
+      return ordered;
+    }
+
+    boolean isOver(FieldFate fate) {
+      return fate.handedOut() || (isAnyEnough && !fate.isLeft());
+    }
+  }
+
+  /**
    * What becomes of what a site stores.
    *
    * @param method the method that the site is written in
    * @param verdict how the walk from the site ended
    */
   FieldFate fate(Site site, MethodUnit method, Verdict verdict, StoredResource kept) {
-    Set<FieldRef> seen = new HashSet<>(Set.of(kept.field().ref()));
-    FieldFate later = afterStores(site, method, verdict, seen);
-    return later.handedOut() ? later : later.and(fate(kept, site.obligation(), seen));
+    Search search = Search.of(kept, site.obligation(), false);
+    FieldFate later = afterStores(site, method, verdict, search);
+    return later.handedOut() ? later : later.and(fate(kept, search));
+  }
+
+  /** Whether nobody answers for what a site stores; the parameters are those of {@code fate}. */
+  boolean isLeft(Site site, MethodUnit method, Verdict verdict, StoredResource kept) {
+    Search search = Search.of(kept, site.obligation(), true);
+    return afterStores(site, method, verdict, search).isLeft() && fate(kept, search).isLeft();
   }
 
   /** Whether nobody answers for what lies in a field, wherever it came from. */
   public boolean isLeft(StoredResource kept, Obligation obligation) {
-    return fate(kept, obligation).isLeft();
+    return fate(kept, Search.of(kept, obligation, true)).isLeft();
   }
 
   /** What becomes of what lies in a field, wherever it came from. */
   FieldFate fate(StoredResource kept, Obligation obligation) {
-    return fate(kept, obligation, new HashSet<>(Set.of(kept.field().ref())));
+    return fate(kept, Search.of(kept, obligation, false));
   }
 
   /** Whether code that can name the field releases what lies in it, whoever else has that. */
@@ -68,20 +102,20 @@ public final class FieldUses {
     return !names.isEmpty() && summaries.effect(unit, names, obligation).released();
   }
 
-  private FieldFate fate(StoredResource kept, Obligation obligation, Set<FieldRef> seen) {
+  private FieldFate fate(StoredResource kept, Search search) {
     FieldFate fate = FieldFate.LEFT_ALONE;
-    for (MethodUnit unit : kept.code()) {
-      fate = fate.and(entered(unit, kept, obligation, seen));
-      if (fate.handedOut()) {
+    for (MethodUnit unit : search.order(kept.code())) {
+      fate = fate.and(entered(unit, kept, search));
+      if (search.isOver(fate)) {
         return fate;
       }
     }
-    return fate.isLeft() && !kept.field().isStatic() ? elsewhere(kept, obligation, seen) : fate;
+    return fate.isLeft() && !kept.field().isStatic() ? elsewhere(kept, search) : fate;
   }
 
   /** What a body does to the resource of its own instance, or of one around it. */
-  private FieldFate entered(
-      MethodUnit unit, StoredResource kept, Obligation obligation, Set<FieldRef> seen) {
+  private FieldFate entered(MethodUnit unit, StoredResource kept, Search search) {
+    Obligation obligation = search.obligation();
     Map<AccessPath, Role> names = names(unit, kept);
     if (names.isEmpty()) {
       return FieldFate.LEFT_ALONE;
@@ -95,12 +129,11 @@ public final class FieldUses {
     }
     FieldFate fate =
         effect.released() && !isQuery(unit) ? FieldFate.releasedBy(unit) : FieldFate.LEFT_ALONE;
-    return fate.and(stored(effect.stored(), unit.owner(), obligation, seen));
+    return fate.and(stored(effect.stored(), unit.owner(), search));
   }
 
   /** What becomes of it in other fields. */
-  private FieldFate stored(
-      Map<AccessPath, Role> stored, ClassUnit owner, Obligation obligation, Set<FieldRef> seen) {
+  private FieldFate stored(Map<AccessPath, Role> stored, ClassUnit owner, Search search) {
     FieldFate fate = FieldFate.LEFT_ALONE;
     for (Map.Entry<AccessPath, Role> place : stored.entrySet()) {
       Optional<StoredResource> there =
@@ -109,8 +142,8 @@ public final class FieldUses {
       if (there.isEmpty()) {
         return FieldFate.HANDED_OUT;
       }
-      if (seen.add(there.get().field().ref())) {
-        fate = fate.and(fate(there.get(), obligation, seen));
+      if (search.seen().add(there.get().field().ref())) {
+        fate = fate.and(fate(there.get(), search));
       }
     }
     return fate;
@@ -144,14 +177,14 @@ public final class FieldUses {
   }
 
   /** What becomes of it in the body that stores it, from the store on. */
-  private FieldFate afterStores(Site site, MethodUnit method, Verdict verdict, Set<FieldRef> seen) {
+  private FieldFate afterStores(Site site, MethodUnit method, Verdict verdict, Search search) {
     return Stores.of(site, verdict)
-        .map(start -> met(site.body(), method, quiet(site.obligation()), start, seen))
+        .map(start -> met(site.body(), method, quiet(search.obligation()), start, search))
         .orElse(FieldFate.LEFT_ALONE);
   }
 
   /** What is done to the resource by way of other objects' fields. */
-  private FieldFate elsewhere(StoredResource kept, Obligation obligation, Set<FieldRef> seen) {
+  private FieldFate elsewhere(StoredResource kept, Search search) {
     FieldFate fate = FieldFate.LEFT_ALONE;
     for (MethodUnit unit : kept.code()) {
       Body body = summaries.body(unit).orElse(null);
@@ -161,7 +194,7 @@ public final class FieldUses {
           if (!names.isEmpty()) {
             Start.AtSteps start =
                 new Start.AtSteps(Map.of(step.id(), names), new Outcome.Returned());
-            fate = fate.and(met(scope.body(), unit, obligation, start, seen));
+            fate = fate.and(met(scope.body(), unit, search.obligation(), start, search));
           }
         }
       }
@@ -190,11 +223,7 @@ public final class FieldUses {
 
   /** What a body does to the resource from these steps on. */
   private FieldFate met(
-      Body body,
-      MethodUnit method,
-      Obligation obligation,
-      Start.AtSteps start,
-      Set<FieldRef> seen) {
+      Body body, MethodUnit method, Obligation obligation, Start.AtSteps start, Search search) {
     Verdict verdict = Explorer.follow(body, summaries, obligation, start);
     MethodUnit unit = body.unit();
     boolean isReturned =
@@ -206,7 +235,7 @@ public final class FieldUses {
         verdict.isReleased() && !isQuery(method)
             ? FieldFate.releasedBy(method)
             : FieldFate.LEFT_ALONE;
-    return fate.and(stored(verdict.stored(), unit.owner(), obligation, seen));
+    return fate.and(stored(verdict.stored(), unit.owner(), search));
   }
 
   /** A release on the way out of a failed creation is no release of what was created. */

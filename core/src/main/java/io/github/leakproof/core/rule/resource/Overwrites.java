@@ -41,7 +41,7 @@ final class Overwrites {
       List<MethodUnit> releasing) {
     Body body = site.body();
     Set<Integer> replacing = replacing(site, verdict);
-    if (method.kind() != MethodUnit.Kind.METHOD || replacing.isEmpty()) {
+    if (replacing.isEmpty()) {
       return false;
     }
     FieldRef field = ((Event.Store) body.graph().step(replacing.iterator().next()).event()).field();
