@@ -25,6 +25,7 @@ final class Keeping {
   private final Obligation obligation;
   private final Reach reach;
   private final Verdict verdict;
+  private final Map<Start.AtSteps, Verdict> fates = new HashMap<>();
 
   /**
    * Keeping for one walk.
@@ -122,8 +123,9 @@ final class Keeping {
   }
 
   private Verdict fate(Step step, Map<AccessPath, Role> holders, Outcome when) {
-    return Explorer.followHolder(
-        body, callees, obligation, new Start.AtSteps(Map.of(step.id(), holders), when));
+    return fates.computeIfAbsent(
+        new Start.AtSteps(Map.of(step.id(), holders), when),
+        start -> Explorer.followHolder(body, callees, obligation, start));
   }
 
   /** The names of a holder after a step that gives it something: a fluent call returns it. */
