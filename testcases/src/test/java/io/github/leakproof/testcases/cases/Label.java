@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * @param line 1-based line
  * @param check the check's name
  */
-record Label(int line, String check) implements Comparable<Label> {
+public record Label(int line, String check) implements Comparable<Label> {
   private static final Pattern MARKER = Pattern.compile("// LEAK (\\w+)/(\\w+)");
 
   /** All labels of a file. */
-  static Set<Label> of(Path file) throws IOException {
+  public static Set<Label> of(Path file) throws IOException {
     Set<Label> labels = new TreeSet<>();
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {
@@ -37,7 +37,7 @@ record Label(int line, String check) implements Comparable<Label> {
   }
 
   /** Labels as text, a line each. */
-  static String lines(Set<Label> labels) {
+  public static String lines(Set<Label> labels) {
     return String.join("\n", labels.stream().map(Label::toString).toList());
   }
 

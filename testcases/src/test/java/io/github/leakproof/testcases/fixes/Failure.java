@@ -8,10 +8,10 @@ package io.github.leakproof.testcases.fixes;
  * @param kind what is wrong
  * @param detail more about it
  */
-record Failure(String file, String member, Kind kind, String detail) {
+public record Failure(String file, String member, Kind kind, String detail) {
 
   /** What a fix must do. */
-  enum Kind {
+  public enum Kind {
     /** The fixed code compiles. */
     COMPILES,
     /** The finding is gone. */

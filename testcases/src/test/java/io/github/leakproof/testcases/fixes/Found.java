@@ -11,7 +11,7 @@ import io.github.leakproof.javac.fix.FixResult;
  * @param line 1-based line
  * @param result its fix
  */
-record Found(String member, String check, int line, FixResult result) {
+public record Found(String member, String check, int line, FixResult result) {
   static Found of(SourceFinding finding, FixResult result) {
     return new Found(
         Members.of(finding.path()),
@@ -21,7 +21,7 @@ record Found(String member, String check, int line, FixResult result) {
   }
 
   /** Whether applying all fixes of the file ends it. */
-  boolean isFixed() {
+  public boolean isFixed() {
     return result.isFixed();
   }
 

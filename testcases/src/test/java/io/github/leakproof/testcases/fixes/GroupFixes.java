@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Files that are compiled together, before and after their fixes, all of a file at once. */
-final class GroupFixes {
+public final class GroupFixes {
   private final Round before;
   private final Round after;
   private final List<Failure> failures = new ArrayList<>();
@@ -33,7 +33,7 @@ final class GroupFixes {
   }
 
   /** Fixes files, given their texts by their names. */
-  static GroupFixes of(Map<String, String> texts, Setup setup) {
+  public static GroupFixes of(Map<String, String> texts, Setup setup) {
     Round before = new Round(texts, setup);
     GroupFixes group = new GroupFixes(before, new Round(before.fixed(), setup));
     group.compare();
@@ -72,7 +72,7 @@ final class GroupFixes {
   }
 
   /** What the fixes do wrong. */
-  List<Failure> failures() {
+  public List<Failure> failures() {
     return failures;
   }
 
@@ -82,12 +82,22 @@ final class GroupFixes {
   }
 
   /** What went wrong inside the analysis of the fixed code. */
-  List<String> notes() {
+  public List<String> notes() {
     return after.notes();
   }
 
-  /** The files before and after. */
-  Map<String, String> fixedTexts() {
+  /** The findings of a file before the fixes. */
+  public List<Found> foundIn(String file) {
+    return before.found().get(file);
+  }
+
+  /** The findings of a file after the fixes. */
+  public List<Found> leftIn(String file) {
+    return after.found().get(file);
+  }
+
+  /** The files after their fixes, by their names. */
+  public Map<String, String> fixedTexts() {
     return before.fixed();
   }
 }

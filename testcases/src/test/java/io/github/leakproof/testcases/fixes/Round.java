@@ -5,7 +5,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
-import io.github.leakproof.core.Settings;
 import io.github.leakproof.javac.JavacAnalysis;
 import io.github.leakproof.javac.SourceFinding;
 import io.github.leakproof.javac.fix.Fix;
@@ -57,7 +56,7 @@ final class Round {
       throw new UncheckedIOException(e);
     }
     this.analysis =
-        JavacAnalysis.of(((BasicJavacTask) task).getContext(), Settings.DEFAULTS, setup.checks());
+        JavacAnalysis.of(((BasicJavacTask) task).getContext(), setup.settings(), setup.checks());
     Map<String, List<SourceFinding>> findings = new TreeMap<>();
     for (CompilationUnitTree unit : parsed) {
       String file = name(unit.getSourceFile());

@@ -1,0 +1,48 @@
+package io.github.leakproof.testcases.proofs.probe;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.IntSupplier;
+import okhttp3.OkHttpClient;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+
+/**
+ * Connections that never came back to their pool.
+ *
+ * @param leased how many are out
+ */
+public record LeasedConnections(IntSupplier leased) implements Probe {
+
+  /** Those of OkHttp's own pool. */
+  public static LeasedConnections of(OkHttpClient client) {
+    return new LeasedConnections(
+        () ->
+            client.connectionPool().connectionCount()
+                - client.connectionPool().idleConnectionCount());
+  }
+
+  /** Those of Apache HttpClient 5. */
+  public static LeasedConnections of(PoolingHttpClientConnectionManager pool) {
+    return new LeasedConnections(() -> pool.getTotalStats().getLeased());
+  }
+
+  /** Those of Apache HttpClient 4. */
+  public static LeasedConnections of(
+      org.apache.http.impl.conn.PoolingHttpClientConnectionManager pool) {
+    return new LeasedConnections(() -> pool.getTotalStats().getLeased());
+  }
+
+  /** Those of a pool of JDBC connections. */
+  public static LeasedConnections of(HikariDataSource pool) {
+    return new LeasedConnections(() -> pool.getHikariPoolMXBean().getActiveConnections());
+  }
+
+  @Override
+  public int left() {
+    return leased.getAsInt();
+  }
+
+  @Override
+  public String unit() {
+    return "connections leased";
+  }
+}
