@@ -3,7 +3,7 @@ package io.github.leakproof.testcases.proofs;
 import io.github.leakproof.core.pattern.Pattern;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** What the proofs have measured, as the page {@code docs/proofs.md} shows it. */
@@ -23,7 +23,7 @@ final class ProofTable {
    * @param measured what was counted
    * @param byHand whether its author has repaired it
    */
-  record Row(ProofFile file, TreeSet<Pattern> checks, Measured measured, boolean byHand) {
+  record Row(ProofFile file, SortedSet<Pattern> checks, Measured measured, boolean byHand) {
     @Override
     public String toString() {
       return String.format(

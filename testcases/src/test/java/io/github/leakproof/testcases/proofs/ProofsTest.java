@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -98,7 +99,7 @@ final class ProofsTest {
     rows.add(new ProofTable.Row(file, checks(file), measured, byHand));
   }
 
-  private static TreeSet<Pattern> checks(ProofFile file) throws IOException {
+  private static SortedSet<Pattern> checks(ProofFile file) throws IOException {
     return file.labels().stream()
         .map(label -> Pattern.byId(label.check()).orElseThrow())
         .collect(Collectors.toCollection(TreeSet::new));

@@ -71,7 +71,7 @@ public final class Pages implements AutoCloseable {
         while (!in.readLine().isEmpty()) {
           // headers tell nothing
         }
-        answer(connection, line.split(" ")[1]);
+        answer(connection, line.substring(line.indexOf(' ') + 1, line.lastIndexOf(' ')));
       }
     } catch (IOException e) {
       // the client is gone
