@@ -1,6 +1,6 @@
 package client;
 
-import io.github.leakproof.testcases.proofs.probe.OpenFiles;
+import io.github.leakproof.testcases.proofs.probe.LiveThreads;
 import io.github.leakproof.testcases.proofs.probe.Probe;
 import io.github.leakproof.testcases.proofs.world.Proof;
 import io.github.leakproof.testcases.proofs.world.World;
@@ -23,8 +23,9 @@ public final class Watching implements Proof {
   @Override
   public Probe run(World world) throws IOException, InterruptedException {
     Path folder = world.file("entry", "text").getParent();
+    LiveThreads watchers = world.allThreads("FileSystemWatch").sinceNow();
     changesSoon(folder);
     changesSoon(folder);
-    return world.liveThreads("FileSystemWatch");
+    return watchers;
   }
 }

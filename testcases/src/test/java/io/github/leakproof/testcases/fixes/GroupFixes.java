@@ -33,11 +33,25 @@ public final class GroupFixes {
   }
 
   /** Fixes files, given their texts by their names. */
-  public static GroupFixes of(Map<String, String> texts, Setup setup) {
+  static GroupFixes of(Map<String, String> texts, Setup setup) {
+    return of(texts, setup, Map.of());
+  }
+
+  /** The same, where what somebody has repaired by hand takes the place of what is fixed. */
+  public static GroupFixes of(
+      Map<String, String> texts, Setup setup, Map<String, String> repaired) {
     Round before = new Round(texts, setup);
-    GroupFixes group = new GroupFixes(before, new Round(before.fixed(), setup));
+    Map<String, String> result = new TreeMap<>(before.fixed());
+    result.putAll(repaired);
+    GroupFixes group = new GroupFixes(before, new Round(result, setup));
     group.compare();
+    group.failures.removeIf(f -> repaired.containsKey(f.file()) && isForFixesOnly(f));
     return group;
+  }
+
+  /** An author may do away with comments. */
+  private static boolean isForFixesOnly(Failure failure) {
+    return failure.kind() == Failure.Kind.KEEPS_COMMENTS;
   }
 
   private void compare() {
@@ -96,8 +110,13 @@ public final class GroupFixes {
     return after.found().get(file);
   }
 
-  /** The files after their fixes, by their names. */
-  public Map<String, String> fixedTexts() {
-    return before.fixed();
+  /** The classes of the files as they were, by their binary names. */
+  public Map<String, byte[]> classesBefore() {
+    return before.classes();
+  }
+
+  /** The classes of the files after their fixes. */
+  public Map<String, byte[]> classesAfter() {
+    return after.classes();
   }
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -34,6 +35,7 @@ final class Round {
   private static final String SCHEME = "case:///";
 
   private final Map<String, String> texts;
+  private final ClassesInMemory output;
   private final JavacTask task;
   private final DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
   private final Map<String, CompilationUnitTree> units = new TreeMap<>();
@@ -47,7 +49,9 @@ final class Round {
    */
   Round(Map<String, String> texts, Setup setup) {
     this.texts = new TreeMap<>(texts);
-    this.task = task(setup);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    this.output = new ClassesInMemory(compiler.getStandardFileManager(problems, null, null));
+    this.task = task(compiler, setup);
     List<CompilationUnitTree> parsed = new ArrayList<>();
     try {
       task.parse().forEach(parsed::add);
@@ -66,7 +70,7 @@ final class Round {
     findings.forEach((file, all) -> found.put(file, withFixes(all)));
   }
 
-  private JavacTask task(Setup setup) {
+  private JavacTask task(JavaCompiler compiler, Setup setup) {
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -83,8 +87,7 @@ final class Round {
                     .collect(Collectors.joining(File.pathSeparator))));
     options.addAll(setup.options());
     List<Text> files = texts.entrySet().stream().map(Text::new).toList();
-    return (JavacTask)
-        ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, files);
+    return (JavacTask) compiler.getTask(null, output, problems, options, null, files);
   }
 
   private List<SourceFinding> findings(CompilationUnitTree unit) {
@@ -123,6 +126,16 @@ final class Round {
           fixed.put(file, applier.apply(text, units.get(file), fixes));
         });
     return fixed;
+  }
+
+  /** The classes of the files, by their binary names. */
+  Map<String, byte[]> classes() {
+    try {
+      task.generate();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return output.classes();
   }
 
   /** What the compiler says against the files. */

@@ -20,18 +20,13 @@ final class ProofGroup {
       Settings.of(Map.of("PutTimeoutSeconds", "1", "RequestTimeoutSeconds", "1"));
 
   private final GroupFixes fixes;
-  private final GroupFixes afterRepair;
-  private final CompiledTexts leaking;
-  private final CompiledTexts repaired;
+  private final Map<String, byte[]> leaking;
+  private final Map<String, byte[]> repaired;
 
-  private ProofGroup(Map<String, String> texts, Map<String, String> byHand, Setup setup)
-      throws IOException {
-    this.fixes = GroupFixes.of(texts, setup);
-    Map<String, String> result = new TreeMap<>(fixes.fixedTexts());
-    result.putAll(byHand);
-    this.afterRepair = byHand.isEmpty() ? fixes : GroupFixes.of(byHand, setup);
-    this.leaking = CompiledTexts.of(texts, setup);
-    this.repaired = CompiledTexts.of(result, setup);
+  private ProofGroup(GroupFixes fixes) {
+    this.fixes = fixes;
+    this.leaking = fixes.classesBefore();
+    this.repaired = fixes.classesAfter();
   }
 
   /** Compiles and fixes some files. */
@@ -43,12 +38,7 @@ final class ProofGroup {
       file.repaired().ifPresent(text -> byHand.put(file.name(), text));
     }
     Setup setup = Setup.ofCases(texts.values()).with(SHORT_WAITS);
-    return new ProofGroup(texts, byHand, setup);
-  }
-
-  /** The fixes. */
-  GroupFixes fixes() {
-    return fixes;
+    return new ProofGroup(GroupFixes.of(texts, setup, byHand));
   }
 
   /** What is found in a file. */
@@ -58,14 +48,14 @@ final class ProofGroup {
     return found;
   }
 
-  /** What is found in a file after its fixes. */
-  List<Found> left(ProofFile file) {
-    return fixes.leftIn(file.name());
+  /** Whether there is a finding of which only an author knows how to repair it. */
+  boolean needsAuthor(ProofFile file) {
+    return fixes.foundIn(file.name()).stream().anyMatch(found -> !found.isFixed());
   }
 
-  /** What is found in what an author has repaired. */
-  List<Found> foundInRepaired(ProofFile file) {
-    return afterRepair.foundIn(file.name());
+  /** What is found in a file when it is repaired. */
+  List<Found> left(ProofFile file) {
+    return fixes.leftIn(file.name());
   }
 
   /** What the fixes of a file do wrong. */
@@ -75,6 +65,11 @@ final class ProofGroup {
 
   /** Runs a file's code as it is, and repaired. */
   Measured measure(ProofFile file) throws Exception {
-    return Measured.of(leaking.load(file.className()), repaired.load(file.className()));
+    return Measured.of(load(leaking, file), load(repaired, file));
+  }
+
+  private static Class<?> load(Map<String, byte[]> classes, ProofFile file)
+      throws ClassNotFoundException {
+    return new FreshLoader(classes).loadClass(file.className());
   }
 }

@@ -86,12 +86,8 @@ final class ProofsTest {
     assertThat(Label.lines(group.found(file))).isEqualTo(Label.lines(file.labels()));
     assertThat(group.failures(file)).as("what the fixes do wrong").isEmpty();
     boolean byHand = file.repaired().isPresent();
-    if (byHand) {
-      assertThat(group.left(file)).as("needs an author").isNotEmpty();
-      assertThat(group.foundInRepaired(file)).isEmpty();
-    } else {
-      assertThat(group.left(file)).isEmpty();
-    }
+    assertThat(byHand && !group.needsAuthor(file)).as("repaired by hand without need").isFalse();
+    assertThat(group.left(file)).as("found when repaired").isEmpty();
     assumeTrue(canBeMeasured(file), "descriptors are not shown");
     Measured measured = proof.measured().get();
     assertThat(measured.before()).as("left as it was: %s", measured.unit()).isPositive();

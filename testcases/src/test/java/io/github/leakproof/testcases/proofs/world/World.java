@@ -114,6 +114,11 @@ public final class World implements AutoCloseable {
     return new LiveThreads(this::started, name, true);
   }
 
+  /** The threads of this JVM under a name that contains some text, whoever has started them. */
+  public LiveThreads allThreads(String name) {
+    return new LiveThreads(() -> Thread.getAllStackTraces().keySet(), name, true);
+  }
+
   private Collection<Thread> started() {
     return group.threads().stream().filter(t -> !own.contains(t)).toList();
   }
