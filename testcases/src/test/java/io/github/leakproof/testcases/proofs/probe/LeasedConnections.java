@@ -9,15 +9,21 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
  * Connections that never came back to their pool.
  *
  * @param leased how many are out
+ * @param outlivesCollection whether the pool never learns that their users are gone
  */
-public record LeasedConnections(IntSupplier leased) implements Probe {
+public record LeasedConnections(IntSupplier leased, boolean outlivesCollection) implements Probe {
 
-  /** Those of OkHttp's own pool. */
+  private LeasedConnections(IntSupplier leased) {
+    this(leased, true);
+  }
+
+  /** Those of OkHttp's own pool, which drops connections whose calls were collected. */
   public static LeasedConnections of(OkHttpClient client) {
     return new LeasedConnections(
         () ->
             client.connectionPool().connectionCount()
-                - client.connectionPool().idleConnectionCount());
+                - client.connectionPool().idleConnectionCount(),
+        false);
   }
 
   /** Those of Apache HttpClient 5. */
