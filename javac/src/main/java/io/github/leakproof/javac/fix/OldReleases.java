@@ -3,6 +3,7 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -108,7 +109,16 @@ final class OldReleases {
     return atEnd
         || attempt.getResources().stream()
             .map(r -> new TreePath(region.path(attempt), r))
-            .anyMatch(r -> !shop.uses.in(r, variable).isEmpty());
+            .flatMap(r -> shop.uses.in(r, variable).stream())
+            .anyMatch(use -> !release.isOfWhole() || !isReceiver(use));
+  }
+
+  /** Whether something is only made of it: {@code connection.prepareStatement(sql)}. */
+  private static boolean isReceiver(TreePath use) {
+    Tree select = use.getParentPath().getLeaf();
+    return select instanceof MemberSelectTree
+        && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() == select;
   }
 
   private boolean isReplaced(Region region, TreePath call) {

@@ -156,7 +156,15 @@ final class Release {
   private boolean isDirect(TreePath path, Predicate<TreePath> isResource) {
     return path.getLeaf() instanceof MethodInvocationTree call
         && names().contains(Expressions.methodName(call))
-        && isOn(path, isResource);
+        && (isOn(path, isResource) || isGivenBack(path, call, isResource));
+  }
+
+  /** Whether what the acquire call returned goes back to the object that has returned it. */
+  private boolean isGivenBack(
+      TreePath path, MethodInvocationTree call, Predicate<TreePath> isResource) {
+    return !request.isHold()
+        && needsResult()
+        && call.getArguments().stream().anyMatch(a -> isResource.test(new TreePath(path, a)));
   }
 
   /** Whether the call releases the resource, but not as its own method. */
@@ -203,6 +211,11 @@ final class Release {
   boolean isOnResult() {
     TypeMirror result = shop.code.context().trees().getTypeMirror(request.site());
     return result != null && Code.isObject(result) && template().startsWith("$.");
+  }
+
+  /** Whether the release is a method of the resource itself, not of a part of it. */
+  boolean isOfWhole() {
+    return template().startsWith("$.") && calledMethods().size() == 1;
   }
 
   /** Whether the release needs what the acquire call returns: a stamp. */

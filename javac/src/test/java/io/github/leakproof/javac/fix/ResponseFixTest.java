@@ -11,6 +11,8 @@ final class ResponseFixTest {
   private static final FixTester ENTITY =
       FixTester.of(RESPONSE_BODY_NOT_CLOSED, "Quiet.consume($.entity())", "p.Quiet");
   private static final FixTester BODY = FixTester.of(RESPONSE_BODY_NOT_CLOSED, "$.body().close()");
+  private static final FixTester LENT =
+      FixTester.of(RESPONSE_BODY_NOT_CLOSED, "$receiver.detach($)");
   private static final String HEAD =
       """
       package p;
@@ -44,6 +46,8 @@ final class ResponseFixTest {
         Object entity() { return null; }
         InputStream body() { return null; }
         void end() {}
+        Plain attach() { return this; }
+        void detach(Plain previous) {}
       }
 
       class Quiet {
@@ -69,6 +73,69 @@ final class ResponseFixTest {
 
   private static void refuses(String before, String reason) {
     RESPONSE.refuses(source(before), reason);
+  }
+
+  @Test
+  void surroundsAHeaderThatOnlyTakesSomethingFromIt() {
+    fixes(
+        """
+        int m() throws IOException {
+          Response r = client./*site*/execute();
+          try (InputStream in = r.body()) {
+            return in.read();
+          }
+        }
+        """,
+        """
+        int m() throws IOException {
+          try (Response r = client.execute()) {
+            try (InputStream in = r.body()) {
+              return in.read();
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void refusesWhereAHeaderWrapsIt() {
+    refuses(
+        """
+        int m() throws IOException {
+          Response r = client./*site*/execute();
+          try (Closeable all = wrapped(r)) {
+            return r.code();
+          }
+        }
+        Closeable wrapped(Response r) { return r; }
+        """,
+        "a try statement releases it already");
+  }
+
+  @Test
+  void givesBackOnce() {
+    fixes(
+        LENT,
+        """
+        int m(Plain p) {
+          Plain previous = p./*site*/attach();
+          int code = p.code();
+          p.detach(previous);
+          return code;
+        }
+        """,
+        """
+        int m(Plain p) {
+          int code;
+          Plain previous = p.attach();
+          try {
+            code = p.code();
+          } finally {
+            p.detach(previous);
+          }
+          return code;
+        }
+        """);
   }
 
   @Test

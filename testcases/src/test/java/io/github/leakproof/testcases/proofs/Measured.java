@@ -20,7 +20,7 @@ record Measured(String unit, int before, int after) {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** How often a run is taken back that the garbage collector has disturbed. */
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 10;
 
   /** Runs both, while what the first one has left is still there. */
   static Measured of(Class<?> leaking, Class<?> repaired) throws Exception {
