@@ -16,6 +16,7 @@ import com.sun.tools.javac.tree.TreeMaker;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.List;
 import com.sun.tools.javac.util.Names;
+import com.sun.tools.javac.util.Position;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -61,6 +62,8 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
    */
   static Cfg build(Context context, TreePath body, UnderlyingAST kind) {
     CfgBuilder builder = new CfgBuilder(JavacProcessingEnvironment.instance(context), context);
+    // What the translation adds is written nowhere, wherever the compiler has made its last tree.
+    TreeMaker.instance(context).at(Position.NOPOS);
     ControlFlowGraph graph =
         CFGTranslationPhaseThree.process(
             CFGTranslationPhaseTwo.process(builder.process(body, kind)));
@@ -113,7 +116,9 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
     MethodSymbol method =
         symbols.method(Names.instance(context).error, TreeInfo.types(parts), broken.type);
     TreeMaker maker = TreeMaker.instance(context).at(broken.pos);
-    return scan(maker.App(maker.Ident(method), parts), null);
+    JCExpression call = maker.App(maker.Ident(method), parts);
+    maker.at(Position.NOPOS);
+    return scan(call, null);
   }
 
   @Override
