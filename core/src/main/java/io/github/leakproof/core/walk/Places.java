@@ -90,6 +90,16 @@ public final class Places {
     return null;
   }
 
+  /**
+   * The place that has to be there for the event to do what it does: its base, or what it fills.
+   */
+  static @Nullable Place dereferenced(Event event) {
+    if (event instanceof Event.Store e) {
+      return e.base();
+    }
+    return event instanceof Event.ArrayStore e ? e.array() : base(event);
+  }
+
   /** The place that the slot of a call names, if it has one. */
   public static @Nullable Place operand(Event.Call call, Slot slot) {
     if (slot.equals(Slot.RECEIVER)) {

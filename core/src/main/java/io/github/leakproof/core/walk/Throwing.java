@@ -7,11 +7,15 @@ import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.MethodRef;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which exceptions of a step count for one walk. */
 final class Throwing {
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
+
   private final Body body;
   private final Callees callees;
   private final Obligation obligation;
@@ -36,7 +40,7 @@ final class Throwing {
     }
     Event event = node.step().event();
     if (edge.cause() == Edge.Cause.NULL_CHECK) {
-      return !isOnTheWay(Places.base(event), state) && !isOfLock(event);
+      return !isOnTheWay(Places.dereferenced(event), state) && !isOfLock(event);
     }
     if (!(event instanceof Event.Call call)) {
       return !isOnTheWay(Places.written(event), state);
@@ -98,13 +102,22 @@ final class Throwing {
 
   /**
    * Own methods are taken to throw tomorrow, whatever their bodies do today: but not those that
-   * stand in a clean-up, nor those that only lead to another lock.
+   * stand in a clean-up, those that only lead to another lock, and those that only calculate.
    */
   private boolean isSilent(Step step, Event.Call call) {
     boolean isLookedInto =
         call.method().isConstructor() || body.isCopied(step.line(), call) || isOfLock(call);
-    return (obligation.isHold() ? isLookedInto : obligation.pattern().isOwedToOthers())
+    return (isCalculation(call.method())
+            || (obligation.isHold() ? isLookedInto : obligation.pattern().isOwedToOthers()))
         && callees.isSilent(call);
+  }
+
+  /** Whether the method makes a number or a truth of others, and of nothing else. */
+  private static boolean isCalculation(MethodRef method) {
+    return method.isStatic()
+        && method.arity() > 0
+        && PRIMITIVES.contains(method.returnType())
+        && PRIMITIVES.containsAll(method.parameterTypes());
   }
 
   /** Whether the event finds the lock that a call takes or gives back, or is such a call. */

@@ -66,7 +66,7 @@ final class KeptResults {
     }
     for (MethodUnit unit : capture.closure().bodies()) {
       for (Site site : returned(unit)) {
-        check(body, step, holder, site).ifPresent(report);
+        check(body, step, call, holder, site).ifPresent(report);
       }
     }
   }
@@ -83,24 +83,35 @@ final class KeptResults {
     return sites;
   }
 
-  private Optional<Finding> check(Body body, Step step, Place holder, Site site) {
+  private Optional<Finding> check(Body body, Step step, Event.Call call, Place holder, Site site) {
     for (AccessPath name : body.definitions().names(holder, false)) {
       if (!name.isPlace()) {
-        return StoredResource.of(summaries.program(), body.unit().owner(), name, Role.HOLDER)
-            .flatMap(kept -> fields.check(site, kept));
+        return check(body, site, name, Role.HOLDER);
       }
     }
-    Verdict verdict = Explorer.follow(body, summaries, site.obligation(), start(step, holder));
+    Verdict verdict =
+        Explorer.follow(body, summaries, site.obligation(), start(step, call, holder));
     boolean isAnsweredFor =
         verdict.isExhausted()
             || verdict.isReleased()
             || verdict.isEscaped()
-            || !verdict.stored().isEmpty()
-            || !verdict.returned().isEmpty()
-            || !isMadeBy(body, holder);
-    return isAnsweredFor
-        ? Optional.empty()
-        : verdict.leak(PathKind.NORMAL).map(exit -> leak(site, exit));
+            || !verdict.returned().isEmpty();
+    if (isAnsweredFor) {
+      return Optional.empty();
+    } else if (!verdict.stored().isEmpty()) {
+      return verdict.stored().entrySet().stream()
+          .flatMap(stored -> check(body, site, stored.getKey(), stored.getValue()).stream())
+          .findFirst();
+    }
+    return isMadeBy(body, holder)
+        ? verdict.leak(PathKind.NORMAL).map(exit -> leak(site, exit))
+        : Optional.empty();
+  }
+
+  /** Judges what lies in a field. */
+  private Optional<Finding> check(Body body, Site site, AccessPath name, Role role) {
+    return StoredResource.of(summaries.program(), body.unit().owner(), name, role)
+        .flatMap(kept -> fields.check(site, kept));
   }
 
   /** The closure must go on to return what it makes: the end belongs into the body around. */
@@ -108,8 +119,12 @@ final class KeptResults {
     return ResourceFindings.leak(site, summaries.verdict(site), PathKind.NORMAL, exit).withoutFix();
   }
 
-  private static Start.AtSteps start(Step step, Place holder) {
+  /** From the call on, which may also return what the holder keeps then. */
+  private Start.AtSteps start(Step step, Event.Call call, Place holder) {
     Map<AccessPath, Role> names = new HashMap<>(Map.of(AccessPath.of(holder), Role.HOLDER));
+    if (call.result() != null && summaries.model(call.method()).has(ResourceEffect.Extract.class)) {
+      names.put(AccessPath.of(call.result()), Role.SELF);
+    }
     return new Start.AtSteps(Map.of(step.id(), names), new Outcome.Returned());
   }
 
