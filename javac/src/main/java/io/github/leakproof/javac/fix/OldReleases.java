@@ -5,6 +5,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -110,7 +111,16 @@ final class OldReleases {
         || attempt.getResources().stream()
             .map(r -> new TreePath(region.path(attempt), r))
             .flatMap(r -> shop.uses.in(r, variable).stream())
-            .anyMatch(use -> !release.isOfWhole() || !isReceiver(use));
+            .anyMatch(use -> !release.isOfWhole() || !(isReceiver(use) || isWrapped(use)));
+  }
+
+  /**
+   * Whether it becomes a part of a new object, which closes it unless its making fails; closed
+   * twice, it must be as if it was closed once.
+   */
+  private boolean isWrapped(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof NewClassTree
+        && shop.code.isSubtype(variable.asType(), "java.io.Closeable");
   }
 
   /** Whether something is only made of it: {@code connection.prepareStatement(sql)}. */

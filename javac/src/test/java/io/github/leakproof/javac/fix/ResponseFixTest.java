@@ -98,7 +98,29 @@ final class ResponseFixTest {
   }
 
   @Test
-  void refusesWhereAHeaderWrapsIt() {
+  void surroundsAHeaderWhoseWrapperMayFail() {
+    fixes(
+        """
+        int m() throws IOException {
+          InputStream in = client./*site*/stream();
+          try (ObjectInputStream objects = new ObjectInputStream(in)) {
+            return objects.readInt();
+          }
+        }
+        """,
+        """
+        int m() throws IOException {
+          try (InputStream in = client.stream()) {
+            try (ObjectInputStream objects = new ObjectInputStream(in)) {
+              return objects.readInt();
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void refusesWhereAHeaderIsGivenIt() {
     refuses(
         """
         int m() throws IOException {
