@@ -61,7 +61,7 @@ final class FixedLeaksTest {
   private Set<Spot> scan(String coordinates) {
     Set<Spot> known = scanned.get(coordinates);
     if (known == null) {
-      RuledLibrary library = new RuledLibrary(coordinates, coordinates, List.of());
+      RuledLibrary library = new RuledLibrary(coordinates, coordinates, List.of(), List.of());
       known = LibraryScan.spots(LibraryScan.run(library, LibraryScan.resolve(library)));
       scanned.put(coordinates, known);
     }

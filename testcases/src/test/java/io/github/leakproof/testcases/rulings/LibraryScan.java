@@ -34,7 +34,7 @@ public final class LibraryScan {
           Targets.named(library.coordinates())
               .resolve(new TargetOptions(false, classPath, maven, CACHE), Progress.SILENT);
       return input.notes().isEmpty()
-          ? input
+          ? library.own(input)
           : abort("incomplete class path of " + library.coordinates() + ": " + input.notes());
     } catch (CannotRunException e) {
       return abort("cannot resolve " + library.coordinates() + ": " + e.getMessage());

@@ -1,5 +1,7 @@
 package io.github.leakproof.testcases.rulings;
 
+import io.github.leakproof.cli.model.ScanInput;
+import io.github.leakproof.cli.model.SourceSet;
 import io.github.leakproof.testcases.rulings.Ruling.Spot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +17,11 @@ import java.util.stream.Stream;
  *
  * @param coordinates {@code group:artifact:version}
  * @param extras coordinates of what it compiles against and its POM does not name
+ * @param without folders inside the sources jar that hold other libraries' code, relocated; they
+ *     are not scanned
  */
-public record RuledLibrary(String name, String coordinates, List<String> extras) {
+public record RuledLibrary(
+    String name, String coordinates, List<String> extras, List<String> without) {
   private static final Path FOLDER = Path.of("rulings");
 
   /** All libraries, in the order of the table. */
@@ -32,10 +37,32 @@ public record RuledLibrary(String name, String coordinates, List<String> extras)
 
   private static RuledLibrary parse(String row) {
     String[] columns = row.split("\t", -1);
-    return new RuledLibrary(
-        columns[0],
-        columns[1],
-        columns[2].isBlank() ? List.of() : List.of(columns[2].trim().split("\\s+")));
+    return new RuledLibrary(columns[0], columns[1], words(columns[2]), words(columns[3]));
+  }
+
+  private static List<String> words(String column) {
+    return column.isBlank() ? List.of() : List.of(column.trim().split("\\s+"));
+  }
+
+  /** Of what was resolved, all but the code of other libraries. */
+  ScanInput own(ScanInput whole) {
+    List<SourceSet> sets =
+        whole.sourceSets().stream().map(set -> own(set, whole.base())).toList();
+    return new ScanInput(whole.base(), sets, whole.classes(), whole.notes());
+  }
+
+  private SourceSet own(SourceSet set, Path base) {
+    return new SourceSet(
+        set.sources().stream().filter(source -> isOwn(base.relativize(source))).toList(),
+        set.classPath(),
+        set.sourcePath(),
+        set.level(),
+        set.encoding(),
+        set.moduleFlags());
+  }
+
+  private boolean isOwn(Path source) {
+    return without.stream().noneMatch(source::startsWith);
   }
 
   /** The rulings, by the place of the finding. */
