@@ -20,6 +20,7 @@ final class CallEffects {
   private final LibraryCallees libraries;
   private final ImplementingClosures closures;
   private final OwnInstances ownInstances;
+  private final Callbacks callbacks;
 
   CallEffects(
       Summaries summaries,
@@ -31,11 +32,15 @@ final class CallEffects {
     this.libraries = libraries;
     this.closures = closures;
     this.ownInstances = new OwnInstances(summaries.program());
+    this.callbacks = new Callbacks(summaries.program());
   }
 
   /** The effect, if a body is known that the call may reach and that can name the resource. */
   Optional<CalleeEffect> of(Call call, Map<AccessPath, Role> entries, Obligation obligation) {
     boolean isOwn = summaries.isOwn(call.method());
+    if (isOwn && obligation.pattern().exception().isPresent() && callbacks.areTold(call, entries)) {
+      return Optional.of(CalleeEffect.UNKNOWN);
+    }
     List<MethodUnit> targets = summaries.targets(call);
     Map<AccessPath, Role> reached = isOwn ? entries : ownInstances.reached(entries);
     List<MethodUnit> reachable = isOwn ? targets : ownInstances.among(targets, reached);
