@@ -15,8 +15,10 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +44,18 @@ final class LocalSources {
    *
    * @param user the top-level class that asks; what others keep in fields is their own matter
    * @param derives whether what a call makes of such a value is another one
+   * @param returning what has been asked for its result, and whether that is such a value
    */
   private record Search(
-      ClassUnit user, Predicate<Event.Call> isSource, boolean derives, Set<Object> seen) {
+      ClassUnit user,
+      Predicate<Event.Call> isSource,
+      boolean derives,
+      Set<Object> seen,
+      Map<MethodUnit, Boolean> returning) {
+
+    Search(ClassUnit user, Predicate<Event.Call> isSource, boolean derives) {
+      this(user, isSource, derives, new HashSet<>(), new HashMap<>());
+    }
 
     /** Whether what the event makes of such a value is another one. */
     boolean isMadeBy(Event event) {
@@ -61,7 +72,7 @@ final class LocalSources {
   /** Whether some operand of the call comes from something on this machine, or shows that it is. */
   boolean isOnThisMachine(Scope scope, Event.Call call) {
     ClassUnit user = Nest.top(scope.body().unit().owner());
-    Search search = new Search(user, this::yieldsLocal, true, new HashSet<>());
+    Search search = new Search(user, this::yieldsLocal, true);
     return Places.read(call).stream()
         .anyMatch(place -> isFound(scope, place, search) || uses.showLocal(scope, place));
   }
@@ -72,7 +83,7 @@ final class LocalSources {
    */
   boolean isConfigured(Scope scope, Event.Call call) {
     ClassUnit user = Nest.top(scope.body().unit().owner());
-    Search search = new Search(user, getter -> yieldsGiven(getter, user), false, new HashSet<>());
+    Search search = new Search(user, getter -> yieldsGiven(getter, user), false);
     return Places.read(call).stream().anyMatch(place -> isFound(scope, place, search));
   }
 
@@ -130,11 +141,18 @@ final class LocalSources {
     return !targets.isEmpty() && targets.stream().allMatch(unit -> returnsFound(unit, search));
   }
 
+  /** Of a body that asks others of its kind in turn, those decide. */
   private boolean returnsFound(MethodUnit unit, Search search) {
-    Body body = search.seen.add(unit) ? summaries.body(unit).orElse(null) : null;
-    if (body == null) {
-      return false;
+    Boolean known = search.returning.putIfAbsent(unit, true);
+    if (known != null) {
+      return known;
     }
+    boolean isFound = summaries.body(unit).filter(body -> returnsFound(body, search)).isPresent();
+    search.returning.put(unit, isFound);
+    return isFound;
+  }
+
+  private boolean returnsFound(Body body, Search search) {
     Scope scope = new Scope(body, Optional.empty());
     return body.graph().steps().stream()
         .anyMatch(
