@@ -30,11 +30,13 @@ final class TaskEnds {
   private final Summaries summaries;
   private final Callers callers;
   private final AnnouncedStops stops;
+  private final TaskTemplates templates;
 
   TaskEnds(Summaries summaries) {
     this.summaries = summaries;
     this.callers = new Callers(summaries);
     this.stops = new AnnouncedStops(summaries);
+    this.templates = new TaskTemplates(summaries);
   }
 
   /**
@@ -147,7 +149,7 @@ final class TaskEnds {
 
   /** Whether the method is what a task runs, or all that the body of one calls. */
   private boolean isTask(MethodUnit unit, Set<MethodUnit> seen) {
-    if (isRun(unit)) {
+    if (isRun(unit) || templates.call(unit, TaskEnds::isLast)) {
       return true;
     }
     return seen.size() < DEPTH
