@@ -7,9 +7,15 @@ import java.util.regex.Pattern;
 
 /** The comments of a file. */
 final class Comments {
+
+  /**
+   * Literals, and comments in a group. The repetitions give nothing back, or would need a deep
+   * stack.
+   */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\"\"\"(?:[^\\\\]|\\\\.)*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)+'"
+          "\"\"\"(?:(?!\"\"\")(?:[^\\\\]|\\\\.))*+\"\"\""
+              + "|\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)++'"
               + "|(//[^\n]*|/\\*.*?\\*/)",
           Pattern.DOTALL);
 
