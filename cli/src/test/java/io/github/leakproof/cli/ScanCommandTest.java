@@ -140,7 +140,8 @@ final class ScanCommandTest {
     Path likely =
         write(
             "Likely.java",
-            LEAK.replace("Leak", "Likely").replace("return 0;", "limit = Math.addExact(limit, 1);"));
+            LEAK.replace("Leak", "Likely")
+                .replace("return 0;", "limit = Math.addExact(limit, 1);"));
 
     assertThat(scan("--fail-on", "error", certain.toString()).exit()).isEqualTo(1);
     assertThat(scan("--fail-on", "never", certain.toString()).exit()).isEqualTo(0);
