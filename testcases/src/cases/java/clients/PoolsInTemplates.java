@@ -15,8 +15,8 @@ class PoolsInTemplates {
   }
 
   int perCallNamed(HikariConfig config, String sql) {
-    NamedParameterJdbcTemplate template =
-        new NamedParameterJdbcTemplate(new HikariDataSource(config)); // LEAK Client/ClientNotClosed
+    HikariDataSource pool = new HikariDataSource(config); // LEAK Client/ClientNotClosed
+    NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(pool);
     return template.getJdbcOperations().queryForList(sql).size();
   }
 
