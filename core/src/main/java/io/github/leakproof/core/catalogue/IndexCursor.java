@@ -4,7 +4,9 @@ import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -56,6 +58,16 @@ final class IndexCursor {
       all.add(string());
     }
     return all;
+  }
+
+  Map<String, Integer> numbers() {
+    int size = count();
+    Map<String, Integer> numbers = new HashMap<>(2 * size);
+    for (int i = 0; i < size; i++) {
+      String name = string();
+      numbers.put(name, offset());
+    }
+    return numbers;
   }
 
   <T> List<T> list(Supplier<T> item) {

@@ -41,8 +41,8 @@ final class IndexReader implements CatalogueSource {
       position += Short.BYTES + Short.toUnsignedInt(bytes.getShort(position));
     }
     IndexCursor head = new IndexCursor(bytes, position, this::string);
-    opening = entries(head);
-    releasing = entries(head);
+    opening = new EntryNames(head.numbers());
+    releasing = new EntryNames(head.numbers());
     borrowing = names(head);
     traits =
         new Traits(
@@ -60,12 +60,7 @@ final class IndexReader implements CatalogueSource {
     for (int i = 0; i < modelOffsets.length; i++) {
       modelOffsets[i] = head.offset();
     }
-    int types = head.count();
-    typeOffsets = new HashMap<>(2 * types);
-    for (int i = 0; i < types; i++) {
-      String name = head.string();
-      typeOffsets.put(name, head.offset());
-    }
+    typeOffsets = head.numbers();
     bodies = head.position();
   }
 
@@ -73,16 +68,6 @@ final class IndexReader implements CatalogueSource {
     int position = stringPositions[index];
     int length = Short.toUnsignedInt(bytes.getShort(position));
     return new String(bytes.array(), position + Short.BYTES, length, StandardCharsets.UTF_8);
-  }
-
-  private static EntryNames entries(IndexCursor cursor) {
-    int size = cursor.count();
-    Map<String, Integer> arities = new HashMap<>(2 * size);
-    for (int i = 0; i < size; i++) {
-      String name = cursor.string();
-      arities.put(name, cursor.offset());
-    }
-    return new EntryNames(arities);
   }
 
   private static Set<String> names(IndexCursor cursor) {

@@ -64,6 +64,15 @@ final class IndexSection {
     }
   }
 
+  void numbers(Map<String, Integer> all) throws IOException {
+    list(
+        all.entrySet(),
+        e -> {
+          string(e.getKey());
+          offset(e.getValue());
+        });
+  }
+
   void optional(Optional<String> value) throws IOException {
     flag(value.isPresent());
     if (value.isPresent()) {

@@ -41,17 +41,12 @@ final class IndexWriter {
       typeOffsets.put(type.name(), bodies.size());
       type(type);
     }
-    names(data.opening());
-    names(data.releasing());
+    head.numbers(data.opening().arities());
+    head.numbers(data.releasing().arities());
     head.strings(data.borrowing());
     traits(data.traits());
     head.list(modelOffsets, head::offset);
-    head.list(
-        typeOffsets.entrySet(),
-        e -> {
-          head.string(e.getKey());
-          head.offset(e.getValue());
-        });
+    head.numbers(typeOffsets);
 
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(all)) {
@@ -66,15 +61,6 @@ final class IndexWriter {
       bodies.writeTo(out);
     }
     return all.toByteArray();
-  }
-
-  private void names(EntryNames names) throws IOException {
-    head.list(
-        names.arities().entrySet(),
-        e -> {
-          head.string(e.getKey());
-          head.offset(e.getValue());
-        });
   }
 
   private void model(CallModel model) throws IOException {

@@ -4,6 +4,7 @@ import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A catalogue over a source of entries. */
@@ -70,13 +71,7 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public boolean speaksOf(String methodName, String type, Hierarchy hierarchy) {
-    for (String name : hierarchy.supertypes(type)) {
-      TypeModel model = source.type(name);
-      if (model != null && model.speaksOf(methodName)) {
-        return true;
-      }
-    }
-    return false;
+    return inherits(type, hierarchy, model -> model.speaksOf(methodName));
   }
 
   private @Nullable CallModel declared(String typeName, MethodRef method) {
@@ -128,20 +123,19 @@ final class StoredCatalogue implements Catalogue {
 
   @Override
   public boolean isUnbounded(String type, Hierarchy hierarchy) {
-    for (String name : hierarchy.supertypes(type)) {
-      TypeModel model = source.type(name);
-      if (model != null && model.unbounded()) {
-        return true;
-      }
-    }
-    return false;
+    return inherits(type, hierarchy, TypeModel::unbounded);
   }
 
   @Override
   public boolean isPassing(String type, Hierarchy hierarchy) {
+    return inherits(type, hierarchy, TypeModel::passing);
+  }
+
+  /** Whether that is said of the type, or of one of its supertypes. */
+  private boolean inherits(String type, Hierarchy hierarchy, Predicate<TypeModel> isSaid) {
     for (String name : hierarchy.supertypes(type)) {
       TypeModel model = source.type(name);
-      if (model != null && model.passing()) {
+      if (model != null && isSaid.test(model)) {
         return true;
       }
     }

@@ -222,7 +222,7 @@ final class CallIndex {
   }
 
   /** The same as {@link CallName#of} of the method's reference, which need not be made for it. */
-  private CallName callName(MethodSymbol method) {
+  CallName callName(MethodSymbol method) {
     String name =
         method.isConstructor() ? names.className((ClassSymbol) method.owner) : text(method.name);
     return new CallName(name, method.type.getParameterTypes().size());

@@ -86,8 +86,8 @@ final class JavacMethod implements MethodUnit {
   public CallName callName() {
     if (callName == null) {
       callName =
-          declaration instanceof DeclaredMethod method && kind == Kind.METHOD
-              ? new CallName(index.text(method.symbol().name), method.tree().params.size())
+          declaration instanceof DeclaredMethod method
+              ? index.callName(method.symbol())
               : CallName.of(ref());
     }
     return callName;

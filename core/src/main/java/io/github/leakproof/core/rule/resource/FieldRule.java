@@ -87,23 +87,19 @@ final class FieldRule {
 
   private Optional<Finding> check(
       Site site, Verdict verdict, MethodUnit method, StoredResource kept) {
-    if (uses.isLeft(site, method, verdict, kept)) {
+    FieldFate fate = uses.fate(site, method, verdict, kept);
+    if (fate.handedOut()) {
+      return Optional.empty();
+    } else if (fate.isLeft()) {
       return isOriginReleased(site)
           ? Optional.empty()
           : Optional.of(ResourceFindings.unreleasedField(site, kept.field()));
     }
-    return method.kind() == MethodUnit.Kind.METHOD
-            && kept.role() != Role.HOLDER
+    return kept.role() != Role.HOLDER
             && !OwnLocks.isOfLock(summaries, site, method)
-            && isReplaced(site, verdict, method, kept)
+            && overwrites.check(site, verdict, method, kept, fate.releasing())
         ? Optional.of(ResourceFindings.overwrittenField(site, kept.field()))
         : Optional.empty();
-  }
-
-  /** Whether what the method stores replaces a value that its class still has to release. */
-  private boolean isReplaced(Site site, Verdict verdict, MethodUnit method, StoredResource kept) {
-    FieldFate fate = uses.fate(site, method, verdict, kept);
-    return !fate.handedOut() && overwrites.check(site, verdict, method, kept, fate.releasing());
   }
 
   /** A static field, or one of the constants of an enumeration. */

@@ -63,21 +63,17 @@ public final class FieldUses {
   }
 
   /**
-   * What becomes of what a site stores.
+   * What becomes of what a site stores. Of what is stored once, while its object is made, the first
+   * who answers for it is told; of what a method stores, all who release it.
    *
    * @param method the method that the site is written in
    * @param verdict how the walk from the site ended
    */
   FieldFate fate(Site site, MethodUnit method, Verdict verdict, StoredResource kept) {
-    Search search = Search.of(kept, site.obligation(), false);
+    boolean isAnyEnough = method.kind() != MethodUnit.Kind.METHOD;
+    Search search = Search.of(kept, site.obligation(), isAnyEnough);
     FieldFate later = afterStores(site, method, verdict, search);
-    return later.handedOut() ? later : later.and(fate(kept, search));
-  }
-
-  /** Whether nobody answers for what a site stores; the parameters are those of {@code fate}. */
-  boolean isLeft(Site site, MethodUnit method, Verdict verdict, StoredResource kept) {
-    Search search = Search.of(kept, site.obligation(), true);
-    return afterStores(site, method, verdict, search).isLeft() && fate(kept, search).isLeft();
+    return search.isOver(later) ? later : later.and(fate(kept, search));
   }
 
   /** Whether nobody answers for what lies in a field, wherever it came from. */

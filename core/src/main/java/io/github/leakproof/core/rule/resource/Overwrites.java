@@ -41,7 +41,7 @@ final class Overwrites {
       List<MethodUnit> releasing) {
     Body body = site.body();
     Set<Integer> replacing = replacing(site, verdict);
-    if (replacing.isEmpty()) {
+    if (method.kind() != MethodUnit.Kind.METHOD || replacing.isEmpty()) {
       return false;
     }
     FieldRef field = ((Event.Store) body.graph().step(replacing.iterator().next()).event()).field();
