@@ -1,7 +1,7 @@
 package io.github.leakproof.core.catalogue;
 
+import io.github.leakproof.core.symbol.TypeRef;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An entry about one method.
@@ -20,8 +20,6 @@ public record MethodModel(String name, List<String> parameterTypes, CallModel mo
   public static final List<String> ALL = List.of(ANY + "...");
 
   private static final String ARRAY = "[]";
-  private static final Set<String> PRIMITIVES =
-      Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
 
   public MethodModel {
     parameterTypes = List.copyOf(parameterTypes);
@@ -45,7 +43,7 @@ public record MethodModel(String name, List<String> parameterTypes, CallModel mo
 
   private static boolean accepts(String declared, String actual) {
     if (declared.equals(ANY)) {
-      return !PRIMITIVES.contains(actual);
+      return !TypeRef.isPrimitive(actual);
     }
     if (declared.startsWith(ANY) && actual.endsWith(ARRAY)) {
       int end = declared.length() - ARRAY.length();

@@ -71,24 +71,13 @@ final class ReleasingBodies {
       return names;
     }
     names = new HashSet<>();
-    Deque<CallName> work = new ArrayDeque<>();
-    for (MethodUnit unit : program.methods()) {
-      if (!unit.mentions().releasing().isEmpty()) {
-        add(unit.callName(), names, work);
-      }
-    }
-    while (!work.isEmpty()) {
-      for (MethodUnit caller : program.callers(work.remove())) {
-        add(caller.callName(), names, work);
-      }
-    }
+    CallingBodies.of(
+            program,
+            unit -> !unit.mentions().releasing().isEmpty(),
+            Integer.MAX_VALUE,
+            unit -> true)
+        .forEach(unit -> names.add(unit.callName()));
     return names;
-  }
-
-  private static void add(CallName name, Set<CallName> names, Deque<CallName> work) {
-    if (names.add(name)) {
-      work.add(name);
-    }
   }
 
   private boolean isNear(Set<MethodUnit> units, String type, int calls) {

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.symbol;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A type with its type arguments, as far as the host knows them.
@@ -14,6 +15,9 @@ public record TypeRef(String name, List<TypeRef> arguments) {
   /** The type of what has none. */
   public static final TypeRef VOID = of("void");
 
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
+
   public TypeRef {
     arguments = List.copyOf(arguments);
   }
@@ -21,6 +25,11 @@ public record TypeRef(String name, List<TypeRef> arguments) {
   /** The type without arguments. */
   public static TypeRef of(String name) {
     return new TypeRef(name, List.of());
+  }
+
+  /** Whether values of the type of that name are no references; {@code void} has none. */
+  public static boolean isPrimitive(String name) {
+    return PRIMITIVES.contains(name);
   }
 
   @Override

@@ -8,14 +8,12 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which exceptions of a step count for one walk. */
 final class Throwing {
-  private static final Set<String> PRIMITIVES =
-      Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
-
   private final Body body;
   private final Callees callees;
   private final Obligation obligation;
@@ -116,8 +114,8 @@ final class Throwing {
   private static boolean isCalculation(MethodRef method) {
     return method.isStatic()
         && method.arity() > 0
-        && PRIMITIVES.contains(method.returnType())
-        && PRIMITIVES.containsAll(method.parameterTypes());
+        && TypeRef.isPrimitive(method.returnType())
+        && method.parameterTypes().stream().allMatch(TypeRef::isPrimitive);
   }
 
   /** Whether the event finds the lock that a call takes or gives back, or is such a call. */

@@ -3,7 +3,7 @@ package io.github.leakproof.core.rule.capture;
 import io.github.leakproof.core.flow.Mentions;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.Pattern;
-import io.github.leakproof.core.rule.CallingBodies;
+import io.github.leakproof.core.summary.CallingBodies;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package io.github.leakproof.core.rule;
+package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.symbol.CallName;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,12 +29,15 @@ public final class CallingBodies {
         level.add(unit);
       }
     }
+    Set<CallName> asked = new HashSet<>();
     for (int i = 0; i < depth && !level.isEmpty(); i++) {
       Set<MethodUnit> next = new HashSet<>();
       for (MethodUnit unit : level) {
-        for (MethodUnit caller : program.callers(unit.callName())) {
-          if (found.add(caller) && through.test(caller)) {
-            next.add(caller);
+        if (asked.add(unit.callName())) {
+          for (MethodUnit caller : program.callers(unit.callName())) {
+            if (found.add(caller) && through.test(caller)) {
+              next.add(caller);
+            }
           }
         }
       }
