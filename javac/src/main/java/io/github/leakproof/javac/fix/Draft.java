@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class Draft {
   private final List<MovedText> moved = new ArrayList<>();
   private final List<NewMethod> methods = new ArrayList<>();
   private final Set<String> imports = new LinkedHashSet<>();
+  private final Set<Edit> sharedEdits = new HashSet<>();
+  private final Set<Shift> sharedShifts = new HashSet<>();
 
   /**
    * Starts a draft.
@@ -87,6 +90,22 @@ final class Draft {
   void move(Tree tree, String text) {
     moved.add(new MovedText(source.start(tree), source.end(tree), source.of(tree)));
     replace(tree, text);
+  }
+
+  /** Takes over what another draft changes; drafts that take over the same change it once. */
+  void share(Draft frame) {
+    edits.addAll(frame.edits);
+    sharedEdits.addAll(frame.edits);
+    shifts.addAll(frame.shifts);
+    sharedShifts.addAll(frame.shifts);
+  }
+
+  boolean isShared(Edit edit) {
+    return sharedEdits.contains(edit);
+  }
+
+  boolean isShared(Shift shift) {
+    return sharedShifts.contains(shift);
   }
 
   void add(NewMethod method) {

@@ -4,21 +4,37 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.StatementTree;
 import java.util.List;
 
-/** Writes into the block of a {@code catch}. */
+/** Writes into the block of a {@code catch}, which may move to a deeper level meanwhile. */
 final class HandlerBlock {
   private final SourceText source;
   private final Wrapping wrapping;
+  private final String deeper;
 
   HandlerBlock(Workshop shop) {
+    this(shop, 0);
+  }
+
+  /**
+   * Writes into blocks that the same draft moves.
+   *
+   * @param levels how far they move
+   */
+  HandlerBlock(Workshop shop, int levels) {
     this.source = shop.source;
     this.wrapping = shop.wrapping;
+    this.deeper = shop.source.indentUnit().repeat(levels);
+  }
+
+  /** The indentation of the offset's line, once it is moved. */
+  String indentAt(int offset) {
+    return source.indentAt(offset) + deeper;
   }
 
   /** Puts lines before all that is there. */
   void prepend(Draft draft, BlockTree block, List<String> lines) {
     int open = source.start(block) + 1;
     int close = source.end(block) - 1;
-    String indent = source.indentAt(source.start(block)) + source.indentUnit();
+    String indent = indentAt(source.start(block)) + source.indentUnit();
     String text = source.newline() + indent + wrapping.lines(indent, lines);
     if (!source.isSameLine(open, close)) {
       draft.insert(open, text);
@@ -29,7 +45,7 @@ final class HandlerBlock {
       int first = source.skipBlanks(open);
       String rest = first == close ? "" : indent;
       draft.replace(
-          open, first, text + source.newline() + (first == close ? source.indentAt(open) : rest));
+          open, first, text + source.newline() + (first == close ? indentAt(open) : rest));
     }
   }
 
@@ -41,7 +57,7 @@ final class HandlerBlock {
     if (source.isSameLine(end, source.end(block)) && lines.size() == 1) {
       draft.insert(end, " " + lines.get(0));
     } else {
-      String indent = source.indentAt(source.start(block)) + source.indentUnit();
+      String indent = indentAt(source.start(block)) + source.indentUnit();
       draft.insert(end, source.newline() + indent + wrapping.lines(indent, lines));
     }
   }

@@ -3,21 +3,13 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.finding.Ending;
 import java.util.List;
@@ -27,12 +19,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Sets the interrupt flag again, first in the handler, and leaves a loop that would then spin. */
 final class InterruptFix implements Strategy {
   private static final String TITLE = "Set the interrupt flag again";
-  private static final String PASSED_ON = "on other paths the interrupt is passed on already";
   private static final String INTERRUPT = "java.lang.InterruptedException";
   private static final String RESTORE = "Thread.currentThread().interrupt();";
 
@@ -54,51 +44,92 @@ final class InterruptFix implements Strategy {
         || !(clause.getLeaf() instanceof CatchTree handler)) {
       throw new Refused("the interrupt is received by no handler");
     }
-    if (restores(clause)) {
-      throw new Refused(PASSED_ON);
-    } else if (!request.endings().isEmpty()) {
-      return behindHelpers(request, clause, handler);
-    }
-    Draft draft = shop.draft(parameter, TITLE);
-    String exit = exit(clause, handler);
-    BlockTree block = handler.getBlock();
     boolean isCertain = isInterrupt(parameter, variable);
+    if (request.endings().isEmpty()) {
+      return swallowed(request, clause, variable, isCertain);
+    } else if (isLeftToHelpers(request, handler) && BehindHandler.of(clause).loop().isEmpty()) {
+      Draft draft = shop.draft(parameter, TITLE);
+      blocks.append(draft, handler.getBlock(), lines(variable, isCertain, List.of(RESTORE)));
+      return draft;
+    }
+    return partlyPassedOn(request, clause, variable, isCertain);
+  }
+
+  /** Where no path passes the interrupt on. */
+  private Draft swallowed(
+      FixRequest request, TreePath clause, VariableTree variable, boolean isCertain)
+      throws Refused {
+    CatchTree handler = (CatchTree) clause.getLeaf();
+    BehindHandler behind = BehindHandler.of(clause);
+    boolean goesOn = behind.loop().isPresent() && !isLeft(handler, behind);
+    String exit = goesOn ? exit(clause, behind) : "";
+    boolean mustWait =
+        goesOn ? exit.isEmpty() : behind.finallyBlock().isPresent() && waitsBehind(clause, behind);
+    if (mustWait) {
+      Region region = goesOn ? DeferredInterrupt.loop(behind) : behind.cleanUp().orElseThrow();
+      DeferredInterrupt.Start start = shop.deferred.around(clause, region, TITLE, RESTORE);
+      new HandlerBlock(shop, 1)
+          .prepend(
+              start.draft(),
+              handler.getBlock(),
+              lines(variable, isCertain, List.of(start.statement())));
+      return start.draft();
+    }
+    Draft draft = shop.draft(request.site(), TITLE);
     if (exit.isEmpty()) {
-      blocks.prepend(draft, block, isCertain ? List.of(RESTORE) : asked(variable, RESTORE));
-    } else if (block.getStatements().isEmpty()) {
-      blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE, exit)));
+      blocks.prepend(draft, handler.getBlock(), lines(variable, isCertain, List.of(RESTORE)));
     } else {
-      blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE)));
-      StatementTree last = last(block);
-      if (last instanceof ContinueTree && isCertain) {
-        draft.replace(last, exit);
-      } else if (last instanceof ContinueTree) {
-        throw new Refused("the handler goes on with its loop in its own way");
-      } else {
-        blocks.append(draft, block, lines(variable, isCertain, List.of(exit)));
-      }
+      restoreAndLeave(draft, handler, variable, isCertain, exit);
     }
     return draft;
   }
 
-  /**
-   * Where nothing but helpers may pass the interrupt on, and the handler goes on to its end if they
-   * return: what is added there does not concern what they throw.
-   */
-  private Draft behindHelpers(FixRequest request, TreePath clause, CatchTree handler)
+  private void restoreAndLeave(
+      Draft draft, CatchTree handler, VariableTree variable, boolean isCertain, String exit)
       throws Refused {
     BlockTree block = handler.getBlock();
-    boolean isLeftToHelpers =
-        request.endings().values().stream().allMatch(Ending.Means.PERHAPS_RELEASED::equals)
-            && block.getStatements().stream().allMatch(ExpressionStatementTree.class::isInstance);
-    if (!isLeftToHelpers || spinning(clause) != null) {
-      throw new Refused(PASSED_ON);
+    if (block.getStatements().isEmpty()) {
+      blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE, exit)));
+      return;
     }
-    TreePath parameter = request.site();
-    VariableTree variable = (VariableTree) parameter.getLeaf();
-    Draft draft = shop.draft(parameter, TITLE);
-    blocks.append(
-        draft, block, lines(variable, isInterrupt(parameter, variable), List.of(RESTORE)));
+    blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE)));
+    StatementTree last = last(block);
+    if (last instanceof ContinueTree && isCertain) {
+      draft.replace(last, exit);
+    } else if (last instanceof ContinueTree) {
+      throw new Refused("the handler goes on with its loop in its own way");
+    } else {
+      blocks.append(draft, block, lines(variable, isCertain, List.of(exit)));
+    }
+  }
+
+  /** Whether nothing but helpers may pass the interrupt on, and the handler goes on behind them. */
+  private static boolean isLeftToHelpers(FixRequest request, CatchTree handler) {
+    return request.endings().values().stream().allMatch(Ending.Means.PERHAPS_RELEASED::equals)
+        && handler.getBlock().getStatements().stream()
+            .allMatch(ExpressionStatementTree.class::isInstance);
+  }
+
+  /** Where some paths pass the interrupt on: the others do what is missing. */
+  private Draft partlyPassedOn(
+      FixRequest request, TreePath clause, VariableTree variable, boolean isCertain)
+      throws Refused {
+    int here = Code.find(clause, path -> request.endings().containsKey(path.getLeaf())).size();
+    if (here < request.endings().size()) {
+      throw new Refused(SwallowingPaths.PASSED_ON);
+    }
+    BehindHandler behind = BehindHandler.of(clause);
+    if (behind.loop().isPresent()) {
+      DeferredInterrupt.Start start =
+          shop.deferred.around(clause, DeferredInterrupt.loop(behind), TITLE, RESTORE);
+      List<String> added = lines(variable, isCertain, List.of(start.statement()));
+      new SwallowingPaths(shop, request, start.draft(), added, new HandlerBlock(shop, 1))
+          .cover(clause);
+      return start.draft();
+    }
+    Draft draft = shop.draft(request.site(), TITLE);
+    List<String> added = lines(variable, isCertain, List.of(RESTORE));
+    new SwallowingPaths(shop, request, draft, added, blocks).cover(clause);
     return draft;
   }
 
@@ -120,35 +151,49 @@ final class InterruptFix implements Strategy {
     return isCertain;
   }
 
-  private static boolean restores(TreePath clause) {
-    return !Code.find(
-            clause,
-            p ->
-                p.getLeaf() instanceof MethodInvocationTree call
-                    && Expressions.methodName(call).equals("interrupt"))
-        .isEmpty();
-  }
-
-  /** How the handler must end where it would otherwise go round a loop; else nothing. */
-  private String exit(TreePath clause, CatchTree handler) throws Refused {
-    TreePath loop = spinning(clause);
-    if (loop == null || (!handler.getBlock().getStatements().isEmpty() && isLeft(handler))) {
+  /** How a handler ends that would otherwise go round the loop; nothing where it must not leave. */
+  private String exit(TreePath clause, BehindHandler behind) {
+    CatchTree handler = (CatchTree) clause.getLeaf();
+    boolean isOwnWay =
+        !Code.find(clause, p -> isInnerContinue(p, handler) || asksToStop(p)).isEmpty();
+    if (isOwnWay || behind.isLoopAroundFinally()) {
       return "";
+    } else if (!behind.isEndless()) {
+      return behind.isSwitched() ? "" : "break;";
     }
-    if (!Code.find(clause, p -> isInnerContinue(p, handler)).isEmpty()) {
-      throw new Refused("the handler goes on with its loop in its own way");
-    }
-    if (!isEndless(loop.getLeaf())) {
-      return "break;";
-    }
-    if (!returnsNothing(loop)) {
-      throw new Refused("nothing can be returned from the endless loop around");
-    }
-    return "return;";
+    return behind.finallyBlock().isEmpty() && returnsNothing(clause) ? "return;" : "";
   }
 
   private static boolean isInnerContinue(TreePath path, CatchTree handler) {
     return path.getLeaf() instanceof ContinueTree && path.getLeaf() != last(handler.getBlock());
+  }
+
+  /** Whether it asks some thread to stop: not this one, or nothing would be swallowed. */
+  private static boolean asksToStop(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && Expressions.methodName(call).equals("interrupt");
+  }
+
+  /** Whether the rest of the {@code finally} block waits for something, too. */
+  private boolean waitsBehind(TreePath clause, BehindHandler behind) throws Refused {
+    if (!Code.find(clause, InterruptFix::isClearing).isEmpty()) {
+      throw new Refused("the handler clears the interrupt flag on purpose");
+    }
+    int end = source.end(clause.getLeaf());
+    return !Code.find(
+            behind.finallyBlock().orElseThrow(),
+            p -> source.start(p.getLeaf()) >= end && isInterruptible(p))
+        .isEmpty();
+  }
+
+  private static boolean isClearing(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && Expressions.methodName(call).equals("interrupted");
+  }
+
+  private boolean isInterruptible(TreePath path) {
+    return shop.exceptions.declaredBy(path).stream()
+        .anyMatch(thrown -> shop.code.isSubtype(thrown, INTERRUPT));
   }
 
   private static StatementTree last(BlockTree block) {
@@ -157,54 +202,15 @@ final class InterruptFix implements Strategy {
   }
 
   /** Whether the handler's last statement leaves the loop for certain. */
-  private static boolean isLeft(CatchTree handler) {
+  private static boolean isLeft(CatchTree handler, BehindHandler behind) {
+    if (handler.getBlock().getStatements().isEmpty()) {
+      return false;
+    }
     return switch (last(handler.getBlock()).getKind()) {
-      case RETURN, THROW, BREAK -> true;
+      case RETURN, THROW -> true;
+      case BREAK -> !behind.isSwitched();
       default -> false;
     };
-  }
-
-  /** The loop around the handler that goes on after it, if one does. */
-  private static @Nullable TreePath spinning(TreePath clause) throws Refused {
-    TreePath body = Code.body(clause);
-    boolean isSwitched = false;
-    for (TreePath path = clause.getParentPath();
-        path != null && path != body;
-        path = path.getParentPath()) {
-      Tree tree = path.getLeaf();
-      if (tree instanceof WhileLoopTree
-          || tree instanceof DoWhileLoopTree
-          || tree instanceof ForLoopTree) {
-        if (isSwitched) {
-          throw new Refused("the handler stands in a switch within its loop");
-        }
-        return path;
-      } else if (tree instanceof EnhancedForLoopTree) {
-        return null;
-      }
-      isSwitched |= tree instanceof SwitchTree;
-      if (tree instanceof TryTree attempt
-          && attempt.getFinallyBlock() != null
-          && path != clause.getParentPath()
-          && Code.isWithin(clause, attempt.getFinallyBlock())) {
-        throw new Refused("the handler stands in a finally block");
-      }
-    }
-    return null;
-  }
-
-  private static boolean isEndless(Tree loop) {
-    Tree condition =
-        loop instanceof WhileLoopTree one
-            ? one.getCondition()
-            : loop instanceof DoWhileLoopTree other
-                ? other.getCondition()
-                : ((ForLoopTree) loop).getCondition();
-    while (condition instanceof ParenthesizedTree inner) {
-      condition = inner.getExpression();
-    }
-    return condition == null
-        || (condition instanceof LiteralTree literal && Boolean.TRUE.equals(literal.getValue()));
   }
 
   private boolean returnsNothing(TreePath inner) {

@@ -64,12 +64,16 @@ final class Rendering {
     List<Piece> pieces = new ArrayList<>();
     Set<Edit> replacements = new LinkedHashSet<>();
     Set<Edit> insertions = new LinkedHashSet<>();
+    Set<Edit> shared = new LinkedHashSet<>();
     for (Draft draft : drafts) {
       if (goesAlong(draft, drafts)) {
         continue;
       }
       Set<Edit> own = new LinkedHashSet<>(draft.edits());
       for (Edit edit : own) {
+        if (draft.isShared(edit) && !shared.add(edit)) {
+          continue;
+        }
         if (edit.isInsertion() && !insertions.add(edit) && !closes(edit)) {
           continue;
         }
@@ -104,7 +108,7 @@ final class Rendering {
     int levels = 0;
     for (Draft other : drafts) {
       if (other != draft && encloses(other, draft)) {
-        levels += levelsAt(other, edit.start());
+        levels += levelsAt(other, draft, edit.start());
       }
     }
     String unit = source.indentUnit();
@@ -121,9 +125,10 @@ final class Rendering {
     return outer.site() < inner.site();
   }
 
-  private static int levelsAt(Draft draft, int offset) {
+  /** How far one draft moves what another one inserts, which reckons with what both share. */
+  private static int levelsAt(Draft draft, Draft inserting, int offset) {
     return draft.shifts().stream()
-        .filter(s -> s.start() < offset && offset <= s.end())
+        .filter(s -> s.start() < offset && offset <= s.end() && !inserting.isShared(s))
         .mapToInt(Draft.Shift::levels)
         .sum();
   }
@@ -204,8 +209,12 @@ final class Rendering {
 
   private List<Edit> indentation(List<Draft> drafts, List<Edit> edits) {
     TreeMap<Integer, Integer> levels = new TreeMap<>();
+    Set<Draft.Shift> shared = new LinkedHashSet<>();
     for (Draft draft : drafts) {
       for (Draft.Shift shift : draft.shifts()) {
+        if (draft.isShared(shift) && !shared.add(shift)) {
+          continue;
+        }
         for (int line : source.lineStarts(shift.start(), shift.end())) {
           levels.merge(line, shift.levels(), Integer::sum);
         }

@@ -16,6 +16,7 @@ final class Workshop {
   final Wrapping wrapping;
   final Removal removal;
   final Closing closing;
+  final DeferredInterrupt deferred;
 
   Workshop(FixContext context) {
     source = new SourceText(context);
@@ -29,6 +30,7 @@ final class Workshop {
     wrapping = new Wrapping(source);
     removal = new Removal(source);
     closing = new Closing(this);
+    deferred = new DeferredInterrupt(this);
   }
 
   Draft draft(TreePath site, String title) {

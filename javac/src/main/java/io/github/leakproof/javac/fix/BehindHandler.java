@@ -1,0 +1,130 @@
+package io.github.leakproof.javac.fix;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What control meets when it goes on behind a handler.
+ *
+ * @param loop the loop whose next round it comes to
+ * @param isSwitched whether a {@code switch} lies between the handler and that loop
+ * @param finallyBlock the innermost {@code finally} block that the handler stands in
+ */
+record BehindHandler(
+    Optional<TreePath> loop, boolean isSwitched, Optional<TreePath> finallyBlock) {
+
+  /** What is behind a {@code catch} clause in its body. */
+  static BehindHandler of(TreePath clause) {
+    TreePath body = Code.body(clause);
+    Optional<TreePath> loop = Optional.empty();
+    Optional<TreePath> finallyBlock = Optional.empty();
+    boolean isSwitched = false;
+    boolean isOver = false;
+    for (TreePath path = clause.getParentPath(); path != body; path = path.getParentPath()) {
+      TreePath parent = path.getParentPath();
+      Tree tree = parent.getLeaf();
+      if (finallyBlock.isEmpty()
+          && tree instanceof TryTree around
+          && around.getFinallyBlock() == path.getLeaf()) {
+        finallyBlock = Optional.of(path);
+      }
+      isOver |= leavesBehind(path) || tree instanceof EnhancedForLoopTree;
+      if (!isOver && isRepeated(tree)) {
+        loop = Optional.of(parent);
+        isOver = true;
+      }
+      isSwitched |= !isOver && tree instanceof SwitchTree;
+    }
+    return new BehindHandler(loop, isSwitched, finallyBlock);
+  }
+
+  private static boolean isRepeated(Tree tree) {
+    return tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree
+        || tree instanceof ForLoopTree;
+  }
+
+  /** Whether the statements behind this one in its list leave the loop around it for certain. */
+  private static boolean leavesBehind(TreePath path) {
+    StatementSlot slot;
+    try {
+      slot = StatementSlot.of(path);
+    } catch (Refused e) {
+      return false;
+    }
+    if (isRetried(path)) {
+      return false;
+    }
+    List<? extends StatementTree> behind =
+        slot.siblings().subList(slot.index() + 1, slot.siblings().size());
+    return !behind.isEmpty()
+        && Completion.cannotComplete(behind.get(behind.size() - 1))
+        && behind.stream()
+            .allMatch(s -> Code.find(new TreePath(slot.owner(), s), BehindHandler::jumps).isEmpty());
+  }
+
+  private static boolean jumps(TreePath path) {
+    return path.getLeaf() instanceof BreakTree || path.getLeaf() instanceof ContinueTree;
+  }
+
+  /** Whether a handler inside the innermost loop may catch what is thrown behind the statement. */
+  private static boolean isRetried(TreePath statement) {
+    for (TreePath path = statement;
+        path.getParentPath() != null && !isRepeated(path.getLeaf());
+        path = path.getParentPath()) {
+      if (path.getParentPath().getLeaf() instanceof TryTree around
+          && around.getBlock() == path.getLeaf()
+          && !around.getCatches().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but a jump ends the loop. */
+  boolean isEndless() {
+    Tree tree = loop.orElseThrow().getLeaf();
+    ExpressionTree condition =
+        tree instanceof WhileLoopTree one
+            ? one.getCondition()
+            : tree instanceof DoWhileLoopTree other
+                ? other.getCondition()
+                : ((ForLoopTree) tree).getCondition();
+    while (condition instanceof ParenthesizedTree inner) {
+      condition = inner.getExpression();
+    }
+    return condition == null
+        || (condition instanceof LiteralTree literal && Boolean.TRUE.equals(literal.getValue()));
+  }
+
+  /** Whether a jump out of the loop would also leave a {@code finally} block. */
+  boolean isLoopAroundFinally() {
+    return finallyBlock.isPresent()
+        && loop.isPresent()
+        && Code.isWithin(finallyBlock.get(), loop.get().getLeaf());
+  }
+
+  /** The statements of the {@code finally} block. */
+  Optional<Region> cleanUp() {
+    return finallyBlock.map(
+        path -> {
+          List<? extends StatementTree> all = ((BlockTree) path.getLeaf()).getStatements();
+          return new Region(path, all, 0, all.size());
+        });
+  }
+}
