@@ -25,8 +25,7 @@ import java.util.Optional;
  * @param isSwitched whether a {@code switch} lies between the handler and that loop
  * @param finallyBlock the innermost {@code finally} block that the handler stands in
  */
-record BehindHandler(
-    Optional<TreePath> loop, boolean isSwitched, Optional<TreePath> finallyBlock) {
+record BehindHandler(Optional<TreePath> loop, boolean isSwitched, Optional<TreePath> finallyBlock) {
 
   /** What is behind a {@code catch} clause in its body. */
   static BehindHandler of(TreePath clause) {
@@ -75,7 +74,8 @@ record BehindHandler(
     return !behind.isEmpty()
         && Completion.cannotComplete(behind.get(behind.size() - 1))
         && behind.stream()
-            .allMatch(s -> Code.find(new TreePath(slot.owner(), s), BehindHandler::jumps).isEmpty());
+            .allMatch(
+                s -> Code.find(new TreePath(slot.owner(), s), BehindHandler::jumps).isEmpty());
   }
 
   private static boolean jumps(TreePath path) {

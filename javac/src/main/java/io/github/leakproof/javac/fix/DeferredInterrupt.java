@@ -55,8 +55,7 @@ final class DeferredInterrupt {
     String declaration = "boolean " + variable + " = false;" + source.newline() + indent;
     int opened = shop.wrapping.openBefore(frame, region.first(), declaration + "try {");
     List<String> lines = shop.wrapping.blockLines("if (" + variable + ") {", List.of(restore));
-    shop.wrapping.close(
-        frame, region, opened, indent, shop.wrapping.finallyClause(indent, lines));
+    shop.wrapping.close(frame, region, opened, indent, shop.wrapping.finallyClause(indent, lines));
     Draft draft = new Draft(source, at, title);
     draft.share(frame);
     return new Start(draft, variable + " = true;");

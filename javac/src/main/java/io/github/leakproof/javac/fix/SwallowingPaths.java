@@ -14,7 +14,6 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import io.github.leakproof.core.finding.Ending.Means;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -232,7 +231,9 @@ final class SwallowingPaths {
 
   private boolean mentionsException(TreePath thrown) {
     String name = ((VariableTree) request.site().getLeaf()).getName().toString();
-    return !find(thrown, p -> p.getLeaf() instanceof IdentifierTree id && id.getName().contentEquals(name))
+    return !find(
+            thrown,
+            p -> p.getLeaf() instanceof IdentifierTree id && id.getName().contentEquals(name))
         .isEmpty();
   }
 
