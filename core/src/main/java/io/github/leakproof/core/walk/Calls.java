@@ -161,7 +161,9 @@ final class Calls {
         && state.role(call.receiver()).orElse(null) == Role.HOLDER) {
       next = next.alias(AccessPath.of(result), Role.HOLDER);
     }
-    return obligation.isHold() || model.has(FlowEffect.Stable.class)
+    return obligation.isHold()
+            || model.has(FlowEffect.Stable.class)
+            || definitions.looksUp(call)
         ? repeated(call, state, next)
         : next;
   }

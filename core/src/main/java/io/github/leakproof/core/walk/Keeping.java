@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a resource that is put into an object: a field, an array, a collection. An empty
@@ -58,10 +59,26 @@ final class Keeping {
       boolean isAlias = model.all(ResourceEffect.Keep.class).findAny().isEmpty();
       return Optional.of(state.alias(AccessPath.of(place), isAlias ? Role.WRAPPER : Role.HOLDER));
     }
-    Optional<State> kept = into(step, place, state);
+    Optional<State> kept =
+        into(step, place, state).map(s -> named(s, call, place, Places.operand(call, value)));
     return call.result() != null && isFluent(call, place)
         ? kept.map(s -> s.alias(AccessPath.of(call.result()), Role.HOLDER))
         : kept;
+  }
+
+  /** {@code map.put(key, resource)}: the element has a name of its own where the key has one. */
+  private State named(State state, Event.Call call, Place holder, @Nullable Place value) {
+    if (value == null || call.arguments().size() < 2 || value.equals(call.arguments().get(0))) {
+      return state;
+    }
+    Optional<AccessPath> element =
+        definitions
+            .operand(call.arguments().get(0))
+            .flatMap(key -> AccessPath.of(holder).then(Selector.Call.element(key)));
+    Optional<Role> role = state.role(value);
+    return element.isPresent() && role.isPresent()
+        ? state.alias(element.get(), role.get())
+        : state;
   }
 
   /** Whether the call's result is the holder itself. */

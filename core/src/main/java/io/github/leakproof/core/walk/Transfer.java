@@ -24,6 +24,7 @@ final class Transfer {
   private final Keeping keeping;
   private final Calls calls;
   private final Elements elements;
+  private final ArrayElements arrays;
   private final UnaryOperator<State> followed;
 
   /**
@@ -49,6 +50,7 @@ final class Transfer {
     this.keeping = new Keeping(body, callees, obligation, verdict, reach);
     StartFacts started = new StartFacts(body, callees, obligation, start);
     this.elements = new Elements(body, callees, obligation, keeping);
+    this.arrays = new ArrayElements(body, obligation, holding, keeping);
     this.calls =
         new Calls(body, callees, obligation, verdict, conditions, holding, keeping, started, reach);
   }
@@ -165,11 +167,11 @@ final class Transfer {
     } else if (event instanceof Event.Store e) {
       return store(step, e, state);
     } else if (event instanceof Event.ArrayLoad e) {
-      return Optional.of(element(e, state));
+      return Optional.of(arrays.load(e, state));
     } else if (event instanceof Event.ArrayStore e) {
-      return carries(state, e.from()) ? keeping.into(step, e.array(), state) : Optional.of(state);
+      return arrays.store(step, e, state);
     } else if (event instanceof Event.NewArray e) {
-      return array(step, e, state);
+      return arrays.make(step, e, state);
     } else if (event instanceof Event.Test e) {
       Boolean truth = conditions.evaluate(state, e);
       State killed = state.kill(e.to());
@@ -191,10 +193,6 @@ final class Transfer {
 
   private boolean isHeldValue(State state) {
     return !obligation.isHold() && state.isFollowed();
-  }
-
-  private boolean carries(State state, Place place) {
-    return isHeldValue(state) && state.role(place).isPresent();
   }
 
   /** An instance that passes itself on does not hand out what lies in its fields (spec 1.3). */
@@ -282,28 +280,6 @@ final class Transfer {
   private boolean mayBeResource(String type) {
     return callees.hierarchy().isSubtype(obligation.type(), type)
         || callees.hierarchy().isSubtype(type, obligation.type());
-  }
-
-  private State element(Event.ArrayLoad event, State state) {
-    State next = state.kill(event.to());
-    Optional<Object> index = definitions.operand(event.index());
-    if (index.isPresent()) {
-      next = state.read(event.to(), event.array(), new Selector.Index(index.get()));
-    }
-    boolean fixed = definitions.constant(event.index()) != null;
-    return state.role(event.array()).orElse(null) == Role.HOLDER && !fixed
-        ? next.alias(AccessPath.of(event.to()), Role.HOLDER)
-        : next;
-  }
-
-  private Optional<State> array(Step step, Event.NewArray event, State state) {
-    State next = state.kill(event.to());
-    if (obligation.isHold()) {
-      boolean holds = event.elements().stream().anyMatch(e -> holding.isResource(state, e));
-      return Optional.of(holds ? next.alias(AccessPath.of(event.to()), Role.HOLDER) : next);
-    }
-    boolean keeps = event.elements().stream().anyMatch(e -> carries(state, e));
-    return keeps ? keeping.into(step, event.to(), next) : Optional.of(next);
   }
 
   private Optional<State> returned(Place value, State state) {
