@@ -1,5 +1,6 @@
 package locks;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,6 +43,27 @@ class AutoCloseableGuards {
     ReusableScope open() {
       lock.lock();
       return this;
+    }
+
+    @Override
+    public void close() {
+      lock.unlock();
+    }
+  }
+
+  /** Elements of what the caller passes in, under the caller's lock. */
+  static final class LockedElements<T> implements AutoCloseable {
+    private final Lock lock;
+    private final Iterator<T> elements;
+
+    LockedElements(Lock lock, Iterable<T> source) {
+      lock.lock();
+      this.lock = lock;
+      this.elements = source.iterator();
+    }
+
+    T next() {
+      return elements.next();
     }
 
     @Override
@@ -127,5 +149,18 @@ class AutoCloseableGuards {
     try (Scope ignored = lock::unlock) {
       names.add(name);
     }
+  }
+
+  String first(Iterable<String> names) {
+    try (LockedElements<String> elements = new LockedElements<>(lock, names)) {
+      return elements.next();
+    }
+  }
+
+  String firstUnprotected(Iterable<String> names) {
+    LockedElements<String> elements = new LockedElements<>(lock, names); // LEAK LockRelease/LockNotReleased
+    String first = elements.next();
+    elements.close();
+    return first;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Helpers that take every lock of a collection, and those that give them all back. */
 class LockSets {
@@ -117,6 +118,90 @@ class ForgottenSets {
   void freeze() {
     for (Lock part : parts) {
       part.lock(); // LEAK LockRelease/LockNotReleased
+    }
+  }
+}
+
+/** Locks that the elements of a collection have, taken and given back by wrappers. */
+class LocksOfElements {
+  private static final class Stripe {
+    private final ReentrantLock lock = new ReentrantLock();
+    private int count;
+  }
+
+  private final Stripe[] stripes = {new Stripe(), new Stripe()};
+  private final List<ReentrantReadWriteLock> halves = new ArrayList<>();
+
+  private void lockStripes() {
+    for (Stripe stripe : stripes) {
+      stripe.lock.lock();
+    }
+  }
+
+  private void unlockStripes() {
+    for (Stripe stripe : stripes) {
+      stripe.lock.unlock();
+    }
+  }
+
+  int sum() {
+    lockStripes();
+    try {
+      int sum = 0;
+      for (Stripe stripe : stripes) {
+        sum += stripe.count;
+      }
+      return sum;
+    } finally {
+      unlockStripes();
+    }
+  }
+
+  int sumUnprotected(int[] more) {
+    lockStripes(); // LEAK LockRelease/LockNotReleased
+    int sum = more[0];
+    for (Stripe stripe : stripes) {
+      sum += stripe.count;
+    }
+    unlockStripes();
+    return sum;
+  }
+
+  /** The releaser is handed out. */
+  AutoCloseable freezeReads() {
+    for (ReentrantReadWriteLock half : halves) {
+      half.readLock().lock();
+    }
+    return () -> {
+      for (ReentrantReadWriteLock half : halves) {
+        half.readLock().unlock();
+      }
+    };
+  }
+
+  void runsWithWrites(Runnable action) {
+    for (ReentrantReadWriteLock half : halves) {
+      half.writeLock().lock();
+    }
+    try {
+      action.run();
+    } finally {
+      for (ReentrantReadWriteLock half : halves) {
+        half.writeLock().unlock();
+      }
+    }
+  }
+
+  void mixesHalves(Runnable action) {
+    for (ReentrantReadWriteLock half : halves) {
+      half.writeLock().lock(); // LEAK LockRelease/LockNotReleased
+    }
+    try {
+      action.run();
+    } finally {
+      for (ReentrantReadWriteLock half : halves) {
+        half.readLock().unlock();
+      }
     }
   }
 }

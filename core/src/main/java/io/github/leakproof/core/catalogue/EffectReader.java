@@ -79,6 +79,7 @@ final class EffectReader {
       case "Element" -> effects.add(new ResourceEffect.Extract());
       case "Yields" -> effects.add(new ResourceEffect.Yield());
       case "ReleasedIf" -> query(annotation, slots.receiver(annotation));
+      case "NullIf" -> effects.add(nullTest(annotation, slots.receiver(annotation)));
       case "Once" -> once(annotation);
       case "Several" -> effects.add(new ResourceEffect.Several());
       case "NoThrow" -> effects.add(new FlowEffect.NoThrow());
@@ -114,6 +115,10 @@ final class EffectReader {
     anyKnown = true;
   }
 
+  private static FlowEffect nullTest(StubAnnotation annotation, Slot value) {
+    return new FlowEffect.NullTest(value, annotation.flag("value", true));
+  }
+
   private void onValue(StubAnnotation annotation, Slot value) {
     switch (annotation.name()) {
       case "Acquires" -> effects.add(acquires.read(annotation, value));
@@ -132,7 +137,7 @@ final class EffectReader {
       case "NotOwning" -> effects.add(new ResourceEffect.Borrow(value));
       case "ReleasedIf" -> query(annotation, value);
       case "Fails" -> effects.add(new FlowEffect.Fails(value));
-      case "NullIf" -> effects.add(new FlowEffect.NullTest(value, annotation.flag("value", true)));
+      case "NullIf" -> effects.add(nullTest(annotation, value));
       case "Delivers" -> effects.add(deliver(annotation, value));
       case "Visits" ->
           effects.add(

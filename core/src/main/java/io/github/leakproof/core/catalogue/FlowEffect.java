@@ -5,7 +5,10 @@ import java.util.OptionalInt;
 /** What a call says about the code around it: whether it returns, and what its result tells. */
 public sealed interface FlowEffect extends Effect {
 
-  /** The boolean result says whether the argument is null ({@code @NullIf}). */
+  /**
+   * The boolean result says whether the argument is null, or whether the receiver, a holder of at
+   * most one element, has none ({@code @NullIf}).
+   */
   record NullTest(Slot value, boolean nullWhen) implements FlowEffect {}
 
   /**

@@ -75,8 +75,8 @@ final class LockNames {
   }
 
   /**
-   * The names of the array or collection whose elements a loop takes one by one; none where the
-   * step is in no loop, or the lock is no such element.
+   * The names of the array or collection whose elements, or locks of theirs, a loop takes one by
+   * one; none where the step is in no loop, or the lock is none of them.
    */
   Set<AccessPath> holders(Step step, Place carrier) {
     if (!body.after(step).get(step.id())) {
@@ -88,6 +88,8 @@ final class LockNames {
       Event event = definitions.only(place).orElse(null);
       if (event instanceof Event.Assign assign) {
         place = assign.from();
+      } else if (event instanceof Event.Load load && !isElement) {
+        place = load.base();
       } else if (event instanceof Event.ArrayLoad load) {
         isElement = definitions.constant(load.index()) == null;
         place = load.array();
@@ -95,6 +97,11 @@ final class LockNames {
           && call.receiver() != null
           && definitions.looksUp(call)) {
         isElement = true;
+        place = call.receiver();
+      } else if (event instanceof Event.Call call
+          && call.receiver() != null
+          && !isElement
+          && definitions.selector(call).isPresent()) {
         place = call.receiver();
       } else {
         break;

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
@@ -45,7 +46,7 @@ final class Operations {
 
   /**
    * Whether the body runs code that its caller passes in while it has the lock: it is an operation
-   * then, no wrapper. Conditions that it waits for are none.
+   * then, no wrapper. Conditions that it waits for are none, nor are elements that it asks for.
    */
   private static boolean runsCallersCode(Summaries summaries, Site site) {
     if (site.step() == null) {
@@ -61,6 +62,7 @@ final class Operations {
                     && call.receiver() != null
                     && body.definitions().isParameter(call.receiver())
                     && !call.type().name().equals("boolean")
+                    && !summaries.model(call.method()).has(ResourceEffect.Extract.class)
                     && summaries.hierarchy().isFunctional(call.method().owner()));
   }
 

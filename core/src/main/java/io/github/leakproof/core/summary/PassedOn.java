@@ -189,7 +189,7 @@ final class PassedOn {
             names,
             choice,
             Set.of(),
-            outside(site, site.named(Role.HOLDER)),
+            outside(site, verdict.heldHolders()),
             choice.isEmpty() && verdict.isPassedOnSomeReturn() ? guard(site) : Optional.empty()));
   }
 

@@ -155,10 +155,7 @@ final class Calls {
     if (state.isFollowed() && started.isWayBack(call)) {
       next = next.alias(AccessPath.of(result), Role.SELF);
     }
-    if (call.receiver() != null
-        && model.has(ResourceEffect.Extract.class)
-        && call.arguments().stream().allMatch(a -> definitions.constant(a) == null)
-        && state.role(call.receiver()).orElse(null) == Role.HOLDER) {
+    if (elements.areReachedBy(call, model, state)) {
       next = next.alias(AccessPath.of(result), Role.HOLDER);
     }
     return obligation.isHold()

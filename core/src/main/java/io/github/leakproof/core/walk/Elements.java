@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Closure;
@@ -24,6 +25,20 @@ final class Elements {
     this.callees = callees;
     this.obligation = obligation;
     this.keeping = keeping;
+  }
+
+  /**
+   * {@code holder.iterator()}: the result leads to what the holder keeps; {@code
+   * element.readLock()}: it is the lock that each element has.
+   */
+  boolean areReachedBy(Event.Call call, CallModel model, State state) {
+    boolean isElement =
+        model.has(ResourceEffect.Extract.class)
+            && call.arguments().stream().allMatch(a -> definitions.constant(a) == null);
+    boolean isOfElement = obligation.isHold() && model.has(FlowEffect.Stable.class);
+    return call.receiver() != null
+        && (isElement || isOfElement)
+        && state.role(call.receiver()).orElse(null) == Role.HOLDER;
   }
 
   /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */

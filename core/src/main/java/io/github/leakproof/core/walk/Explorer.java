@@ -380,7 +380,7 @@ public final class Explorer {
     if (exit == PathKind.NORMAL) {
       Optional<Boolean> result = result(state);
       if (isHeld) {
-        verdict.heldAtReturn(result.orElse(null), state.aliases().keySet());
+        verdict.heldAtReturn(result.orElse(null), state.aliases());
         state.aliases().keySet().stream()
             .filter(name -> name.root().equals(AccessPath.RESULT))
             .forEach(name -> verdict.giveBack(name.selectors()));

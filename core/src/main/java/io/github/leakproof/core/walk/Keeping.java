@@ -57,7 +57,8 @@ final class Keeping {
     }
     if (holder.equals(Slot.RESULT)) {
       boolean isAlias = model.all(ResourceEffect.Keep.class).findAny().isEmpty();
-      return Optional.of(state.alias(AccessPath.of(place), isAlias ? Role.WRAPPER : Role.HOLDER));
+      State kept = state.alias(AccessPath.of(place), isAlias ? Role.WRAPPER : Role.HOLDER);
+      return Optional.of(kept.know(new Condition.IsNull(AccessPath.of(place)), false));
     }
     Optional<State> kept =
         into(step, place, state).map(s -> named(s, call, place, Places.operand(call, value)));

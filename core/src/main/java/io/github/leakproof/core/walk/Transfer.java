@@ -270,8 +270,7 @@ final class Transfer {
   /** What lies in an element of a holder may be the resource, if its type allows. */
   private State load(Event.Load event, State state) {
     State next = state.read(event.to(), event.base(), new Selector.Field(event.field()));
-    boolean isWithinElement =
-        !obligation.isHold() && state.role(event.base()).orElse(null) == Role.HOLDER;
+    boolean isWithinElement = state.role(event.base()).orElse(null) == Role.HOLDER;
     return isWithinElement && mayBeResource(event.type().name())
         ? next.alias(AccessPath.of(event.to()), Role.HOLDER)
         : next;

@@ -27,6 +27,7 @@ public final class Verdict {
   private final List<@Nullable Boolean> passedResults = new ArrayList<>();
   private final Set<Handing> handedTo = new LinkedHashSet<>();
   private final Set<AccessPath> heldNames = new HashSet<>();
+  private final Set<AccessPath> heldHolders = new HashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
   private final Map<Integer, Means> endings = new TreeMap<>();
   private final BitSet passed = new BitSet();
@@ -45,9 +46,15 @@ public final class Verdict {
     }
   }
 
-  void heldAtReturn(@Nullable Boolean result, Set<AccessPath> names) {
+  void heldAtReturn(@Nullable Boolean result, Map<AccessPath, Role> names) {
     heldResults.add(result);
-    heldNames.addAll(names);
+    heldNames.addAll(names.keySet());
+    names.forEach(
+        (name, role) -> {
+          if (role == Role.HOLDER) {
+            heldHolders.add(name);
+          }
+        });
     nameless |= names.isEmpty();
   }
 
@@ -210,6 +217,11 @@ public final class Verdict {
   /** Names, at normal exits, of what is still held there. */
   public Set<AccessPath> heldNames() {
     return heldNames;
+  }
+
+  /** Those of these names that lead to what keeps it as an element. */
+  public Set<AccessPath> heldHolders() {
+    return heldHolders;
   }
 
   /** Whether it is held at a normal exit where nothing of the body leads to it any more. */
