@@ -158,9 +158,7 @@ final class Calls {
     if (elements.areReachedBy(call, model, state)) {
       next = next.alias(AccessPath.of(result), Role.HOLDER);
     }
-    return obligation.isHold()
-            || model.has(FlowEffect.Stable.class)
-            || definitions.looksUp(call)
+    return obligation.isHold() || model.has(FlowEffect.Stable.class) || definitions.looksUp(call)
         ? repeated(call, state, next)
         : next;
   }

@@ -77,9 +77,7 @@ final class Keeping {
             .operand(call.arguments().get(0))
             .flatMap(key -> AccessPath.of(holder).then(Selector.Call.element(key)));
     Optional<Role> role = state.role(value);
-    return element.isPresent() && role.isPresent()
-        ? state.alias(element.get(), role.get())
-        : state;
+    return element.isPresent() && role.isPresent() ? state.alias(element.get(), role.get()) : state;
   }
 
   /** Whether the call's result is the holder itself. */
