@@ -247,7 +247,7 @@ final class Guarding {
   }
 
   /** The statement of a {@code finally} block that is the release, or guards it. */
-  private static Tree finallyStatement(TreePath release, TryTree attempt) throws Refused {
+  private static StatementTree finallyStatement(TreePath release, TryTree attempt) throws Refused {
     TreePath path = release.getParentPath();
     while (path.getParentPath().getLeaf() != attempt.getFinallyBlock()) {
       Tree parent = path.getParentPath().getLeaf();
@@ -259,7 +259,7 @@ final class Guarding {
       }
       path = path.getParentPath();
     }
-    return path.getLeaf();
+    return (StatementTree) path.getLeaf();
   }
 
   private void reuse(
@@ -270,7 +270,7 @@ final class Guarding {
       List<TreePath> releases,
       List<String> releaseLines)
       throws Refused {
-    Tree old = finallyStatement(releases.get(0), attempt);
+    StatementTree old = finallyStatement(releases.get(0), attempt);
     if (region.first() == attempt) {
       inFinally(
           draft, new TreePath(region.path(attempt), attempt.getFinallyBlock()), old, releaseLines);
@@ -298,24 +298,15 @@ final class Guarding {
   /**
    * The release in the {@code finally} is there, but what precedes it may throw, or it is wrong.
    */
-  private void inFinally(Draft draft, TreePath block, Tree old, List<String> releaseLines)
+  private void inFinally(
+      Draft draft, TreePath block, StatementTree old, List<String> releaseLines)
       throws Refused {
-    List<? extends StatementTree> statements = ((BlockTree) block.getLeaf()).getStatements();
-    Region before = new Region(block, statements, 0, statements.indexOf(old));
-    if (before.isEmpty() || !source.isFirstInLine(source.start(old))) {
+    FinallyBlock end = new FinallyBlock(shop, block);
+    if (end.before(old).isEmpty() || !source.isFirstInLine(source.start(old))) {
       replaceRelease(draft, old, releaseLines);
-      return;
+    } else {
+      end.release(draft, old, releaseLines);
     }
-    String indent = source.indentAt(source.start(old));
-    int opened =
-        shop.wrapping.openInside(draft, (BlockTree) block.getLeaf(), before, indent, "try {");
-    shop.hoisting.hoist(draft, before, source.start(before.first()));
-    shop.wrapping.closeAt(
-        draft,
-        (StatementTree) old,
-        opened,
-        indent,
-        shop.wrapping.finallyClause(indent, releaseLines));
   }
 
   private void replaceRelease(Draft draft, Tree statement, List<String> releaseLines)

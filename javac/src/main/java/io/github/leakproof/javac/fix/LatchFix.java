@@ -41,6 +41,8 @@ final class LatchFix implements Strategy {
     List<TreePath> all = countDowns(Code.body(site), statement.getLeaf().toString());
     if (all.size() == 1 && statement.getParentPath().getLeaf() == body) {
       wrapBefore(draft, statement);
+    } else if (all.size() == 1 && isFinally(statement, body)) {
+      widen(draft, statement);
     } else {
       moveOutOfTry(draft, body, all);
     }
@@ -72,6 +74,54 @@ final class LatchFix implements Strategy {
     int opened = shop.wrapping.openBefore(draft, before.first(), "try {");
     String closer = shop.wrapping.finallyClause(indent, List.of(source.of(statement.getLeaf())));
     shop.wrapping.closeAt(draft, slot.statement(), opened, indent, closer);
+  }
+
+  /** Whether it is all that the {@code finally} block of a {@code try} of the body does. */
+  private static boolean isFinally(TreePath statement, BlockTree body) {
+    TreePath around = statement.getParentPath().getParentPath();
+    return around.getLeaf() instanceof TryTree attempt
+        && attempt.getFinallyBlock() == statement.getParentPath().getLeaf()
+        && attempt.getFinallyBlock().getStatements().size() == 1
+        && around.getParentPath().getLeaf() == body;
+  }
+
+  /** Lets the {@code finally} hold for what comes before its {@code try}, too. */
+  private void widen(Draft draft, TreePath statement) throws Refused {
+    TreePath path = statement.getParentPath().getParentPath();
+    TryTree attempt = (TryTree) path.getLeaf();
+    StatementSlot slot = StatementSlot.of(path);
+    Region region = new Region(slot.owner(), slot.siblings(), 0, slot.index() + 1);
+    Region before = region.until(slot.index());
+    if (before.isEmpty()) {
+      throw new Refused("only its author knows when the task has to count down");
+    }
+    checkKnownOutside(statement, before);
+    int start = source.start(region.first());
+    if (!source.isFirstInLine(start)) {
+      throw new Refused("the statements share a line");
+    }
+    if (Removal.onlyFinally(attempt)) {
+      shop.hoisting.hoist(draft, before, source.end(attempt.getBlock()), start);
+      int opened = shop.wrapping.openBefore(draft, before.first(), "try {");
+      draft.shift(opened, source.endWithComment(before.last()), 1);
+      draft.delete(source.start(attempt), source.start(attempt.getBlock()) + 1);
+      return;
+    }
+    shop.hoisting.hoist(draft, region, start);
+    int opened = shop.wrapping.openBefore(draft, region.first(), "try {");
+    int end = source.end(last(attempt));
+    int clause = source.text().indexOf("finally", end);
+    if (!source.text().substring(end, clause).isBlank()) {
+      throw new Refused("a comment stands before the finally block");
+    }
+    draft.shift(opened, end, 1);
+    draft.replace(end, clause, source.newline() + source.indentAt(start) + "} ");
+  }
+
+  /** What precedes the {@code finally} block. */
+  private static Tree last(TryTree attempt) {
+    List<? extends CatchTree> catches = attempt.getCatches();
+    return catches.isEmpty() ? attempt.getBlock() : catches.get(catches.size() - 1);
   }
 
   /** The count-downs end the blocks of one {@code try} statement: its {@code finally} has them. */

@@ -9,6 +9,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -100,6 +101,11 @@ final class LockFix implements Strategy {
     /** {@code lock.lock();}, or a {@code tryLock} whose result is ignored. */
     private void statement(TreePath statement) throws Refused {
       StatementSlot slot = StatementSlot.of(statement);
+      Optional<StatementTree> slip = new SlipInFinally(shop, slot).find();
+      if (slip.isPresent() && shop.code.type(site).getKind() == TypeKind.VOID) {
+        releaseInstead(slip.get());
+        return;
+      }
       LockInTry inTry = new LockInTry(shop, request, isResource);
       if (inTry.applies(slot)) {
         inTry.fix(draft, slot, release.text(resource(slot), draft));
@@ -112,6 +118,13 @@ final class LockFix implements Strategy {
       if (isIgnoredOutcome()) {
         refuseToGoOn(slot);
       }
+    }
+
+    /** Both acquire calls share the fix. */
+    private void releaseInstead(StatementTree slip) throws Refused {
+      Draft both = shop.draft(site, draft.title());
+      both.replace(slip, plainRelease() + ";");
+      draft.share(both);
     }
 
     /** An attempt that fails must not go on as if it had not. */

@@ -1,6 +1,7 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -51,24 +52,35 @@ final class LockInTry {
     TryTree attempt = (TryTree) path.getLeaf();
     TreePath old = releaseInFinally(path).orElseThrow();
     release.checkSole(Code.body(site), isResource);
+    List<TypeMirror> thrown = shop.exceptions.declaredBy(site);
+    BlockTree end = attempt.getFinallyBlock();
+    boolean isOnly = end.getStatements().size() == 1;
+    boolean movable =
+        slot.index() == 0
+            && (isOnly || thrown.isEmpty())
+            && attempt.getResources().isEmpty()
+            && old.getParentPath().getParentPath().getLeaf() == end
+            && isSeenAlike(path, thrown);
+    if (movable && path.getParentPath().getLeaf() instanceof BlockTree) {
+      move(draft, slot, attempt);
+      if (!isOnly) {
+        new FinallyBlock(shop, new TreePath(path, end)).release(draft, old.getParentPath());
+      }
+      return;
+    }
     if (!release.existing(slot.owner(), isResource).isEmpty()) {
       throw new Refused("it is released in the try block and in its finally block");
     }
-    List<TypeMirror> thrown = shop.exceptions.declaredBy(site);
-    List<? extends StatementTree> after = attempt.getFinallyBlock().getStatements();
-    boolean first = after.get(0) == old.getParentPath().getLeaf();
-    boolean movable =
-        slot.index() == 0
-            && first
-            && (after.size() == 1 || thrown.isEmpty())
-            && attempt.getResources().isEmpty()
-            && old.getParentPath().getParentPath().getLeaf() == attempt.getFinallyBlock()
-            && shop.exceptions.allows(path, thrown);
-    if (movable && path.getParentPath().getLeaf() instanceof BlockTree) {
-      move(draft, slot, attempt);
-    } else {
-      nest(draft, slot, path, old, thrown, releaseText);
-    }
+    nest(draft, slot, path, old, thrown, releaseText);
+  }
+
+  /** Whether the same handlers see the exceptions in front of the {@code try}. */
+  private boolean isSeenAlike(TreePath path, List<TypeMirror> thrown) {
+    boolean isCaughtHere =
+        ((TryTree) path.getLeaf())
+            .getCatches().stream()
+                .anyMatch(c -> thrown.stream().anyMatch(t -> shop.exceptions.catches(path, c, t)));
+    return !isCaughtHere && shop.exceptions.allows(path, thrown);
   }
 
   private void move(Draft draft, StatementSlot slot, TryTree attempt) {
@@ -92,8 +104,7 @@ final class LockInTry {
     TryTree attempt = (TryTree) path.getLeaf();
     boolean onlyOwn =
         attempt.getCatches().stream()
-            .flatMap(c -> shop.exceptions.caught(path, c).stream())
-            .allMatch(t -> thrown.stream().anyMatch(e -> shop.code.types().isSubtype(t, e)));
+            .allMatch(c -> c.getBlock().getStatements().isEmpty() || isAbout(path, c, thrown));
     if (!onlyOwn) {
       throw new Refused("the catch blocks of the surrounding try would run after the release");
     }
@@ -122,6 +133,12 @@ final class LockInTry {
         opened,
         indent,
         shop.wrapping.finallyClause(indent, List.of(releaseText + ";")));
+  }
+
+  /** Whether a handler receives nothing but what the acquire call throws. */
+  private boolean isAbout(TreePath attempt, CatchTree handler, List<TypeMirror> thrown) {
+    return shop.exceptions.caught(attempt, handler).stream()
+        .allMatch(t -> thrown.stream().anyMatch(e -> shop.code.types().isSubtype(t, e)));
   }
 
   /** Lets the {@code try} begin behind the acquire call. */

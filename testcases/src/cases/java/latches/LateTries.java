@@ -1,0 +1,75 @@
+package latches;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.logging.Logger;
+
+/** Tasks that count down in a finally block whose try begins too late. */
+final class LateTries {
+  private static final Logger LOG = Logger.getLogger("late");
+
+  void close(Executor executor, Closeable socket, CountDownLatch closed) {
+    executor.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            LOG.info("closing " + socket);
+            try {
+              socket.close();
+              LOG.info("closed"); // at last
+            } catch (IOException e) {
+              LOG.warning("not closed: " + e);
+            } finally {
+              closed.countDown(); // LEAK Latch/LatchNotCountedDown
+            }
+          }
+        });
+  }
+
+  void run(Executor executor, Runnable task, CountDownLatch done) {
+    executor.execute(
+        () -> {
+          // who runs it
+          String name = Thread.currentThread().getName();
+          LOG.info("run by " + name);
+          try {
+            task.run();
+          } finally {
+            done.countDown(); // LEAK Latch/LatchNotCountedDown
+          }
+          LOG.info("done by " + name);
+        });
+  }
+
+  void read(Executor executor, String text, CountDownLatch done) {
+    executor.execute(
+        () -> {
+          LOG.info("reading");
+          try (BufferedReader reader = new BufferedReader(new StringReader(text))) {
+            LOG.info(reader.readLine());
+          } catch (IOException e) {
+            LOG.warning("not read: " + e);
+          }
+          // whatever happened
+          finally {
+            done.countDown(); // LEAK Latch/LatchNotCountedDown
+          }
+        });
+  }
+
+  void nothingToThrow(Executor executor, Runnable task, CountDownLatch done) {
+    executor.execute(
+        () -> {
+          boolean isRun = false;
+          try {
+            task.run();
+          } finally {
+            done.countDown();
+          }
+        });
+  }
+}
