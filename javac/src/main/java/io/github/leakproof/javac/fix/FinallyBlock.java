@@ -41,7 +41,6 @@ final class FinallyBlock {
     int opened =
         shop.wrapping.openInside(draft, (BlockTree) path.getLeaf(), before, indent, "try {");
     shop.hoisting.hoist(draft, before, source.start(before.first()));
-    shop.wrapping.closeAt(
-        draft, old, opened, indent, shop.wrapping.finallyClause(indent, lines));
+    shop.wrapping.closeAt(draft, old, opened, indent, shop.wrapping.finallyClause(indent, lines));
   }
 }

@@ -298,8 +298,7 @@ final class Guarding {
   /**
    * The release in the {@code finally} is there, but what precedes it may throw, or it is wrong.
    */
-  private void inFinally(
-      Draft draft, TreePath block, StatementTree old, List<String> releaseLines)
+  private void inFinally(Draft draft, TreePath block, StatementTree old, List<String> releaseLines)
       throws Refused {
     FinallyBlock end = new FinallyBlock(shop, block);
     if (end.before(old).isEmpty() || !source.isFirstInLine(source.start(old))) {
