@@ -1,5 +1,6 @@
 package io.github.leakproof.core.rule.promise;
 
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -51,7 +52,7 @@ public final class CancellationRule implements Rule {
     for (Step step : scope.body().graph().steps()) {
       if (step.event() instanceof Event.Call call
           && Completions.isPromise(summaries, call, CHECK)
-          && isReturned(scope, call.result())) {
+          && (isReturned(scope, call.result()) || scope.body().unit().kind().isMaking())) {
         check(scope.body(), step, call).ifPresent(report);
       }
     }
@@ -61,7 +62,10 @@ public final class CancellationRule implements Rule {
     Frames frames = new Frames();
     Completions completions = new Completions(summaries, frames);
     completions.collect(body, step, made.result());
-    if (completions.isShared() || completions.isLost()) {
+    boolean isKept =
+        body.unit().kind().isMaking()
+            && completions.own().filter(own -> own.isReturned(summaries)).isEmpty();
+    if (isKept || completions.isShared() || completions.isLost()) {
       return Optional.empty();
     }
     List<Completion> completing = completions.found().stream().filter(this::mayComplete).toList();
@@ -116,14 +120,23 @@ public final class CancellationRule implements Rule {
         .anyMatch(body -> Uses.isReturned(body, places));
   }
 
-  /** Whether the scope's body returns the closure. */
-  private static boolean isReturned(Scope scope, MethodUnit closure) {
+  /** Whether the scope's body returns the closure, or has a holder keep what it returns. */
+  private boolean isReturned(Scope scope, MethodUnit closure) {
     Body body = scope.body();
     return body.graph().steps().stream()
         .anyMatch(
             step ->
                 step.event() instanceof Event.Capture capture
                     && capture.closure().bodies().contains(closure)
-                    && Uses.isReturned(body, Uses.places(body, capture.to())));
+                    && (Uses.isReturned(body, Uses.places(body, capture.to()))
+                        || Uses.of(body, capture.to()).stream().anyMatch(this::isResultKept)));
+  }
+
+  /** {@code promises.computeIfAbsent(key, closure)}: who asks the holder gets what it returned. */
+  private boolean isResultKept(Uses.Use use) {
+    return summaries
+        .model(use.call().method())
+        .all(ResourceEffect.KeepResult.class)
+        .anyMatch(keep -> keep.closure().equals(use.slot()));
   }
 }

@@ -41,6 +41,7 @@ final class Completions {
   private final Set<Object> seen = new HashSet<>();
   private boolean isShared;
   private boolean isLost;
+  private @Nullable OwnPromise own;
   private @Nullable Body home;
   private @Nullable Step creation;
 
@@ -103,6 +104,11 @@ final class Completions {
     return isShared;
   }
 
+  /** The promise as one that an object makes for itself, if it is one. */
+  Optional<OwnPromise> own() {
+    return Optional.ofNullable(own);
+  }
+
   /** Whether somebody has the promise of whom nothing is known. */
   boolean isLost() {
     return isLost;
@@ -124,8 +130,36 @@ final class Completions {
         passed(body, call, place, depth, isMany || isRepeated(body, step));
       } else if (event instanceof Event.Assign assign && assign.from().equals(place)) {
         collect(body, assign.to(), depth, isMany);
+      } else if (body == home && own == null && kept(body, event, place)) {
+        own(body);
       } else if (isStoring(event, Set.of(place))) {
         isShared = true;
+      }
+    }
+  }
+
+  private boolean kept(Body body, Event event, Place place) {
+    own =
+        event instanceof Event.Store store && store.from().equals(place)
+            ? OwnPromise.of(body, store).orElse(null)
+            : null;
+    return own != null;
+  }
+
+  /** The methods of the object have the promise then, and whoever makes the object. */
+  private void own(Body body) {
+    OwnPromise promise = own().orElseThrow();
+    List<Use> uses = new ArrayList<>();
+    for (Holder object : promise.objects(summaries)) {
+      uses.addAll(uses(object.body(), object.place(), 0));
+      promise
+          .places(summaries, object.body())
+          .forEach(place -> collect(object.body(), place, 1, false));
+    }
+    List<MethodUnit> methods = promise.owner().methods();
+    for (MethodUnit unit : methods) {
+      if (unit.kind() == MethodUnit.Kind.METHOD) {
+        add(unit, promise.name(), Optional.empty(), body, uses, methods, 1, false);
       }
     }
   }

@@ -91,10 +91,13 @@ public final class PromiseRule implements Rule {
     }
     if (here.isReleased()
         || isArranged(body, call)
-        || (completions.isShared() && isCompletedElsewhere(body, all))) {
+        || ((completions.isShared() || completions.own().isPresent())
+            && isCompletedElsewhere(body, all, completions.own()))) {
       return Optional.empty();
     }
-    return leak(all.stream().filter(one -> !completions.isAttached(one)).toList())
+    List<Completion> owing =
+        all.stream().filter(one -> !completions.isAttached(one)).toList();
+    return leak(owing, completions.own().isPresent())
         .map(
             leak ->
                 PromiseFindings.promise(
@@ -121,13 +124,21 @@ public final class PromiseRule implements Rule {
   }
 
   /** Whether code of the nest that has the promise from where it is kept completes such ones. */
-  private boolean isCompletedElsewhere(Body body, List<Completion> all) {
+  private boolean isCompletedElsewhere(
+      Body body, List<Completion> all, Optional<OwnPromise> own) {
     return Nest.methods(body.unit().owner()).stream()
         .filter(unit -> !unit.equals(body.unit()))
         .filter(unit -> all.stream().noneMatch(c -> c.body().unit().equals(unit)))
         .filter(unit -> all.stream().noneMatch(c -> c.around().unit().equals(unit)))
-        .flatMap(unit -> unit.mentions().releasing().stream())
-        .anyMatch(ref -> isCompleting(summaries.model(ref)));
+        .filter(
+            unit ->
+                unit.mentions().releasing().stream()
+                    .anyMatch(ref -> isCompleting(summaries.model(ref))))
+        .anyMatch(
+            unit ->
+                own.isEmpty()
+                    || summaries.body(unit).stream()
+                        .anyMatch(other -> !own.get().places(summaries, other).isEmpty()));
   }
 
   private static boolean isCompleting(CallModel model) {
@@ -141,7 +152,7 @@ public final class PromiseRule implements Rule {
 
   private record Judged(Completion completion, Verdict verdict, boolean completes) {}
 
-  private Optional<Leak> leak(List<Completion> all) {
+  private Optional<Leak> leak(List<Completion> all, boolean isOwn) {
     List<Judged> judged = all.stream().map(this::judge).toList();
     if (judged.stream().anyMatch(j -> j.verdict().isExhausted())) {
       return Optional.empty();
@@ -154,7 +165,7 @@ public final class PromiseRule implements Rule {
                     duties.isTask(j.completion())
                         && j.verdict().worst().filter(k -> k != PathKind.UNCHECKED).isEmpty()
                         && completing.size() > 1);
-    if (isBacked || completing.isEmpty()) {
+    if (isBacked || completing.isEmpty() || (isOwn && !areCalledOnce(completing))) {
       return Optional.empty();
     }
     Optional<Judged> open =
@@ -180,6 +191,16 @@ public final class PromiseRule implements Rule {
     return isOpen
         ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, true))
         : Optional.empty();
+  }
+
+  /**
+   * Whether an object's own promise is completed by a task, or by the two methods of a callback: of
+   * other methods nobody knows which are called at all.
+   */
+  private boolean areCalledOnce(List<Judged> completing) {
+    List<Completion> all = completing.stream().map(Judged::completion).toList();
+    return all.stream().allMatch(duties::isTask)
+        || (all.size() == 2 && all.stream().filter(duties::isFailureHandler).count() == 1);
   }
 
   /** Whether the callback that has the promise hands itself on: it will be called again. */
