@@ -1,13 +1,17 @@
 package clients;
 
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import org.apache.http.impl.nio.client.CloseableHttpAsyncClient;
 import org.apache.http.impl.nio.client.HttpAsyncClients;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.RedissonReactiveClient;
+import org.redisson.config.Config;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
@@ -68,6 +72,43 @@ final class OwnConnections {
   static String okQueue() {
     try (QueueClient client = QueueClient.create()) {
       return client.serviceName();
+    }
+  }
+
+  static long leakRedisson(Config config, String key) {
+    RedissonClient client = Redisson.create(config); // LEAK Client/ClientNotClosed
+    return client.getAtomicLong(key).incrementAndGet();
+  }
+
+  static long okRedisson(Config config, String key) {
+    RedissonClient client = Redisson.create(config);
+    try {
+      return client.getAtomicLong(key).incrementAndGet();
+    } finally {
+      client.shutdown();
+    }
+  }
+
+  static RedissonClient redisson() {
+    return Redisson.create();
+  }
+
+  static RedissonReactiveClient reactive(Config config) {
+    RedissonClient client = Redisson.create(config);
+    return client.reactive();
+  }
+
+  static void leakReactive(Config config) {
+    RedissonReactiveClient client = Redisson.create(config).reactive(); // LEAK Client/ClientNotClosed
+    client.getKeys().flushdb().block();
+  }
+
+  static void okReactive(Config config) {
+    RedissonReactiveClient client = Redisson.create(config).reactive();
+    try {
+      client.getKeys().flushdb().block();
+    } finally {
+      client.shutdown();
     }
   }
 }

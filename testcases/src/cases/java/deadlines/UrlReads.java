@@ -174,4 +174,8 @@ final class UrlReads {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
+
+  static Object content(URL url) throws IOException {
+    return url.getContent(); // LEAK Deadline/RequestWithoutTimeout
+  }
 }

@@ -226,7 +226,7 @@ final class TaskStarts {
           for (MethodUnit unit : closure.bodies()) {
             Body inner =
                 unit.kind() == MethodUnit.Kind.CLOSURE ? summaries.body(unit).orElse(null) : null;
-            within(step, call, closure, inner, carried).forEach(into::add);
+            within(step, call, argument, closure, inner, carried).forEach(into::add);
           }
         }
       }
@@ -234,7 +234,12 @@ final class TaskStarts {
   }
 
   private List<TaskStart> within(
-      Step step, Event.Call call, Closure closure, @Nullable Body inner, Set<Place> carried) {
+      Step step,
+      Event.Call call,
+      Place argument,
+      Closure closure,
+      @Nullable Body inner,
+      Set<Place> carried) {
     Set<Place> named = new HashSet<>(carried);
     named.removeIf(place -> !closure.captured().contains(place));
     if (inner == null || named.isEmpty()) {
@@ -254,7 +259,7 @@ final class TaskStarts {
                 step,
                 start.site(),
                 start.reported(),
-                Set.of(),
+                Set.of(argument),
                 outer,
                 start.runners(),
                 start.delayed()));

@@ -95,8 +95,7 @@ public final class PromiseRule implements Rule {
             && isCompletedElsewhere(body, all, completions.own()))) {
       return Optional.empty();
     }
-    List<Completion> owing =
-        all.stream().filter(one -> !completions.isAttached(one)).toList();
+    List<Completion> owing = all.stream().filter(one -> !completions.isAttached(one)).toList();
     return leak(owing, completions.own().isPresent())
         .map(
             leak ->
@@ -124,8 +123,7 @@ public final class PromiseRule implements Rule {
   }
 
   /** Whether code of the nest that has the promise from where it is kept completes such ones. */
-  private boolean isCompletedElsewhere(
-      Body body, List<Completion> all, Optional<OwnPromise> own) {
+  private boolean isCompletedElsewhere(Body body, List<Completion> all, Optional<OwnPromise> own) {
     return Nest.methods(body.unit().owner()).stream()
         .filter(unit -> !unit.equals(body.unit()))
         .filter(unit -> all.stream().noneMatch(c -> c.body().unit().equals(unit)))

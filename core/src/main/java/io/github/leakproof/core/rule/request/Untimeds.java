@@ -16,8 +16,10 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,15 +63,22 @@ final class Untimeds {
 
   private record Visit(Body body, Place place) {}
 
-  /** What is asked of one value: what was visited, and the creations that were found. */
-  private record Question(Set<Object> seen, List<Creation> found) {}
+  /**
+   * What is asked of one value.
+   *
+   * @param seen what was visited
+   * @param found the creations that were found
+   * @param entries the calls whose results were looked for in these bodies
+   */
+  private record Question(
+      Set<Object> seen, List<Creation> found, Map<Body, Callers.Call> entries) {}
 
   /**
    * Where the values that the place may have are made, if all of them are made without a timeout
    * and nobody gives them one; else nothing.
    */
   List<Creation> creations(Scope scope, Place place) {
-    Question question = new Question(new HashSet<>(), new ArrayList<>());
+    Question question = new Question(new HashSet<>(), new ArrayList<>(), new HashMap<>());
     return agree(scope, place, question) ? List.copyOf(question.found) : List.of();
   }
 
@@ -124,7 +133,7 @@ final class Untimeds {
     }
     List<Step> steps = scope.definitions(place);
     if (scope.isParameter(place)) {
-      return callersAgree(scope, place, question)
+      return (isReturned(scope, place, question) || callersAgree(scope, place, question))
           && steps.stream().allMatch(step -> agree(scope, step, question));
     }
     return !steps.isEmpty() && steps.stream().allMatch(step -> agree(scope, step, question));
@@ -163,7 +172,8 @@ final class Untimeds {
     List<MethodUnit> targets = summaries.program().targets(call.method());
     return !targets.isEmpty()
         && call.dispatch() != Event.Dispatch.NEW
-        && targets.stream().allMatch(unit -> resultsAgree(unit, question));
+        && targets.stream()
+            .allMatch(unit -> resultsAgree(new Callers.Call(scope, step, call), unit, question));
   }
 
   /** Whether the call makes a generated stub: {@code OrdersGrpc.newBlockingStub(channel)}. */
@@ -173,7 +183,7 @@ final class Untimeds {
         && summaries.catalogue().mayOpenAny(call.type().name(), summaries.hierarchy());
   }
 
-  private boolean resultsAgree(MethodUnit unit, Question question) {
+  private boolean resultsAgree(Callers.Call call, MethodUnit unit, Question question) {
     if (!question.seen.add(unit)) {
       return true;
     }
@@ -181,12 +191,24 @@ final class Untimeds {
     if (body == null) {
       return false;
     }
+    question.entries.put(body, call);
     Scope scope = new Scope(body, Optional.empty());
     return body.graph().steps().stream()
         .allMatch(
             s ->
                 !(s.event() instanceof Event.Return result)
                     || (result.value() != null && agree(scope, result.value(), question)));
+  }
+
+  /** Whether a helper that returns what it is given is given what is as asked for. */
+  private boolean isReturned(Scope scope, Place parameter, Question question) {
+    Callers.Call entry = question.entries.get(scope.body());
+    int index = scope.body().graph().parameters().indexOf(parameter);
+    int before = question.found.size();
+    return entry != null
+        && index >= 0
+        && agree(entry.scope(), entry.call().arguments().get(index), question)
+        && question.found.size() > before;
   }
 
   /** Whether all that a private method is given for the parameter is as asked for. */
