@@ -53,8 +53,8 @@ final class Provenance {
               .isPresent();
     }
     return !acquire.on().equals(Slot.RESULT)
-        || !isPartOfReceiver(call)
-        || !isPartOfAcquired(call.receiver(), acquire);
+        || !(summaries.returnsOwnField(call)
+            || (isPartOfReceiver(call) && isPartOfAcquired(call.receiver(), acquire)));
   }
 
   /** What a call waits for whose acquire says so: the receiver, or an argument. */

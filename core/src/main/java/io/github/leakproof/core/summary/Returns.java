@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a body returns after it has released what it was given. */
 final class Returns {
@@ -51,14 +52,26 @@ final class Returns {
 
   /** Whether the body returns nothing but an object that it makes. */
   static boolean isNew(Body body) {
+    return isAlways(body, value -> body.definitions().created(value).isPresent());
+  }
+
+  /** Whether the body returns nothing but fields of its own object. */
+  static boolean isOwnField(Body body) {
+    return isAlways(
+        body,
+        value ->
+            body.definitions().only(value).orElse(null) instanceof Event.Load load
+                && load.base() instanceof Place.This);
+  }
+
+  private static boolean isAlways(Body body, Predicate<Place> wanted) {
     List<Place> values = new ArrayList<>();
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Return result && result.value() != null) {
         values.add(result.value());
       }
     }
-    return !values.isEmpty()
-        && values.stream().allMatch(v -> body.definitions().created(v).isPresent());
+    return !values.isEmpty() && values.stream().allMatch(wanted);
   }
 
   private static boolean isNull(Body body, Place value) {

@@ -292,6 +292,13 @@ public final class Summaries implements Callees {
         && targets.stream().allMatch(unit -> body(unit).filter(Returns::isNew).isPresent());
   }
 
+  /** Whether the call is known to hand out only what an object of the compilation has. */
+  boolean returnsOwnField(Call call) {
+    List<MethodUnit> targets = isOwn(call.method()) ? targets(call) : List.of();
+    return !targets.isEmpty()
+        && targets.stream().allMatch(unit -> body(unit).filter(Returns::isOwnField).isPresent());
+  }
+
   @Override
   public boolean isSilent(Call call) {
     return isOwn(call.method()) && silence.areSilent(targets(call));

@@ -5,7 +5,7 @@ import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
-import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.rule.FailureHandlers;
 import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.summary.Summaries;
@@ -19,8 +19,6 @@ import java.util.Optional;
  * request is called once, a listener again and again.
  */
 final class Duties {
-  private static final String FAILURE = "java.lang.Throwable";
-
   private final Summaries summaries;
 
   Duties(Summaries summaries) {
@@ -49,11 +47,7 @@ final class Duties {
   }
 
   private boolean isFailureHandler(Body body) {
-    return body.graph().parameters().stream().anyMatch(this::isFailure);
-  }
-
-  private boolean isFailure(Place.Local parameter) {
-    return summaries.hierarchy().isSubtype(parameter.type().name(), FAILURE);
+    return FailureHandlers.isOne(summaries, body);
   }
 
   /** Whether a callback has one method for success and one for failure. */
@@ -89,9 +83,7 @@ final class Duties {
   private boolean handles(Body around, Event.Call call) {
     return call.arguments().stream()
         .flatMap(a -> around.definitions().closures(a).stream())
-        .flatMap(c -> c.bodies().stream())
-        .flatMap(u -> summaries.body(u).stream())
-        .anyMatch(this::isFailureHandler);
+        .anyMatch(closure -> FailureHandlers.isOne(summaries, closure));
   }
 
   /**

@@ -17,6 +17,7 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Node;
+import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
@@ -44,10 +45,12 @@ public final class LatchRule implements Rule {
 
   private final Summaries summaries;
   private final TaskBodies tasks;
+  private final LaterStages laterStages;
 
   public LatchRule(Summaries summaries) {
     this.summaries = summaries;
     this.tasks = new TaskBodies(summaries);
+    this.laterStages = new LaterStages(summaries);
   }
 
   /** A call that is owed, and the names of what it is owed to, as the body is entered. */
@@ -120,6 +123,7 @@ public final class LatchRule implements Rule {
         leak(body, same)
             .filter(v -> v.leak(PathKind.NORMAL).isEmpty() || !isConditional(scope, same))
             .filter(v -> !isThrownByPart(scope, same, v))
+            .filter(v -> !isMadeUpFor(scope, owed.call(), names(same), v))
             .ifPresent(v -> report.accept(finding(body, owed.step(), owed.call(), v)));
       } else if (same.size() > 1) {
         report.accept(
@@ -159,6 +163,13 @@ public final class LatchRule implements Rule {
         .flatMap(Node::thrower)
         .filter(step -> isShared(scope, step, same))
         .isPresent();
+  }
+
+  /** Whether the body only fails to count down by failing, and a later stage does it then. */
+  private boolean isMadeUpFor(
+      Scope scope, Event.Call call, Set<AccessPath> names, Verdict verdict) {
+    return verdict.leak(PathKind.NORMAL).isEmpty()
+        && laterStages.makeUpFor(scope, names, obligation(call));
   }
 
   /** Whether a method that the body calls counts down too, and tells what it has left to do. */
@@ -236,6 +247,7 @@ public final class LatchRule implements Rule {
     Set<AccessPath> given = given(body, names);
     if (!given.isEmpty() && !isRepeated(body, caller.step()) && owed(body).isEmpty()) {
       leak(body, caller.call(), given)
+          .filter(v -> !isMadeUpFor(caller.task(), owed.call(), given, v))
           .ifPresent(v -> report.accept(finding(body, caller.step(), caller.call(), v)));
     }
   }
@@ -255,11 +267,17 @@ public final class LatchRule implements Rule {
 
   /** The walk from the body's entry, if it leaks and no loop counts down again and again. */
   private Optional<Verdict> leak(Body body, List<Owed> same) {
-    Set<AccessPath> names = new HashSet<>();
-    same.forEach(o -> names.addAll(o.names()));
     return same.stream().anyMatch(o -> isRepeated(body, o.step()))
         ? Optional.empty()
-        : leak(body, same.get(0).call(), names);
+        : leak(body, same.get(0).call(), names(same));
+  }
+
+  private static Set<AccessPath> names(List<Owed> same) {
+    return same.stream().flatMap(o -> o.names().stream()).collect(Collectors.toSet());
+  }
+
+  private Obligation obligation(Event.Call call) {
+    return summaries.owed(Pattern.LATCH_NOT_COUNTED_DOWN, call.method().owner());
   }
 
   private Optional<Verdict> leak(Body body, Event.Call call, Set<AccessPath> names) {
@@ -269,7 +287,7 @@ public final class LatchRule implements Rule {
         Explorer.follow(
             body,
             summaries,
-            summaries.owed(Pattern.LATCH_NOT_COUNTED_DOWN, call.method().owner()),
+            obligation(call),
             new Start.AtEntry(entries, Map.of()));
     return verdict.isExhausted() || verdict.worst().isEmpty()
         ? Optional.empty()
