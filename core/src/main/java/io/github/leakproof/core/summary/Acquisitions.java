@@ -316,6 +316,17 @@ final class Acquisitions {
         && verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedElsewhere(site, n));
   }
 
+  /**
+   * Whether what the body has got, where it has, stays held until somebody else gives it back: no
+   * caller can tell, but whoever finds what the body left behind.
+   */
+  boolean isKeptForOthers(Site site, Verdict verdict) {
+    return !verdict.isReleased()
+        && !verdict.isReleasedInPart()
+        && !verdict.isEscaped()
+        && verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedElsewhere(site, n));
+  }
+
   /** Whether a callback or a task of the class gives back what is held where its body returns. */
   boolean isLeftToCallback(Site site, Verdict verdict) {
     return verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedByCallback(site, n));

@@ -255,6 +255,11 @@ public final class Summaries implements Callees {
     return acquisitions.isBroughtByOthers(site, verdict);
   }
 
+  /** Whether what the body has got, where it has, stays held until somebody else gives it back. */
+  public boolean isKeptForOthers(Site site, Verdict verdict) {
+    return acquisitions.isKeptForOthers(site, verdict);
+  }
+
   /** Whether a callback or a task of the class gives back what is held where its body returns. */
   public boolean isLeftToCallback(Site site, Verdict verdict) {
     return acquisitions.isLeftToCallback(site, verdict);

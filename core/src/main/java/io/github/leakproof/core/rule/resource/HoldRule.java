@@ -2,7 +2,10 @@ package io.github.leakproof.core.rule.resource;
 
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Capacities;
@@ -14,6 +17,7 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Obligation;
+import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.EnumSet;
@@ -65,7 +69,9 @@ public final class HoldRule implements Rule {
     if ((isHandedOver || isBrought(site, verdict)) && HandShakes.isPart(summaries, site)) {
       return Optional.empty();
     }
-    return isHandedOver ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN) : worst;
+    return isHandedOver || isKeptForOthers(site, verdict)
+        ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN)
+        : worst;
   }
 
   /** Permits of a protocol between threads: a callback gives them back that the body has taken. */
@@ -78,6 +84,28 @@ public final class HoldRule implements Rule {
   private boolean isBrought(Site site, Verdict verdict) {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
         && summaries.isBroughtByOthers(site, verdict);
+  }
+
+  /** Permits that the body takes where there are some, for what others find and end. */
+  private boolean isKeptForOthers(Site site, Verdict verdict) {
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
+        && !(site.acquire().when() instanceof Outcome.Returned)
+        && isAsked(site)
+        && summaries.isKeptForOthers(site, verdict);
+  }
+
+  /** Whether the body looks at what the acquire call tells. */
+  private static boolean isAsked(Site site) {
+    return site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.result() != null
+        && site.body().graph().steps().stream().anyMatch(step -> looksAt(step, call.result()));
+  }
+
+  private static boolean looksAt(Step step, Place result) {
+    return Places.read(step.event()).contains(result)
+        || step.edges().stream()
+            .anyMatch(edge -> edge instanceof Edge.When when && when.condition().equals(result));
   }
 
   /** Permits that only others bring: the semaphore begins without any, and this body gives none. */
