@@ -40,7 +40,6 @@ final class Acquisitions {
       Set.of(VOID, BOOLEAN, "byte", "short", "char", "int", "float", "double");
 
   private final Summaries summaries;
-  private final HandOver handOver;
   private final PassedOn passedOn;
   private final ImplementingClosures closures;
   private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
@@ -51,10 +50,9 @@ final class Acquisitions {
   private @Nullable HandOvers handOvers;
   private int depth;
 
-  Acquisitions(Summaries summaries, ImplementingClosures closures) {
+  Acquisitions(Summaries summaries, HandOver handOver, ImplementingClosures closures) {
     this.closures = closures;
     this.summaries = summaries;
-    this.handOver = new HandOver(summaries);
     this.passedOn = new PassedOn(summaries, handOver);
   }
 
@@ -303,32 +301,5 @@ final class Acquisitions {
                     .allMatch(e -> new Place.This().equals(((Event.Return) e).value())))
         .filter(body -> !unit.ref().returnType().equals(VOID))
         .isPresent();
-  }
-
-  /** Whether a hold that is open when its body returns is a hand-over to the caller. */
-  boolean isHandedOver(Site site, Verdict verdict) {
-    return handOver.isHandedOver(site, verdict);
-  }
-
-  /** Whether others have the means to give back what is held whenever its body returns. */
-  boolean isBroughtByOthers(Site site, Verdict verdict) {
-    return verdict.isHeldOnEveryReturn()
-        && verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedElsewhere(site, n));
-  }
-
-  /**
-   * Whether what the body has got, where it has, stays held until somebody else gives it back: no
-   * caller can tell, but whoever finds what the body left behind.
-   */
-  boolean isKeptForOthers(Site site, Verdict verdict) {
-    return !verdict.isReleased()
-        && !verdict.isReleasedInPart()
-        && !verdict.isEscaped()
-        && verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedElsewhere(site, n));
-  }
-
-  /** Whether a callback or a task of the class gives back what is held where its body returns. */
-  boolean isLeftToCallback(Site site, Verdict verdict) {
-    return verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedByCallback(site, n));
   }
 }

@@ -52,7 +52,8 @@ final class HandOver {
         || verdict.isEscaped()
         || verdict.isReleasedInPart()
         || Operations.isOne(summaries, site, verdict)
-        || Halves.isMixed(summaries, site, verdict)) {
+        || Halves.isMixed(summaries, site, verdict)
+        || Loops.areBalanced(summaries, site)) {
       return false;
     }
     if (isNothingElse(site.body())) {

@@ -46,6 +46,7 @@ public final class Summaries implements Callees {
   private final Settings settings;
   private final ReleasingBodies mentioned;
   private final Effects effects;
+  private final HandOver handOver;
   private final Acquisitions acquisitions;
   private final LibraryCallees libraries;
   private final Silence silence;
@@ -68,7 +69,8 @@ public final class Summaries implements Callees {
     this.effects = new Effects(this);
     this.closureEffects = new ClosureEffects(effects);
     ImplementingClosures closures = new ImplementingClosures(this);
-    this.acquisitions = new Acquisitions(this, closures);
+    this.handOver = new HandOver(this);
+    this.acquisitions = new Acquisitions(this, handOver, closures);
     this.libraries = new LibraryCallees(this, effects, acquisitions);
     this.silence = new Silence(this);
     this.fieldAliases = new FieldAliases(this);
@@ -170,6 +172,11 @@ public final class Summaries implements Callees {
     return acquisitions.isCalled(unit);
   }
 
+  /** Who is to release what a body leaves held. */
+  HandOver handOver() {
+    return handOver;
+  }
+
   /** Final fields that keep what other fields lead to. */
   FieldAliases fieldAliases() {
     return fieldAliases;
@@ -243,34 +250,6 @@ public final class Summaries implements Callees {
   /** Whether equal calls yield the same object. */
   boolean isStable(MethodRef method) {
     return model(method).has(FlowEffect.Stable.class);
-  }
-
-  /** Whether a hold that is open when its body returns is a hand-over to the caller. */
-  public boolean isHandedOver(Site site, Verdict verdict) {
-    return acquisitions.isHandedOver(site, verdict);
-  }
-
-  /** Whether somebody else brings the permits that the body keeps, whatever it does with them. */
-  public boolean isBroughtByOthers(Site site, Verdict verdict) {
-    return acquisitions.isBroughtByOthers(site, verdict);
-  }
-
-  /** Whether what the body has got, where it has, stays held until somebody else gives it back. */
-  public boolean isKeptForOthers(Site site, Verdict verdict) {
-    return acquisitions.isKeptForOthers(site, verdict);
-  }
-
-  /** Whether a callback or a task of the class gives back what is held where its body returns. */
-  public boolean isLeftToCallback(Site site, Verdict verdict) {
-    return acquisitions.isLeftToCallback(site, verdict);
-  }
-
-  /**
-   * Whether permits are taken that are not the body's to give back: a closure that it makes does,
-   * or a callee has taken them for a protocol between threads that the body has no part in.
-   */
-  public boolean isSignal(Site site, Verdict verdict) {
-    return Signals.isSignal(this, site, verdict);
   }
 
   /** Whether the call's body is known and yields what somebody else has too. */

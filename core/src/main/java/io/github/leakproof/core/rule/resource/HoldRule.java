@@ -12,6 +12,7 @@ import io.github.leakproof.core.rule.Capacities;
 import io.github.leakproof.core.rule.Origins;
 import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.HoldOwners;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Explorer;
@@ -28,10 +29,12 @@ import java.util.function.Consumer;
 /** Locks and permits (spec 2.4): held at an exit, or released where the acquire has failed. */
 public final class HoldRule implements Rule {
   private final Summaries summaries;
+  private final HoldOwners owners;
   private final Origins empty;
 
   public HoldRule(Summaries summaries) {
     this.summaries = summaries;
+    this.owners = new HoldOwners(summaries);
     this.empty =
         new Origins(summaries, (scope, call) -> Capacities.of(summaries, scope, call) == 0);
   }
@@ -59,13 +62,13 @@ public final class HoldRule implements Rule {
   private Optional<PathKind> answerable(Scope scope, Site site, Verdict verdict) {
     Optional<PathKind> worst = verdict.worst();
     if (worst.isEmpty()
-        || summaries.isSignal(site, verdict)
+        || owners.isSignal(site, verdict)
         || isLeftToCallback(site, verdict)
         || isAwaited(scope, site, verdict)
-        || Loops.isBalanced(summaries, site)) {
+        || owners.isBalanced(site)) {
       return Optional.empty();
     }
-    boolean isHandedOver = summaries.isHandedOver(site, verdict);
+    boolean isHandedOver = owners.isHandedOver(site, verdict);
     if ((isHandedOver || isBrought(site, verdict)) && HandShakes.isPart(summaries, site)) {
       return Optional.empty();
     }
@@ -78,12 +81,12 @@ public final class HoldRule implements Rule {
   private boolean isLeftToCallback(Site site, Verdict verdict) {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
         && verdict.leak(PathKind.NORMAL).isPresent()
-        && summaries.isLeftToCallback(site, verdict);
+        && owners.isLeftToCallback(site, verdict);
   }
 
   private boolean isBrought(Site site, Verdict verdict) {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
-        && summaries.isBroughtByOthers(site, verdict);
+        && owners.isBroughtByOthers(site, verdict);
   }
 
   /** Permits that the body takes where there are some, for what others find and end. */
@@ -91,7 +94,7 @@ public final class HoldRule implements Rule {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
         && !(site.acquire().when() instanceof Outcome.Returned)
         && isAsked(site)
-        && summaries.isKeptForOthers(site, verdict);
+        && owners.isKeptForOthers(site, verdict);
   }
 
   /** Whether the body looks at what the acquire call tells. */

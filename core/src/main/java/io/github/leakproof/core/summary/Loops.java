@@ -1,12 +1,10 @@
-package io.github.leakproof.core.rule.resource;
+package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.summary.Site;
-import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
 import java.util.BitSet;
 
@@ -18,7 +16,7 @@ final class Loops {
   private Loops() {}
 
   /** Whether the site is in a loop and another loop of its body releases locks of its type. */
-  static boolean isBalanced(Summaries summaries, Site site) {
+  static boolean areBalanced(Summaries summaries, Site site) {
     Step acquire = site.step();
     if (acquire == null) {
       return false;
