@@ -17,7 +17,6 @@ import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
 import io.github.leakproof.core.walk.CalleeEffect;
-import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

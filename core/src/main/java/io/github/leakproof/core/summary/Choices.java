@@ -47,7 +47,7 @@ final class Choices {
     return Map.of(choice.inside(parameters.get(choice.parameter())), choice.truth(acts));
   }
 
-  /** Boolean parameters, and constants that parameters are compared with. */
+  /** Boolean parameters, and constants that parameters are compared with, {@code null} too. */
   private Set<Choice> candidates() {
     Set<Choice> candidates = new LinkedHashSet<>();
     for (int i = 0; i < parameters.size(); i++) {
@@ -70,7 +70,9 @@ final class Choices {
 
   private void compared(@Nullable Place one, @Nullable Place other, Set<Choice> into) {
     int parameter = one == null || other == null ? -1 : parameter(one);
-    if (parameter >= 0) {
+    if (parameter >= 0 && body.definitions().isNullLiteral(other)) {
+      both(parameter, Choice.Absent.NULL, into);
+    } else if (parameter >= 0) {
       body.definitions()
           .constantOperand(other)
           .ifPresent(constant -> both(parameter, constant, into));

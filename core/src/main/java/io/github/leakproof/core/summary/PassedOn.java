@@ -111,21 +111,24 @@ final class PassedOn {
         Set.of());
   }
 
-  private static Optional<CalleeAcquire> returned(Site site, Verdict verdict) {
+  private Optional<CalleeAcquire> returned(Site site, Verdict verdict) {
     Set<AccessPath> names = new HashSet<>();
     for (List<Selector> selectors : verdict.returned()) {
       AccessPath.of(AccessPath.RESULT).thenAll(selectors).ifPresent(names::add);
     }
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new CalleeAcquire(
-                passedOn(
-                    site.acquire(), Slot.RESULT, new Outcome.Returned(), Releasers.ofResult(site)),
-                site.obligation().type(),
-                names,
-                Optional.empty(),
-                outside(site, site.parents())));
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    Deciding deciding = deciding(site, verdict, when -> !when.returned().isEmpty());
+    return Optional.of(
+        new CalleeAcquire(
+            passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned(), Releasers.ofResult(site)),
+            site.obligation().type(),
+            names,
+            deciding.choice(),
+            outside(site, site.parents()),
+            Set.of(),
+            deciding.guard()));
   }
 
   private static Set<AccessPath> outside(Site site, Set<AccessPath> names) {
@@ -181,16 +184,16 @@ final class PassedOn {
         always || type.equals(VOID)
             ? new Outcome.Returned()
             : type.equals(BOOLEAN) ? new Outcome.ReturnedTrue() : new Outcome.ReturnedSomething();
-    Optional<Choice> choice = choice(site);
+    Deciding deciding = deciding(site, verdict, Verdict::isHeldOnSomeReturn);
     return Optional.of(
         new CalleeAcquire(
             passedOn(site.acquire(), Slot.RECEIVER, when, releasers.of(site, verdict.heldNames())),
             site.obligation().type(),
             names,
-            choice,
+            deciding.choice(),
             Set.of(),
             outside(site, verdict.heldHolders()),
-            choice.isEmpty() && verdict.isPassedOnSomeReturn() ? guard(site) : Optional.empty()));
+            deciding.guard()));
   }
 
   /**
@@ -217,28 +220,23 @@ final class PassedOn {
                         && store.field().equals(outer.field()));
   }
 
-  /** The parameter that decides on its own whether the body gets to the site. */
-  private Optional<Choice> choice(Site site) {
-    Predicate<Map<Condition, Boolean>> acquires = facts -> isHeld(site, facts);
-    return site.start() instanceof Start.AtSteps
-        ? new Choices(site.body()).deciding(acquires, acquires.negate())
-        : Optional.empty();
+  /** The parameter that decides on its own whether the caller gets it; or the answer that does. */
+  private record Deciding(Optional<Choice> choice, Optional<CalleeEffect.Guard> guard) {
+    static final Deciding NOTHING = new Deciding(Optional.empty(), Optional.empty());
   }
 
-  /** The field, or the answer, that decides so. */
-  private Optional<CalleeEffect.Guard> guard(Site site) {
-    return site.start() instanceof Start.AtSteps
-        ? Guards.deciding(summaries, site.body(), facts -> isHeld(site, facts))
-        : Optional.empty();
-  }
-
-  private boolean isHeld(Site site, Map<Condition, Boolean> facts) {
-    return Explorer.follow(
-            site.body(),
-            summaries,
-            site.obligation(),
-            ((Start.AtSteps) site.start()).knowing(facts))
-        .isHeldOnSomeReturn();
+  private Deciding deciding(Site site, Verdict verdict, Predicate<Verdict> isPassedOn) {
+    if (!verdict.isPassedOnSomeReturn() || !(site.start() instanceof Start.AtSteps start)) {
+      return Deciding.NOTHING;
+    }
+    Predicate<Map<Condition, Boolean>> acquires =
+        facts ->
+            isPassedOn.test(
+                Explorer.follow(site.body(), summaries, site.obligation(), start.knowing(facts)));
+    Optional<Choice> choice = new Choices(site.body()).deciding(acquires, acquires.negate());
+    return new Deciding(
+        choice,
+        choice.isPresent() ? Optional.empty() : Guards.deciding(summaries, site.body(), acquires));
   }
 
   private static ResourceEffect.Acquire passedOn(

@@ -8,10 +8,16 @@ import io.github.leakproof.core.flow.Place;
  * constant. {@code lock(Mode.READ)}, {@code close(true)}.
  *
  * @param parameter 0-based
- * @param constant a boolean, another literal, or the access path of a constant of a class
+ * @param constant a boolean, another literal, {@link Absent#NULL}, or the access path of a constant
+ *     of a class
  * @param equal whether the callee acts where the parameter is that constant, or where it is not
  */
 public record Choice(int parameter, Object constant, boolean equal) {
+
+  /** The constant that stands for {@code null}. */
+  public enum Absent {
+    NULL
+  }
 
   /** Whether an operand is the same whenever it is looked at: a literal or a class's constant. */
   public static boolean isConstant(Object operand) {
@@ -29,6 +35,10 @@ public record Choice(int parameter, Object constant, boolean equal) {
         : !(one instanceof AccessPath) && !(other instanceof AccessPath);
   }
 
+  boolean isAbsence() {
+    return constant == Absent.NULL;
+  }
+
   /** Whether the callee may act where it is given this constant. */
   public boolean isPossible(Object given) {
     return equal ? !differ(given, constant) : !given.equals(constant);
@@ -40,7 +50,7 @@ public record Choice(int parameter, Object constant, boolean equal) {
     if (constant instanceof Boolean) {
       return new Condition.IsTrue(path);
     }
-    return constant instanceof Number number && number.longValue() == 0
+    return isAbsence() || (constant instanceof Number number && number.longValue() == 0)
         ? new Condition.IsNull(path)
         : new Condition.Compares(Operator.EQUAL, path, constant);
   }

@@ -53,6 +53,8 @@ final class Conditions {
     boolean truth = choice.truth(acts);
     if (choice.constant() instanceof Boolean) {
       return assume(state, argument, truth);
+    } else if (choice.isAbsence()) {
+      return nullness.assume(state, argument, truth);
     }
     Object actual = names.operand(argument).orElseThrow();
     if (actual.equals(choice.constant()) || Choice.differ(actual, choice.constant())) {

@@ -85,8 +85,7 @@ public final class HoldRule implements Rule {
   }
 
   private boolean isBrought(Site site, Verdict verdict) {
-    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
-        && owners.isBroughtByOthers(site, verdict);
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED && owners.isBroughtByOthers(site, verdict);
   }
 
   /** Permits that the body takes where there are some, for what others find and end. */

@@ -284,11 +284,7 @@ public final class LatchRule implements Rule {
     Map<AccessPath, Role> entries = new HashMap<>();
     names.forEach(name -> entries.put(name, Role.SELF));
     Verdict verdict =
-        Explorer.follow(
-            body,
-            summaries,
-            obligation(call),
-            new Start.AtEntry(entries, Map.of()));
+        Explorer.follow(body, summaries, obligation(call), new Start.AtEntry(entries, Map.of()));
     return verdict.isExhausted() || verdict.worst().isEmpty()
         ? Optional.empty()
         : Optional.of(verdict);
