@@ -16,7 +16,7 @@ import java.util.Optional;
 public record AccessPath(Place root, List<Selector> selectors) {
 
   /** Longer paths are forgotten. */
-  public static final int LIMIT = 4;
+  public static final int LIMIT = 8;
 
   /** The place of a body's result, once its return statement has run. */
   public static final Place RESULT = new Place.Temp(-1);

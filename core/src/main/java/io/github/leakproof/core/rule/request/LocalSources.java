@@ -33,6 +33,9 @@ final class LocalSources {
   /** How URLs of files and archives begin, and what follows the archive in them. */
   private static final List<String> MARKS = List.of("file:", "jar:", "!/");
 
+  /** How many bodies deep a result is looked for: further on hardly anything of it is left. */
+  private static final int DEPTH = 4;
+
   private final Summaries summaries;
   private final Callers callers;
   private final SourceUses uses;
@@ -44,17 +47,19 @@ final class LocalSources {
    *
    * @param user the top-level class that asks; what others keep in fields is their own matter
    * @param derives whether what a call makes of such a value is another one
-   * @param returning what has been asked for its result, and whether that is such a value
+   * @param asked whose result is being looked for, each for the sake of the one before
+   * @param returning whose result has been looked for, and whether that is such a value
    */
   private record Search(
       ClassUnit user,
       Predicate<Event.Call> isSource,
       boolean derives,
       Set<Object> seen,
+      Set<MethodUnit> asked,
       Map<MethodUnit, Boolean> returning) {
 
     Search(ClassUnit user, Predicate<Event.Call> isSource, boolean derives) {
-      this(user, isSource, derives, new HashSet<>(), new HashMap<>());
+      this(user, isSource, derives, new HashSet<>(), new HashSet<>(), new HashMap<>());
     }
 
     /** Whether what the event makes of such a value is another one. */
@@ -143,12 +148,21 @@ final class LocalSources {
 
   /** Of a body that asks others of its kind in turn, those decide. */
   private boolean returnsFound(MethodUnit unit, Search search) {
-    Boolean known = search.returning.putIfAbsent(unit, true);
+    Boolean known = search.returning.get(unit);
     if (known != null) {
       return known;
     }
+    if (!search.asked.contains(unit) && search.asked.size() == DEPTH) {
+      return false;
+    }
+    if (!search.asked.add(unit)) {
+      return true;
+    }
     boolean isFound = summaries.body(unit).filter(body -> returnsFound(body, search)).isPresent();
-    search.returning.put(unit, isFound);
+    search.asked.remove(unit);
+    if (search.asked.isEmpty()) {
+      search.returning.put(unit, isFound);
+    }
     return isFound;
   }
 
