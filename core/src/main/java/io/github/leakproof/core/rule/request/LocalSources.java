@@ -149,20 +149,14 @@ final class LocalSources {
   /** Of a body that asks others of its kind in turn, those decide. */
   private boolean returnsFound(MethodUnit unit, Search search) {
     Boolean known = search.returning.get(unit);
-    if (known != null) {
-      return known;
+    if (known != null || search.asked.size() == DEPTH) {
+      return known != null && known;
     }
-    if (!search.asked.contains(unit) && search.asked.size() == DEPTH) {
-      return false;
-    }
-    if (!search.asked.add(unit)) {
-      return true;
-    }
+    search.returning.put(unit, true);
+    search.asked.add(unit);
     boolean isFound = summaries.body(unit).filter(body -> returnsFound(body, search)).isPresent();
     search.asked.remove(unit);
-    if (search.asked.isEmpty()) {
-      search.returning.put(unit, isFound);
-    }
+    search.returning.put(unit, isFound);
     return isFound;
   }
 
