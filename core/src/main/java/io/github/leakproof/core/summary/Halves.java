@@ -7,11 +7,9 @@ import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Names;
-import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +25,7 @@ final class Halves {
   static boolean isMixed(Summaries summaries, Site site, Verdict verdict) {
     boolean mayThrow =
         verdict.leak(PathKind.UNCHECKED).isPresent() || verdict.leak(PathKind.THROWN).isPresent();
-    if (!mayThrow || verdict.heldNames().stream().noneMatch(Halves::isHalf)) {
+    if (!mayThrow || verdict.heldNames().stream().noneMatch(AccessPath::isHalf)) {
       return false;
     }
     Set<AccessPath> others = new HashSet<>();
@@ -36,27 +34,8 @@ final class Halves {
         others.addAll(released(summaries, site.body(), call));
       }
     }
-    others.removeIf(other -> verdict.heldNames().stream().noneMatch(n -> isOther(n, other)));
+    others.removeIf(other -> verdict.heldNames().stream().noneMatch(n -> n.isOtherHalf(other)));
     return !others.isEmpty() && others.stream().noneMatch(o -> takes(summaries, site.body(), o));
-  }
-
-  /** Whether the names are those of the two halves of one lock. */
-  static boolean isOther(AccessPath one, AccessPath other) {
-    return isHalf(one)
-        && isHalf(other)
-        && !one.equals(other)
-        && one.root().equals(other.root())
-        && one.selectors().size() == other.selectors().size()
-        && one.startsWith(
-            new AccessPath(
-                other.root(), other.selectors().subList(0, other.selectors().size() - 1)));
-  }
-
-  private static boolean isHalf(AccessPath name) {
-    List<Selector> selectors = name.selectors();
-    return !selectors.isEmpty()
-        && selectors.get(selectors.size() - 1) instanceof Selector.Call getter
-        && getter.arguments().isEmpty();
   }
 
   /** The names of what the call releases, itself or in the body that it calls. */

@@ -327,7 +327,7 @@ final class HandOver {
                 .collect(Collectors.toSet());
     Set<AccessPath> wanted = summaries.fieldAliases().close(Set.of(name));
     return names.stream().anyMatch(n -> wanted.contains(n) || alike(n, name))
-        || (names.stream().anyMatch(n -> wanted.stream().anyMatch(w -> Halves.isOther(n, w)))
+        || (names.stream().anyMatch(n -> wanted.stream().anyMatch(w -> n.isOtherHalf(w)))
             && Halves.isMixed(summaries, other, summaries.verdict(other)));
   }
 

@@ -96,6 +96,23 @@ public record AccessPath(Place root, List<Selector> selectors) {
         && selectors.subList(0, prefix.selectors.size()).equals(prefix.selectors);
   }
 
+  /** Whether it ends as the half of a lock does: {@code locks.readLock()}. */
+  public boolean isHalf() {
+    return !selectors.isEmpty()
+        && selectors.get(selectors.size() - 1) instanceof Selector.Call getter
+        && getter.arguments().isEmpty();
+  }
+
+  /** Whether the two are the halves of one lock. */
+  public boolean isOtherHalf(AccessPath other) {
+    return isHalf()
+        && other.isHalf()
+        && !equals(other)
+        && root.equals(other.root)
+        && selectors.size() == other.selectors.size()
+        && startsWith(new AccessPath(other.root, other.selectors.subList(0, selectors.size() - 1)));
+  }
+
   /** The selectors beyond {@code prefix}, which must lead to this path. */
   public List<Selector> beyond(AccessPath prefix) {
     return selectors.subList(prefix.selectors.size(), selectors.size());

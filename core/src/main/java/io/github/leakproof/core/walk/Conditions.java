@@ -9,6 +9,7 @@ import io.github.leakproof.core.flow.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,7 +266,10 @@ final class Conditions {
     Place asked = query.map(q -> Places.operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
-      if (isAsked(state, asked, query.get()) && saysReleased == state.isFollowed()) {
+      Set<AccessPath> about = asked(asked, query.get());
+      if (about.stream().anyMatch(state.aliases()::containsKey)
+          ? saysReleased == state.isFollowed()
+          : !saysReleased && state.isFollowed() && isOtherHalf(state, about)) {
         return Optional.empty();
       }
     }
@@ -282,14 +286,21 @@ final class Conditions {
     return definitions.constant(argument) instanceof Boolean constant ? !constant : null;
   }
 
-  /** Whether the question is about the resource. */
-  private boolean isAsked(State state, Place asked, ResourceEffect.Query query) {
+  /** The names of what the question is about. */
+  private Set<AccessPath> asked(Place asked, ResourceEffect.Query query) {
     Set<AccessPath> names = definitions.names(asked, obligation.isHold());
-    Optional<Selector> getter = query.of().map(name -> new Selector.Call(name, List.of()));
-    return names.stream()
-        .map(name -> getter.isEmpty() ? Optional.of(name) : name.then(getter.get()))
-        .flatMap(Optional::stream)
-        .anyMatch(state.aliases()::containsKey);
+    if (query.of().isEmpty()) {
+      return names;
+    }
+    Selector getter = new Selector.Call(query.of().get(), List.of());
+    return names.stream().flatMap(name -> name.then(getter).stream()).collect(Collectors.toSet());
+  }
+
+  /** Whether that is the lock's other half, which a thread that has the one need not ask for. */
+  private boolean isOtherHalf(State state, Set<AccessPath> about) {
+    return obligation.isHold()
+        && about.stream()
+            .anyMatch(name -> state.aliases().keySet().stream().anyMatch(name::isOtherHalf));
   }
 
   /** What is known of the boolean in {@code place}. */
