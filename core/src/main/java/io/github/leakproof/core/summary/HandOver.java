@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -239,12 +240,20 @@ final class HandOver {
         && (releasesFirst(unit, inside, site) || !takesItself(unit, inside, site));
   }
 
-  /** Whether the unit may give back what it was entered with before it takes any by itself. */
-  private boolean releasesFirst(MethodUnit unit, AccessPath name, Site site) {
-    return summaries.body(unit).filter(body -> releasesFirst(body, name, site)).isPresent();
+  /**
+   * Whether the body gives back what is held under that name as well, with another call: one that
+   * comes by no acquire, as where commands or messages are told apart.
+   */
+  boolean isReleasedByOtherCall(Site site, AccessPath name) {
+    return releasesFirst(site.body(), n -> n.equals(name) || alike(n, name), site);
   }
 
-  private boolean releasesFirst(Body body, AccessPath name, Site site) {
+  /** Whether the unit may give back what it was entered with before it takes any by itself. */
+  private boolean releasesFirst(MethodUnit unit, AccessPath name, Site site) {
+    return summaries.body(unit).filter(body -> releasesFirst(body, name::equals, site)).isPresent();
+  }
+
+  private boolean releasesFirst(Body body, Predicate<AccessPath> isWanted, Site site) {
     BitSet seen = new BitSet();
     summaries.sites(body).stream()
         .filter(own -> own.pattern() == site.pattern() && own.step() != null)
@@ -253,7 +262,7 @@ final class HandOver {
     while (!open.isEmpty()) {
       Step step = body.graph().step(open.remove());
       if (step.event() instanceof Event.Call call
-          && Halves.releasedHere(summaries, body, call).contains(name)) {
+          && Halves.releasedHere(summaries, body, call).stream().anyMatch(isWanted)) {
         return true;
       }
       for (Edge edge : step.edges()) {

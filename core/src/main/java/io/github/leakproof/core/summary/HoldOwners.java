@@ -37,6 +37,12 @@ public final class HoldOwners {
     return verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedElsewhere(site, n));
   }
 
+  /** Whether the body is told by its caller when to take it, and when to give it back. */
+  public boolean isTold(Site site, Verdict verdict) {
+    return !verdict.isReleased()
+        && verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedByOtherCall(site, n));
+  }
+
   /** Whether a callback or a task of the class gives back what is held where its body returns. */
   public boolean isLeftToCallback(Site site, Verdict verdict) {
     return verdict.heldNames().stream().anyMatch(n -> handOver.isReleasedByCallback(site, n));

@@ -29,8 +29,8 @@ final class Operations {
   }
 
   /**
-   * Whether the body may itself fail to take the lock and returns as if it had: nobody can know
-   * then. A class that is a lock may have other ways to tell.
+   * Whether the body may itself fail to take the lock and returns as if it had, or the other way
+   * round: nobody can know then. A class that is a lock may have other ways to tell.
    */
   private static boolean isUntold(Summaries summaries, Site site, Verdict verdict) {
     if (site.acquire().when() instanceof Outcome.Returned
@@ -41,7 +41,9 @@ final class Operations {
     }
     Verdict failure = Explorer.followFailure(site.body(), summaries, site.obligation(), start);
     boolean isVoid = site.body().unit().ref().returnType().equals("void");
-    return failure.isFreeDespiteResult() || (isVoid && failure.isFreeOnSomeReturn());
+    return verdict.isHeldDespiteResult()
+        || failure.isFreeDespiteResult()
+        || (isVoid && failure.isFreeOnSomeReturn());
   }
 
   /**

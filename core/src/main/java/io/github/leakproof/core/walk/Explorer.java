@@ -397,6 +397,8 @@ public final class Explorer {
       return Optional.of(truth);
     }
     Boolean isNull = state.fact(new Condition.IsNull(path));
-    return Optional.ofNullable(isNull).map(b -> !b);
+    return isNull == null && state.role(AccessPath.RESULT).isPresent()
+        ? Optional.of(true)
+        : Optional.ofNullable(isNull).map(b -> !b);
   }
 }

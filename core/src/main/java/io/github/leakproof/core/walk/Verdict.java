@@ -250,6 +250,13 @@ public final class Verdict {
     return freeResults.contains(true);
   }
 
+  /**
+   * Whether it is held on a normal exit that returns false, or nothing, and on one that does not.
+   */
+  public boolean isHeldDespiteResult() {
+    return heldResults.contains(true) && heldResults.contains(false);
+  }
+
   /** Whether some normal exit is reached without the acquire. */
   public boolean isPassedOnSomeReturn() {
     return !passedResults.isEmpty();

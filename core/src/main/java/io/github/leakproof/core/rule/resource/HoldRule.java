@@ -72,7 +72,7 @@ public final class HoldRule implements Rule {
     if ((isHandedOver || isBrought(site, verdict)) && HandShakes.isPart(summaries, site)) {
       return Optional.empty();
     }
-    return isHandedOver || isKeptForOthers(site, verdict)
+    return isHandedOver || isKeptForOthers(site, verdict) || owners.isTold(site, verdict)
         ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN)
         : worst;
   }
