@@ -11,6 +11,7 @@ class Calculations {
   private final long[] table = new long[16];
   private int largest;
   private volatile int capacity = 16;
+  private final ThreadLocal<String> options = new ThreadLocal<>();
 
   void largest(int value) {
     lock.lock();
@@ -29,6 +30,17 @@ class Calculations {
     int min = Math.min(largest, value);
     permits.release();
     System.out.println(min);
+  }
+
+  void withOptions(String wanted, Runnable work) {
+    lock.lock();
+    options.set(wanted);
+    try {
+      work.run();
+    } finally {
+      options.remove();
+      lock.unlock();
+    }
   }
 
   void exact(int value) {
