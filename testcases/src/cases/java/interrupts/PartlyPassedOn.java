@@ -1,5 +1,6 @@
 package interrupts;
 
+import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -100,6 +101,43 @@ class PartlyPassedOn {
       for (Listener listener : listeners) {
         listener.failed(e);
       }
+    }
+  }
+
+  void rememberedInVain(BlockingQueue<String> queue, long limit) throws IOException {
+    boolean interrupted = false;
+
+    long rounds = 0;
+    while (!queue.isEmpty()) {
+      synchronized (queue) {
+        try {
+          queue.wait(250);
+        } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+          interrupted = true;
+          System.err.println("still waiting");
+        }
+      }
+      if (rounds++ > limit) {
+        throw new IOException("stalled");
+      }
+    }
+    if (interrupted) {
+      // for the caller
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void rememberedAndForgotten(BlockingQueue<String> queue) {
+    boolean interrupted = false;
+    while (!queue.isEmpty()) {
+      try {
+        TimeUnit.SECONDS.sleep(1);
+      } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+        interrupted = running;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

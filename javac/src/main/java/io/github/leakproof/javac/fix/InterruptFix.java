@@ -114,9 +114,9 @@ final class InterruptFix implements Strategy {
   private Draft partlyPassedOn(
       FixRequest request, TreePath clause, VariableTree variable, boolean isCertain)
       throws Refused {
-    int here = Code.find(clause, path -> request.endings().containsKey(path.getLeaf())).size();
-    if (here < request.endings().size()) {
-      throw new Refused(SwallowingPaths.PASSED_ON);
+    List<TreePath> here = endings(request, clause);
+    if (here.size() < request.endings().size()) {
+      return restoredBehind(request, clause);
     }
     BehindHandler behind = BehindHandler.of(clause);
     if (behind.loop().isPresent()) {
@@ -130,6 +130,21 @@ final class InterruptFix implements Strategy {
     Draft draft = shop.draft(request.site(), TITLE);
     List<String> added = lines(variable, isCertain, List.of(RESTORE));
     new SwallowingPaths(shop, request, draft, added, blocks).cover(clause);
+    return draft;
+  }
+
+  private static List<TreePath> endings(FixRequest request, TreePath root) {
+    return Code.find(root, path -> request.endings().containsKey(path.getLeaf()));
+  }
+
+  private Draft restoredBehind(FixRequest request, TreePath clause) throws Refused {
+    List<TreePath> all = endings(request, Code.body(clause));
+    Draft draft = shop.draft(request.site(), TITLE + " on every path");
+    if (all.size() != 1
+        || !request.isRelease(all.get(0).getLeaf())
+        || !new RestoredBehind(shop).widen(draft, clause, all.get(0))) {
+      throw new Refused(SwallowingPaths.PASSED_ON);
+    }
     return draft;
   }
 

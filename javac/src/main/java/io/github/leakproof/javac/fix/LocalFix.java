@@ -31,7 +31,8 @@ final class LocalFix {
     StatementSlot slot = StatementSlot.of(declaration);
     Element variable =
         shop.code.element(declaration).orElseThrow(() -> new Refused("a name is unknown"));
-    if (shop.uses.isAssigned(Code.body(declaration), variable)) {
+    boolean isAssigned = shop.uses.isAssigned(Code.body(declaration), variable);
+    if (isAssigned && !new SelfWrapping(shop, request, variable).isAllIn(slot)) {
       return new OverwriteFix(shop, request).draft(variable, declaration);
     }
     Draft draft = draft(variable);
@@ -47,6 +48,8 @@ final class LocalFix {
     PendingWork.check(shop, request, type, shop.uses.in(rest, variable), old);
     if (!new Escapes(shop, request).returns(rest, variable).isEmpty()) {
       return new EscapingFix(shop, request).draft(draft, slot, variable, type);
+    } else if (isAssigned) {
+      throw new Refused("the next resource is made from the one that it replaces");
     }
     Optional<Release.Closeable> header = header(type, rest, variable);
     if (header.isPresent()) {
