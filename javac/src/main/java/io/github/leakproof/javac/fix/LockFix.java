@@ -37,7 +37,9 @@ final class LockFix implements Strategy {
     if (!(request.site().getLeaf() instanceof MethodInvocationTree)) {
       throw new Refused("the acquire is no call");
     }
-    shop.release(request).check();
+    if (request.release().template().isEmpty()) {
+      return new HelperPairFix(shop).draft(request);
+    }
     return new Attempt(request).draft();
   }
 
