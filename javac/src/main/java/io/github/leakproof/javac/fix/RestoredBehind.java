@@ -73,8 +73,7 @@ final class RestoredBehind {
     }
     StatementTree before = last.siblings().get(last.index() - 1);
     return !(before instanceof VariableTree) && Code.isWithin(clause, before)
-        ? Optional.of(
-            new Pair(StatementSlot.of(new TreePath(last.owner(), before)), restoring))
+        ? Optional.of(new Pair(StatementSlot.of(new TreePath(last.owner(), before)), restoring))
         : Optional.empty();
   }
 
@@ -98,9 +97,7 @@ final class RestoredBehind {
         && assignment.getExpression() instanceof LiteralTree literal
         && Boolean.TRUE.equals(literal.getValue())
         && shop.expressions
-            .variable(
-                new TreePath(
-                    new TreePath(statement, assignment), assignment.getVariable()))
+            .variable(new TreePath(new TreePath(statement, assignment), assignment.getVariable()))
             .filter(variable::equals)
             .isPresent();
   }
@@ -108,7 +105,8 @@ final class RestoredBehind {
   private List<String> lines(Tree statement, String indent) {
     List<String> lines = new ArrayList<>();
     for (String line : source.of(statement).split("\\R")) {
-      lines.add(line.startsWith(indent) && !lines.isEmpty() ? line.substring(indent.length()) : line);
+      lines.add(
+          line.startsWith(indent) && !lines.isEmpty() ? line.substring(indent.length()) : line);
     }
     return lines;
   }
