@@ -10,7 +10,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -103,11 +102,10 @@ final class RestoredBehind {
   }
 
   private List<String> lines(Tree statement, String indent) {
-    List<String> lines = new ArrayList<>();
-    for (String line : source.of(statement).split("\\R")) {
-      lines.add(
-          line.startsWith(indent) && !lines.isEmpty() ? line.substring(indent.length()) : line);
-    }
-    return lines;
+    return source
+        .of(statement)
+        .lines()
+        .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line)
+        .toList();
   }
 }
