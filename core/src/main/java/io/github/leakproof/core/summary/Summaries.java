@@ -20,6 +20,7 @@ import io.github.leakproof.core.symbol.Hierarchy;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Answer;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeAcquire;
 import io.github.leakproof.core.walk.CalleeEffect;
@@ -50,6 +51,7 @@ public final class Summaries implements Callees {
   private final Acquisitions acquisitions;
   private final LibraryCallees libraries;
   private final Silence silence;
+  private final Answers answers;
   private final FieldAliases fieldAliases;
   private final CallEffects callEffects;
   private final ClosureEffects closureEffects;
@@ -73,6 +75,7 @@ public final class Summaries implements Callees {
     this.acquisitions = new Acquisitions(this, handOver, closures);
     this.libraries = new LibraryCallees(this, effects, acquisitions);
     this.silence = new Silence(this);
+    this.answers = new Answers(this);
     this.fieldAliases = new FieldAliases(this);
     this.callEffects = new CallEffects(this, effects, libraries, closures);
   }
@@ -281,6 +284,11 @@ public final class Summaries implements Callees {
     List<MethodUnit> targets = isOwn(call.method()) ? targets(call) : List.of();
     return !targets.isEmpty()
         && targets.stream().allMatch(unit -> body(unit).filter(Returns::isOwnField).isPresent());
+  }
+
+  @Override
+  public Optional<Answer> answer(Call call) {
+    return answers.of(call);
   }
 
   @Override

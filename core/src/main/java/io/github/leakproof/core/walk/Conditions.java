@@ -266,14 +266,23 @@ final class Conditions {
     Place asked = query.map(q -> Places.operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
-      Set<AccessPath> about = asked(asked, query.get());
-      if (about.stream().anyMatch(state.aliases()::containsKey)
-          ? saysReleased == state.isFollowed()
-          : !saysReleased && state.isFollowed() && isOtherHalf(state, about)) {
-        return Optional.empty();
-      }
+      return told(state, asked(asked, query.get()), saysReleased);
+    } else if (obligation.isHold()) {
+      return callees
+          .answer(call)
+          .map(a -> told(state, asked(call, a), value == a.releasedWhen()))
+          .orElse(Optional.of(state));
     }
     return Optional.of(state);
+  }
+
+  /** The state after what has these names has told whether it is released. */
+  private Optional<State> told(State state, Set<AccessPath> about, boolean saysReleased) {
+    boolean isContrary =
+        about.stream().anyMatch(state.aliases()::containsKey)
+            ? saysReleased == state.isFollowed()
+            : !saysReleased && state.isFollowed() && isOtherHalf(state, about);
+    return isContrary ? Optional.empty() : Optional.of(state);
   }
 
   /** What a guard against a second run says where a body is entered with the resource in hand. */
@@ -294,6 +303,17 @@ final class Conditions {
     }
     Selector getter = new Selector.Call(query.of().get(), List.of());
     return names.stream().flatMap(name -> name.then(getter).stream()).collect(Collectors.toSet());
+  }
+
+  /** The same for a question that the callee asks. */
+  private Set<AccessPath> asked(Event.Call call, Answer answer) {
+    return answer.about().stream()
+        .flatMap(name -> Names.toCaller(name, call).stream())
+        .flatMap(
+            name ->
+                definitions.names(name.root(), true).stream()
+                    .flatMap(root -> root.thenAll(name.selectors()).stream()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether that is the lock's other half, which a thread that has the one need not ask for. */
