@@ -122,7 +122,7 @@ public final class LatchRule implements Rule {
       if (announcing.isEmpty()) {
         leak(body, same)
             .filter(v -> v.leak(PathKind.NORMAL).isEmpty() || !isConditional(scope, same))
-            .filter(v -> !isThrownByPart(scope, same, v))
+            .filter(v -> !isThrownByPart(scope, same, v) && !isHandedOn(body, v))
             .filter(v -> !isMadeUpFor(scope, owed.call(), names(same), v))
             .ifPresent(v -> report.accept(finding(body, owed.step(), owed.call(), v)));
       } else if (same.size() > 1) {
@@ -163,6 +163,20 @@ public final class LatchRule implements Rule {
         .flatMap(Node::thrower)
         .filter(step -> isShared(scope, step, same))
         .isPresent();
+  }
+
+  /** Whether the task is handed on as it ends: it will be run again, and count down then. */
+  private static boolean isHandedOn(Body body, Verdict verdict) {
+    return body.unit().kind() == MethodUnit.Kind.METHOD
+        && verdict
+            .worst()
+            .flatMap(verdict::leak)
+            .filter(exit -> exit.walk().stream().anyMatch(node -> handsOn(node.step())))
+            .isPresent();
+  }
+
+  private static boolean handsOn(Step step) {
+    return step.event() instanceof Event.Call call && call.arguments().contains(new Place.This());
   }
 
   /** Whether the body only fails to count down by failing, and a later stage does it then. */
