@@ -224,7 +224,9 @@ public final class PromiseRule implements Rule {
             one.body(),
             summaries,
             summaries.owed(CHECK, type(one)),
-            new Start.AtEntry(Map.of(one.name(), Role.SELF), Map.of()));
+            new Start.AtEntry(
+                Map.of(one.name(), Role.SELF),
+                AbsentFields.of(summaries, one.body().unit().owner(), one.name())));
     return new Judged(one, verdict, verdict.isReleased());
   }
 
