@@ -54,7 +54,7 @@ public final class FixEngine {
   private Strategy strategy(FixRequest request) {
     return switch (request.check()) {
       case LOCK_NOT_RELEASED, PERMIT_NOT_RELEASED ->
-          shop.release(request).isOnResult() ? new ResourceFix(shop) : new LockFix(shop);
+          shop.release(request).isOnResult() ? new HeldResultFix(shop) : new LockFix(shop);
       case BLOCKING_PUT_WITHOUT_TIMEOUT -> new PutFix(shop);
       case UNBOUNDED_WAIT -> new WaitFix(shop);
       case UNCANCELLABLE_TASK -> new LoopFix(shop);

@@ -9,6 +9,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -225,6 +226,9 @@ final class LockFix implements Strategy {
         throw new Refused("nothing follows the acquire call in its block");
       }
       checkSteady(slot.rest());
+      if (!Code.find(slot.rest(), this::handsBack).isEmpty()) {
+        throw new Refused("the lock itself is handed back to the caller");
+      }
       List<TypeMirror> thrown = release.thrown(owner());
       if (!shop.exceptions.allows(slot.path(), thrown)) {
         throw new Refused("the release throws a checked exception that nobody expects here");
@@ -248,6 +252,12 @@ final class LockFix implements Strategy {
       if (changes) {
         throw new Refused("the variable that holds it is assigned in between");
       }
+    }
+
+    private boolean handsBack(TreePath path) {
+      return path.getLeaf() instanceof ReturnTree result
+          && result.getExpression() != null
+          && isResourceHere(new TreePath(path, result.getExpression()));
     }
 
     private boolean isResourceHere(TreePath expression) {
