@@ -21,6 +21,7 @@ final class Calls {
   private final Callees callees;
   private final Obligation obligation;
   private final Verdict verdict;
+  private final Conditions conditions;
   private final Holding holding;
   private final Keeping keeping;
   private final KnownCalls known;
@@ -46,6 +47,7 @@ final class Calls {
     this.callees = callees;
     this.obligation = obligation;
     this.verdict = verdict;
+    this.conditions = conditions;
     this.holding = holding;
     this.keeping = keeping;
     this.elements = new Elements(body, callees, obligation, keeping);
@@ -135,7 +137,7 @@ final class Calls {
     if (result == null) {
       return state;
     }
-    State next = state.kill(result);
+    State next = conditions.told(state, call, state.kill(result));
     if (call.dispatch() == Event.Dispatch.NEW) {
       next = next.know(new Condition.IsNull(AccessPath.of(result)), false);
     }

@@ -107,6 +107,11 @@ final class Conditions {
     return Optional.of(next);
   }
 
+  /** The state with what is known of the call's answer from an equal call before. */
+  State told(State state, Event.Call call, State next) {
+    return names.told(state, call, next);
+  }
+
   /** Whether the sum counts up a number of which it is known whether it is something. */
   boolean isCounting(State state, Event.Compute sum) {
     return nullness.isCounting(state, sum);
@@ -190,10 +195,8 @@ final class Conditions {
       return assume(state, right, constant == equal, depth);
     }
     boolean isContrary =
-        (isResource(state, left) && isResource(state, right) != equal && isOwnVariable(right))
-            || (isResource(state, right)
-                && isResource(state, left) != equal
-                && isOwnVariable(left));
+        (isResource(state, left) && isResource(state, right) != equal && isOfOwnValue(right))
+            || (isResource(state, right) && isResource(state, left) != equal && isOfOwnValue(left));
     if (isContrary || (equal && nullness.isOnlyOneNull(state, left, right))) {
       return Optional.empty();
     }
@@ -206,11 +209,19 @@ final class Conditions {
         && state.role(place).orElse(null) == Role.SELF;
   }
 
-  /** Whether the body has seen all values of the variable. */
-  private boolean isOwnVariable(Place place) {
-    return place instanceof Place.Local
-        && !definitions.isParameter(place)
-        && !definitions.of(place).isEmpty();
+  /**
+   * Whether the body has seen all values of the variable, or it is what was there before a resource
+   * that the body acquires: a parameter left alone, a field, a constant like {@code System.out}.
+   */
+  private boolean isOfOwnValue(Place place) {
+    if (place instanceof Place.Local) {
+      return definitions.isParameter(place)
+          ? !isEntered && definitions.of(place).isEmpty()
+          : !definitions.of(place).isEmpty();
+    }
+    return !isEntered
+        && definitions.only(place).orElse(null) instanceof Event.Load load
+        && Places.isPermanent(load.base());
   }
 
   /** A question whose answer is a number: something or nothing. */

@@ -52,6 +52,18 @@ public final class StableNames {
     return names;
   }
 
+  /** The state with what is known of the call's answer from an equal call before. */
+  State told(State state, Event.Call call, State next) {
+    State told = next;
+    for (AccessPath name : call.result() == null ? Set.<AccessPath>of() : of(call)) {
+      Boolean truth = state.fact(new Condition.IsTrue(name));
+      if (truth != null) {
+        told = told.know(new Condition.IsTrue(AccessPath.of(call.result())), truth);
+      }
+    }
+    return told;
+  }
+
   /** A constant, or the longest name of the place. */
   Optional<Object> operand(Place place) {
     Object constant = definitions.constant(place);

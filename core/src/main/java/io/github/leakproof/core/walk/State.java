@@ -228,6 +228,13 @@ public final class State {
     return new State(phase, moreAliases, moreFacts, moreCopies, holds);
   }
 
+  /** What is learned of {@code to} is true of {@code from} as well, whose value it has. */
+  State copy(Place to, Place from) {
+    Map<Place, Place> more = new HashMap<>(copies);
+    more.put(to, from);
+    return new State(phase, aliases, facts, more, holds);
+  }
+
   /** {@code base.selector} is read into {@code to}. */
   public State read(Place to, Place base, Selector selector) {
     State result = kill(to);

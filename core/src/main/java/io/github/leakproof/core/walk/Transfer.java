@@ -90,11 +90,11 @@ final class Transfer {
     };
   }
 
-  private static State fresh(Event.Call call, State state) {
+  private State fresh(Event.Call call, State state) {
     if (call.result() == null) {
       return state;
     }
-    State next = state.kill(call.result());
+    State next = conditions.told(state, call, state.kill(call.result()));
     return call.dispatch() == Event.Dispatch.NEW
         ? next.know(new Condition.IsNull(AccessPath.of(call.result())), false)
         : next;
@@ -159,7 +159,8 @@ final class Transfer {
   private Optional<State> simple(Step step, State state) {
     Event event = step.event();
     if (event instanceof Event.Assign e) {
-      return Optional.of(state.assign(e.to(), e.from()));
+      State next = state.assign(e.to(), e.from());
+      return Optional.of(isKept(e.from()) ? next.copy(e.to(), e.from()) : next);
     } else if (event instanceof Event.Literal e) {
       return Optional.of(literal(e, state));
     } else if (event instanceof Event.Load e) {
@@ -189,6 +190,11 @@ final class Transfer {
     }
     Place to = Places.written(event);
     return Optional.of(to == null ? state : state.kill(to));
+  }
+
+  /** Whether it is a parameter that the body leaves alone. */
+  private boolean isKept(Place place) {
+    return definitions.isParameter(place) && definitions.of(place).isEmpty();
   }
 
   private boolean isHeldValue(State state) {
