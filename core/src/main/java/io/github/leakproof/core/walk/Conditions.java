@@ -2,6 +2,7 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.FlowEffect;
+import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
@@ -27,14 +28,16 @@ final class Conditions {
   private final Amounts amounts;
   private final Nullness nullness;
   private final boolean isEntered;
+  private final boolean isMadeHere;
 
   /**
    * Conditions for one walk.
    *
-   * @param isEntered whether the body is entered with the resource in hand
+   * @param start where the resource comes from
    */
-  Conditions(Body body, Callees callees, Obligation obligation, boolean isEntered) {
-    this.isEntered = isEntered;
+  Conditions(Body body, Callees callees, Obligation obligation, Start start) {
+    this.isEntered = start instanceof Start.AtEntry;
+    this.isMadeHere = start instanceof Start.AtSteps at && !(at.when() instanceof Outcome.Threw);
     this.definitions = body.definitions();
     this.names = new StableNames(definitions, callees);
     this.callees = callees;
@@ -216,10 +219,10 @@ final class Conditions {
   private boolean isOfOwnValue(Place place) {
     if (place instanceof Place.Local) {
       return definitions.isParameter(place)
-          ? !isEntered && definitions.of(place).isEmpty()
+          ? isMadeHere && definitions.of(place).isEmpty()
           : !definitions.of(place).isEmpty();
     }
-    return !isEntered
+    return isMadeHere
         && definitions.only(place).orElse(null) instanceof Event.Load load
         && Places.isPermanent(load.base());
   }

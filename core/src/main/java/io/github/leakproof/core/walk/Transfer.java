@@ -45,7 +45,7 @@ final class Transfer {
     this.callees = callees;
     this.obligation = obligation;
     this.verdict = verdict;
-    this.conditions = new Conditions(body, callees, obligation, start instanceof Start.AtEntry);
+    this.conditions = new Conditions(body, callees, obligation, start);
     this.holding = new Holding(body, callees, obligation);
     this.keeping = new Keeping(body, callees, obligation, verdict, reach);
     StartFacts started = new StartFacts(body, callees, obligation, start);
