@@ -1,9 +1,11 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -45,7 +47,9 @@ final class InterruptFix implements Strategy {
       throw new Refused("the interrupt is received by no handler");
     }
     boolean isCertain = isInterrupt(parameter, variable);
-    if (request.endings().isEmpty()) {
+    if (request.endings().isEmpty() && isRestored(clause)) {
+      throw new Refused(SwallowingPaths.PASSED_ON);
+    } else if (request.endings().isEmpty()) {
       return swallowed(request, clause, variable, isCertain);
     } else if (isLeftToHelpers(request, handler) && BehindHandler.of(clause).loop().isEmpty()) {
       Draft draft = shop.draft(parameter, TITLE);
@@ -53,6 +57,31 @@ final class InterruptFix implements Strategy {
       return draft;
     }
     return partlyPassedOn(request, clause, variable, isCertain);
+  }
+
+  /**
+   * Whether the flag is set again already, here or behind a loop that a variable has told of it.
+   */
+  private boolean isRestored(TreePath clause) {
+    return !Code.find(clause, this::isRestore).isEmpty()
+        || Code.find(clause, p -> p.getLeaf() instanceof AssignmentTree).stream()
+            .map(p -> "(" + source.of(((AssignmentTree) p.getLeaf()).getVariable()) + ")")
+            .anyMatch(told -> isRestoredIf(told, Code.body(clause)));
+  }
+
+  private boolean isRestoredIf(String condition, TreePath body) {
+    return Code.find(
+            body,
+            p ->
+                p.getLeaf() instanceof IfTree test
+                    && source.of(test.getCondition()).equals(condition))
+        .stream()
+        .anyMatch(p -> !Code.find(p, this::isRestore).isEmpty());
+  }
+
+  private boolean isRestore(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && RESTORE.equals(source.of(call) + ";");
   }
 
   /** Where no path passes the interrupt on. */

@@ -157,8 +157,8 @@ final class InterruptFixTest {
   }
 
   @Test
-  void refusesWhereNothingCanBeReturned() {
-    refuses(
+  void remembersTheInterruptWhereNothingCanBeReturned() {
+    fixes(
         """
         Runnable m() {
           while (true) {
@@ -169,7 +169,24 @@ final class InterruptFixTest {
           }
         }
         """,
-        "nothing can be returned from the endless loop around");
+        """
+        Runnable m() {
+          boolean interrupted = false;
+          try {
+            while (true) {
+              try {
+                return jobs.take();
+              } catch (InterruptedException e) {
+                interrupted = true;
+              }
+            }
+          } finally {
+            if (interrupted) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        }
+        """);
   }
 
   @Test

@@ -720,8 +720,8 @@ final class LockFixTest {
   }
 
   @Test
-  void leavesALockAloneThatOtherCleaningUpMayKeep() {
-    refuses(
+  void releasesWhateverElseTheFinallyBlockDoes() {
+    fixes(
         """
         void m() {
           try {
@@ -733,6 +733,19 @@ final class LockFixTest {
           }
         }
         """,
-        "the finally block does something else before the release");
+        """
+        void m() {
+          lock.lock();
+          try {
+            work();
+          } finally {
+            try {
+              work();
+            } finally {
+              lock.unlock();
+            }
+          }
+        }
+        """);
   }
 }
