@@ -5,12 +5,10 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
-import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Answer;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
-import io.github.leakproof.core.walk.Selector;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,13 +47,7 @@ final class Answers {
   }
 
   private Optional<Answer> of(Body body) {
-    List<Place> results =
-        body.graph().steps().stream()
-            .map(Step::event)
-            .filter(event -> event instanceof Event.Return result && result.value() != null)
-            .map(event -> ((Event.Return) event).value())
-            .distinct()
-            .toList();
+    List<Place> results = Returns.values(body).stream().distinct().toList();
     return results.size() == 1 ? of(body, results.get(0), false) : Optional.empty();
   }
 
@@ -77,13 +69,10 @@ final class Answers {
   private static Set<AccessPath> about(Body body, Call call, ResourceEffect.Query query) {
     Set<AccessPath> about = new HashSet<>();
     Place asked = Places.operand(call, query.on());
-    for (AccessPath name :
-        asked == null ? Set.<AccessPath>of() : body.definitions().names(asked, true)) {
-      Optional<AccessPath> whole =
-          query.of().isEmpty()
-              ? Optional.of(name)
-              : name.then(new Selector.Call(query.of().get(), List.of()));
-      whole.flatMap(n -> Effects.outside(body, n)).ifPresent(about::add);
+    if (asked != null) {
+      for (AccessPath name : body.definitions().asked(asked, query, true)) {
+        Effects.outside(body, name).ifPresent(about::add);
+      }
     }
     return about;
   }

@@ -59,11 +59,7 @@ final class Halves {
         for (AccessPath name : releasedHere(summaries, callee, inner)) {
           Optional<AccessPath> here =
               Effects.outside(callee, name).flatMap(n -> Names.toCaller(n, call));
-          here.ifPresent(
-              n ->
-                  body.definitions().names(n.root(), true).stream()
-                      .flatMap(root -> root.thenAll(n.selectors()).stream())
-                      .forEach(names::add));
+          here.ifPresent(n -> names.addAll(body.definitions().names(n, true)));
         }
       }
     }

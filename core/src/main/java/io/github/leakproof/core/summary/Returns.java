@@ -65,13 +65,19 @@ final class Returns {
   }
 
   private static boolean isAlways(Body body, Predicate<Place> wanted) {
+    List<Place> values = values(body);
+    return !values.isEmpty() && values.stream().allMatch(wanted);
+  }
+
+  /** What the return statements of the body have, in their order. */
+  static List<Place> values(Body body) {
     List<Place> values = new ArrayList<>();
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Return result && result.value() != null) {
         values.add(result.value());
       }
     }
-    return !values.isEmpty() && values.stream().allMatch(wanted);
+    return values;
   }
 
   private static boolean isNull(Body body, Place value) {

@@ -299,9 +299,7 @@ final class Sites {
 
   /** All names of what {@code name} names. */
   private void named(AccessPath name, boolean throughCalls, Role role, Map<AccessPath, Role> into) {
-    for (AccessPath root : definitions.names(name.root(), throughCalls)) {
-      root.thenAll(name.selectors()).ifPresent(n -> into.putIfAbsent(n, role));
-    }
+    definitions.names(name, throughCalls).forEach(n -> into.putIfAbsent(n, role));
   }
 
   private void add(

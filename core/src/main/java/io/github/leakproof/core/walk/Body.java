@@ -51,6 +51,16 @@ public final class Body {
     return definitions;
   }
 
+  /** What the body stores into fields of its own object, in the order of its steps. */
+  public List<Event.Store> ownStores() {
+    return graph.steps().stream()
+        .map(Step::event)
+        .filter(Event.Store.class::isInstance)
+        .map(Event.Store.class::cast)
+        .filter(store -> store.base() instanceof Place.This)
+        .toList();
+  }
+
   /** Whether the step's call is one of several copies of the same code, as clean-up code is. */
   public boolean isRepeated(Step step, Event.Call call) {
     return isCopied(step.line(), call);

@@ -7,7 +7,6 @@ import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -280,18 +279,18 @@ final class Conditions {
     Place asked = query.map(q -> Places.operand(call, q.on())).orElse(null);
     if (query.isPresent() && asked != null) {
       boolean saysReleased = value == query.get().releasedWhen();
-      return told(state, asked(asked, query.get()), saysReleased);
+      return answered(state, about(asked, query.get()), saysReleased);
     } else if (obligation.isHold()) {
       return callees
           .answer(call)
-          .map(a -> told(state, asked(call, a), value == a.releasedWhen()))
+          .map(a -> answered(state, about(call, a), value == a.releasedWhen()))
           .orElse(Optional.of(state));
     }
     return Optional.of(state);
   }
 
-  /** The state after what has these names has told whether it is released. */
-  private Optional<State> told(State state, Set<AccessPath> about, boolean saysReleased) {
+  /** The state after what has these names has answered whether it is released. */
+  private Optional<State> answered(State state, Set<AccessPath> about, boolean saysReleased) {
     boolean isContrary =
         about.stream().anyMatch(state.aliases()::containsKey)
             ? saysReleased == state.isFollowed()
@@ -310,23 +309,15 @@ final class Conditions {
   }
 
   /** The names of what the question is about. */
-  private Set<AccessPath> asked(Place asked, ResourceEffect.Query query) {
-    Set<AccessPath> names = definitions.names(asked, obligation.isHold());
-    if (query.of().isEmpty()) {
-      return names;
-    }
-    Selector getter = new Selector.Call(query.of().get(), List.of());
-    return names.stream().flatMap(name -> name.then(getter).stream()).collect(Collectors.toSet());
+  private Set<AccessPath> about(Place asked, ResourceEffect.Query query) {
+    return definitions.asked(asked, query, obligation.isHold());
   }
 
   /** The same for a question that the callee asks. */
-  private Set<AccessPath> asked(Event.Call call, Answer answer) {
+  private Set<AccessPath> about(Event.Call call, Answer answer) {
     return answer.about().stream()
         .flatMap(name -> Names.toCaller(name, call).stream())
-        .flatMap(
-            name ->
-                definitions.names(name.root(), true).stream()
-                    .flatMap(root -> root.thenAll(name.selectors()).stream()))
+        .flatMap(name -> definitions.names(name, true).stream())
         .collect(Collectors.toSet());
   }
 

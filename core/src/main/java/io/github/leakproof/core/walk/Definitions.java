@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.ArgumentIs;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
@@ -64,6 +65,11 @@ public final class Definitions {
     List<Closure> closures = new ArrayList<>();
     closures(place, new HashSet<>(), closures);
     return closures;
+  }
+
+  /** The closures that the call may be given as arguments. */
+  public List<Closure> closures(Event.Call call) {
+    return call.arguments().stream().flatMap(place -> closures(place).stream()).toList();
   }
 
   private void closures(Place place, Set<Place> seen, List<Closure> into) {
@@ -211,6 +217,27 @@ public final class Definitions {
       known.put(place, names);
     }
     return names;
+  }
+
+  /** The names of what the name leads to: what its root holds may have others. */
+  public Set<AccessPath> names(AccessPath name, boolean throughCalls) {
+    Set<AccessPath> names = new LinkedHashSet<>();
+    for (AccessPath root : names(name.root(), throughCalls)) {
+      root.thenAll(name.selectors()).ifPresent(names::add);
+    }
+    return names;
+  }
+
+  /** The names of the lock that a call asks about which asks {@code place}. */
+  public Set<AccessPath> asked(Place place, ResourceEffect.Query query, boolean throughCalls) {
+    Set<AccessPath> names = names(place, throughCalls);
+    if (query.of().isEmpty()) {
+      return names;
+    }
+    Selector getter = new Selector.Call(query.of().get(), List.of());
+    Set<AccessPath> asked = new LinkedHashSet<>();
+    names.forEach(name -> name.then(getter).ifPresent(asked::add));
+    return asked;
   }
 
   private void collect(Place place, boolean throughCalls, int depth, Set<AccessPath> into) {

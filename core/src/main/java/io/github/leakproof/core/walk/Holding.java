@@ -118,13 +118,8 @@ final class Holding {
   }
 
   private boolean isNamed(State state, AccessPath name) {
-    if (state.aliases().containsKey(name)) {
-      return true;
-    }
-    return definitions.names(name.root(), true).stream()
-        .map(n -> n.thenAll(name.selectors()))
-        .flatMap(Optional::stream)
-        .anyMatch(state.aliases()::containsKey);
+    return state.aliases().containsKey(name)
+        || definitions.names(name, true).stream().anyMatch(state.aliases()::containsKey);
   }
 
   /** The states after one more acquire that has this outcome: taken, and not taken. */

@@ -1,6 +1,8 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +29,16 @@ public record Node(Step step, State state, @Nullable Node parent, @Nullable Edge
     }
     Collections.reverse(nodes);
     return nodes;
+  }
+
+  /** Whether a call of the walk was given the place as an argument. */
+  public boolean hasPassed(Place place) {
+    for (Node node = this; node != null; node = node.parent) {
+      if (node.step.event() instanceof Event.Call call && call.arguments().contains(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The latest exception of the walk. */

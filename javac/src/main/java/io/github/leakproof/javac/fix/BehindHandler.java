@@ -8,7 +8,6 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -105,11 +104,9 @@ record BehindHandler(Optional<TreePath> loop, boolean isSwitched, Optional<TreeP
             : tree instanceof DoWhileLoopTree other
                 ? other.getCondition()
                 : ((ForLoopTree) tree).getCondition();
-    while (condition instanceof ParenthesizedTree inner) {
-      condition = inner.getExpression();
-    }
     return condition == null
-        || (condition instanceof LiteralTree literal && Boolean.TRUE.equals(literal.getValue()));
+        || (Expressions.withoutParentheses(condition) instanceof LiteralTree literal
+            && Boolean.TRUE.equals(literal.getValue()));
   }
 
   /** Whether a jump out of the loop would also leave a {@code finally} block. */

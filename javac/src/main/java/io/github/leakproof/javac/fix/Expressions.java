@@ -58,6 +58,15 @@ final class Expressions {
     return inner;
   }
 
+  /** The nearest path around the expression that does not just put it into parentheses. */
+  static TreePath aroundParentheses(TreePath expression) {
+    TreePath outer = expression.getParentPath();
+    while (outer.getLeaf() instanceof ParenthesizedTree) {
+      outer = outer.getParentPath();
+    }
+    return outer;
+  }
+
   /** The variable that an expression names: a local, a parameter, or a field of this object. */
   Optional<Element> variable(TreePath expression) {
     TreePath path = withoutParentheses(expression);

@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.finding.Ending.Means;
 import io.github.leakproof.core.pattern.Pattern;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,11 @@ public record FixRequest(
   /** A request about a resource that lies in no field and that nobody takes over. */
   public static FixRequest of(Pattern check, TreePath site, ReleaseForm release) {
     return new FixRequest(check, site, release, Set.of(), Optional.empty(), Map.of());
+  }
+
+  /** The places within the tree where the obligation ends on some path. */
+  List<TreePath> endingsWithin(TreePath root) {
+    return Code.find(root, path -> endings.containsKey(path.getLeaf()));
   }
 
   /** The same request about a resource in a field. */

@@ -2,7 +2,6 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -19,10 +18,7 @@ final class HeldResultFix implements Strategy {
 
   @Override
   public Draft draft(FixRequest request) throws Refused {
-    TreePath outer = request.site().getParentPath();
-    while (outer.getLeaf() instanceof ParenthesizedTree) {
-      outer = outer.getParentPath();
-    }
+    TreePath outer = Expressions.aroundParentheses(request.site());
     if (isNullTest(outer.getLeaf()) || isTestedLater(outer)) {
       throw new Refused("what the call returns tells whether the lock is held");
     }
@@ -52,10 +48,7 @@ final class HeldResultFix implements Strategy {
 
   private static boolean isNullTest(Tree tree) {
     return tree instanceof BinaryTree test
-        && (isNull(test.getLeftOperand()) || isNull(test.getRightOperand()));
-  }
-
-  private static boolean isNull(Tree operand) {
-    return operand.getKind() == Tree.Kind.NULL_LITERAL;
+        && (Expressions.isNull(test.getLeftOperand())
+            || Expressions.isNull(test.getRightOperand()));
   }
 }

@@ -71,8 +71,7 @@ final class HelperPairFix implements Strategy {
 
   /** The one statement that releases, behind it in its block. */
   private TreePath release(FixRequest request, StatementSlot slot) throws Refused {
-    List<TreePath> all =
-        Code.find(Code.body(slot.path()), p -> request.endings().containsKey(p.getLeaf()));
+    List<TreePath> all = request.endingsWithin(Code.body(slot.path()));
     boolean isSole =
         all.size() == 1
             && request.endings().values().stream().allMatch(Means.RELEASED::equals)

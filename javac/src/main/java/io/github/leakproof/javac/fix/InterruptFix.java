@@ -143,7 +143,7 @@ final class InterruptFix implements Strategy {
   private Draft partlyPassedOn(
       FixRequest request, TreePath clause, VariableTree variable, boolean isCertain)
       throws Refused {
-    List<TreePath> here = endings(request, clause);
+    List<TreePath> here = request.endingsWithin(clause);
     if (here.size() < request.endings().size()) {
       return restoredBehind(request, clause);
     }
@@ -162,12 +162,8 @@ final class InterruptFix implements Strategy {
     return draft;
   }
 
-  private static List<TreePath> endings(FixRequest request, TreePath root) {
-    return Code.find(root, path -> request.endings().containsKey(path.getLeaf()));
-  }
-
   private Draft restoredBehind(FixRequest request, TreePath clause) throws Refused {
-    List<TreePath> all = endings(request, Code.body(clause));
+    List<TreePath> all = request.endingsWithin(Code.body(clause));
     Draft draft = shop.draft(request.site(), TITLE + " on every path");
     if (all.size() != 1
         || !request.isRelease(all.get(0).getLeaf())

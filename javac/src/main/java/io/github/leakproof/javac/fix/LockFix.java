@@ -74,10 +74,7 @@ final class LockFix implements Strategy {
     }
 
     Draft draft() throws Refused {
-      TreePath outer = site.getParentPath();
-      while (outer.getLeaf() instanceof ParenthesizedTree) {
-        outer = outer.getParentPath();
-      }
+      TreePath outer = Expressions.aroundParentheses(site);
       Tree parent = outer.getLeaf();
       if (parent instanceof ExpressionStatementTree) {
         statement(outer);

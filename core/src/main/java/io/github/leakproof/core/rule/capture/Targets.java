@@ -37,8 +37,7 @@ final class Targets {
 
   /** The bodies of the closures that the argument may hold. */
   static Stream<Body> closures(Summaries summaries, Body body, Event.Call call) {
-    return call.arguments().stream()
-        .flatMap(argument -> body.definitions().closures(argument).stream())
+    return body.definitions().closures(call).stream()
         .flatMap(closure -> closure.bodies().stream())
         .flatMap(unit -> summaries.body(unit).stream());
   }

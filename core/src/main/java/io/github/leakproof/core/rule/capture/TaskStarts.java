@@ -174,11 +174,7 @@ final class TaskStarts {
     for (AccessPath name : inside.runners()) {
       Names.toCaller(name, call)
           .filter(n -> n.root() != null)
-          .ifPresent(
-              n ->
-                  body.definitions()
-                      .names(n.root(), true)
-                      .forEach(root -> root.thenAll(n.selectors()).ifPresent(runners::add)));
+          .ifPresent(n -> runners.addAll(body.definitions().names(n, true)));
     }
     Set<AccessPath> handles = new HashSet<>(body.definitions().names(task, true));
     if (call.result() != null) {

@@ -123,8 +123,7 @@ final class TaskWaits {
   /** {@code futures.forEach(f -> f.join())}, {@code await().until(() -> done.get())}. */
   private boolean isVisitedByWait(Body body, Event.Call call, TaskHandles handles) {
     boolean isOfHandle = call.receiver() != null && handles.isHandle(call.receiver());
-    return call.arguments().stream()
-        .flatMap(argument -> body.definitions().closures(argument).stream())
+    return body.definitions().closures(call).stream()
         .anyMatch(
             closure ->
                 handles.isNamedIn(closure)

@@ -1,10 +1,8 @@
 package io.github.leakproof.core.rule.promise;
 
 import io.github.leakproof.core.flow.ClassUnit;
-import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
-import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.AccessPath;
@@ -14,7 +12,6 @@ import io.github.leakproof.core.walk.Selector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The final fields of an object that are null where it has the promise: the constructor that is
@@ -38,7 +35,7 @@ final class AbsentFields {
             .filter(body -> sets(body, promise.field()))
             .toList();
     if (constructors.size() == 1) {
-      stores(constructors.get(0))
+      constructors.get(0).ownStores().stream()
           .filter(store -> constructors.get(0).definitions().isNullLiteral(store.from()))
           .filter(store -> isFinal(owner, store.field()))
           .map(store -> new AccessPath(name.root(), List.of(new Selector.Field(store.field()))))
@@ -48,19 +45,11 @@ final class AbsentFields {
   }
 
   private static boolean sets(Body constructor, FieldRef field) {
-    return stores(constructor)
+    return constructor.ownStores().stream()
         .anyMatch(
             store ->
                 store.field().equals(field)
                     && !constructor.definitions().isNullLiteral(store.from()));
-  }
-
-  private static Stream<Event.Store> stores(Body constructor) {
-    return constructor.graph().steps().stream()
-        .map(Step::event)
-        .filter(Event.Store.class::isInstance)
-        .map(Event.Store.class::cast)
-        .filter(store -> store.base() instanceof Place.This);
   }
 
   private static boolean isFinal(ClassUnit owner, FieldRef field) {

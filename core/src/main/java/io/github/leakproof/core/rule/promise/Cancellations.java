@@ -43,8 +43,7 @@ final class Cancellations {
     for (Step step : holder.body().graph().steps()) {
       if (step.event() instanceof Event.Call call
           && isAttaching(call, places)
-          && call.arguments().stream()
-              .flatMap(argument -> holder.body().definitions().closures(argument).stream())
+          && holder.body().definitions().closures(call).stream()
               .anyMatch(closure -> cancels(closure, places))) {
         return true;
       }

@@ -299,11 +299,8 @@ final class Completions {
   private void made(
       Body around, Event.Call call, Body constructor, Place parameter, int depth, boolean isMany) {
     List<Selector> fields =
-        constructor.graph().steps().stream()
-            .map(Step::event)
-            .filter(Event.Store.class::isInstance)
-            .map(Event.Store.class::cast)
-            .filter(s -> s.base() instanceof Place.This && s.from().equals(parameter))
+        constructor.ownStores().stream()
+            .filter(s -> s.from().equals(parameter))
             .<Selector>map(s -> new Selector.Field(s.field()))
             .distinct()
             .toList();

@@ -81,8 +81,7 @@ final class Duties {
   }
 
   private boolean handles(Body around, Event.Call call) {
-    return call.arguments().stream()
-        .flatMap(a -> around.definitions().closures(a).stream())
+    return around.definitions().closures(call).stream()
         .anyMatch(closure -> FailureHandlers.isOne(summaries, closure));
   }
 
@@ -94,12 +93,9 @@ final class Duties {
     return own.isPresent()
         && !isFailureHandler(one)
         && one.uses().stream()
-            .flatMap(use -> use.call().arguments().stream())
-            .flatMap(argument -> one.around().definitions().closures(argument).stream())
+            .flatMap(use -> one.around().definitions().closures(use.call()).stream())
             .filter(other -> !other.equals(own.get()) && !other.canName(one.name().root()))
-            .flatMap(other -> other.bodies().stream())
-            .flatMap(unit -> summaries.body(unit).stream())
-            .anyMatch(this::isFailureHandler);
+            .anyMatch(other -> FailureHandlers.isOne(summaries, other));
   }
 
   private boolean isStage(Completion one) {

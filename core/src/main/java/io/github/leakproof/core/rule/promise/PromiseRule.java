@@ -205,12 +205,7 @@ public final class PromiseRule implements Rule {
   private static boolean isHandedOn(Completion one, Node exit) {
     boolean isInstance =
         one.name().root() instanceof Place.This || Nest.isAnonymous(one.body().unit().owner());
-    return isInstance
-        && exit.walk().stream()
-            .anyMatch(
-                node ->
-                    node.step().event() instanceof Event.Call call
-                        && call.arguments().contains(new Place.This()));
+    return isInstance && exit.hasPassed(new Place.This());
   }
 
   /** Whether a failure has been caught on the way. */

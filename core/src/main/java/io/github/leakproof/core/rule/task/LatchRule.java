@@ -171,12 +171,8 @@ public final class LatchRule implements Rule {
         && verdict
             .worst()
             .flatMap(verdict::leak)
-            .filter(exit -> exit.walk().stream().anyMatch(node -> handsOn(node.step())))
+            .filter(exit -> exit.hasPassed(new Place.This()))
             .isPresent();
-  }
-
-  private static boolean handsOn(Step step) {
-    return step.event() instanceof Event.Call call && call.arguments().contains(new Place.This());
   }
 
   /** Whether the body only fails to count down by failing, and a later stage does it then. */
@@ -251,12 +247,8 @@ public final class LatchRule implements Rule {
     Body body = caller.task().body();
     Set<AccessPath> names = new HashSet<>();
     for (AccessPath name : owed.names()) {
-      inCaller(caller.call(), owed, name).stream()
-          .flatMap(
-              n ->
-                  body.definitions().names(n.root(), false).stream()
-                      .flatMap(root -> root.thenAll(n.selectors()).stream()))
-          .forEach(names::add);
+      inCaller(caller.call(), owed, name)
+          .ifPresent(n -> names.addAll(body.definitions().names(n, false)));
     }
     Set<AccessPath> given = given(body, names);
     if (!given.isEmpty() && !isRepeated(body, caller.step()) && owed(body).isEmpty()) {

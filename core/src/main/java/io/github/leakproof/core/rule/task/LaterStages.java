@@ -50,8 +50,7 @@ final class LaterStages {
   }
 
   private static boolean isGiven(Body around, Event.Call call, MethodUnit unit) {
-    return call.arguments().stream()
-        .flatMap(argument -> around.definitions().closures(argument).stream())
+    return around.definitions().closures(call).stream()
         .anyMatch(closure -> closure.bodies().contains(unit));
   }
 
@@ -74,8 +73,7 @@ final class LaterStages {
 
   private boolean releases(
       Body around, Event.Call call, Map<AccessPath, Role> entries, Obligation owed) {
-    return call.arguments().stream()
-        .flatMap(argument -> around.definitions().closures(argument).stream())
+    return around.definitions().closures(call).stream()
         .filter(closure -> FailureHandlers.isOne(summaries, closure))
         .anyMatch(closure -> summaries.releases(closure, entries, owed));
   }
