@@ -4,6 +4,7 @@ import io.github.leakproof.testcases.proofs.probe.Probe;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * What was counted after the leaking code, and after the repaired one.
@@ -16,11 +17,14 @@ record Measured(String unit, int before, int after) {
   /** What is left for so long has leaked, provided that the repaired code needs less. */
   private static final Duration LEAK = Duration.ofMillis(200);
 
+  /** The same for what is only left until the garbage collector runs, which may be soon. */
+  private static final Duration UNCOLLECTED_LEAK = Duration.ofMillis(40);
+
   /** What the repaired code ends, and what comes to be in other threads, may take long. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** How often a run is taken back that the garbage collector has disturbed. */
-  private static final int ATTEMPTS = 10;
+  private static final int ATTEMPTS = 100;
 
   /** Runs both, while what the first one has left is still there. */
   static Measured of(Class<?> leaking, Class<?> repaired) throws Exception {
@@ -28,16 +32,16 @@ record Measured(String unit, int before, int after) {
       long collections = collections();
       try (Trial first = Trial.of(leaking)) {
         Probe probe = first.probe();
-        Duration shown = first.untilSomethingIsLeft(PATIENCE);
-        int before = first.leftWithin(LEAK);
-        boolean isCertain = probe.outlivesCollection() || collections() == collections;
-        if (isCertain || attempt == ATTEMPTS) {
+        boolean stays = probe.outlivesCollection();
+        BooleanSupplier isCertain = () -> stays || collections() == collections;
+        Duration shown = first.untilSomethingIsLeft(PATIENCE, isCertain);
+        int before = first.leftWithin(stays ? LEAK : UNCOLLECTED_LEAK);
+        if (isCertain.getAsBoolean() || attempt == ATTEMPTS) {
           int after = left(repaired, shown);
-          int still = probe.outlivesCollection() ? probe.left() : before;
+          int still = stays ? probe.left() : before;
           return new Measured(probe.unit(), Math.min(before, still), after);
         }
       }
-      System.gc(); // there will be room for the next attempt
     }
   }
 

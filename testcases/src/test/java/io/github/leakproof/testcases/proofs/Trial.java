@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** One run of one proof. What it has left stays until it is closed. */
 final class Trial implements AutoCloseable {
@@ -50,10 +51,13 @@ final class Trial implements AutoCloseable {
     return left;
   }
 
-  /** Waits for something to be left, and says how long that took. */
-  Duration untilSomethingIsLeft(Duration time) throws InterruptedException {
+  /** Waits for something to be left while that can still come, and says how long that took. */
+  Duration untilSomethingIsLeft(Duration time, BooleanSupplier canCome)
+      throws InterruptedException {
     long start = System.nanoTime();
-    while (probe.left() == 0 && System.nanoTime() - start < time.toNanos()) {
+    while (probe.left() == 0
+        && canCome.getAsBoolean()
+        && System.nanoTime() - start < time.toNanos()) {
       Thread.sleep(PAUSE_MILLIS);
     }
     return Duration.ofNanos(System.nanoTime() - start);
