@@ -43,6 +43,11 @@ final class BytecodeClass implements ClassUnit {
   }
 
   @Override
+  public boolean isInterface() {
+    return (file.node().access & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  @Override
   public Optional<ClassUnit> outer() {
     return file.outer().flatMap(program::classNamed);
   }

@@ -10,6 +10,9 @@ public interface ClassUnit {
   /** The binary name; anonymous classes have the compiler's. */
   String name();
 
+  /** Whether it is an interface, or an annotation. */
+  boolean isInterface();
+
   /** The class that encloses this one, if any. */
   Optional<ClassUnit> outer();
 

@@ -43,7 +43,7 @@ final class CallEffects {
     }
     List<MethodUnit> targets = summaries.targets(call);
     Map<AccessPath, Role> reached = isOwn ? entries : ownInstances.reached(entries);
-    List<MethodUnit> reachable = isOwn ? targets : ownInstances.among(targets, reached);
+    List<MethodUnit> reachable = ownInstances.among(targets, reached);
     Optional<CalleeEffect> library =
         isOwn ? Optional.empty() : libraries.effect(call, entries, obligation);
     List<MethodUnit> closed = isOwn ? closures(call) : List.of();

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.summary;
 
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Program;
@@ -12,8 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Receivers of a library's methods. A library's object is no instance of a subclass that happens to
- * be in the compilation, unless it is known to have a field of that.
+ * Which objects can be receivers. What has a field of a class is an instance of that, and of no
+ * class beside it; a library's object is no instance of a subclass that happens to be in the
+ * compilation, unless it is known to have a field of that.
  */
 final class OwnInstances {
   private final Program program;
@@ -33,7 +35,10 @@ final class OwnInstances {
     return rest;
   }
 
-  /** The bodies that may run on a receiver which has the fields that these names begin with. */
+  /**
+   * The bodies that may run on a receiver which has the fields that these names begin with, or one
+   * of them: the names are those that several classes have for it.
+   */
   List<MethodUnit> among(List<MethodUnit> targets, Map<AccessPath, Role> reached) {
     List<String> owners =
         reached.keySet().stream()
@@ -41,7 +46,10 @@ final class OwnInstances {
             .flatMap(this::owner)
             .toList();
     return targets.stream()
-        .filter(unit -> owners.stream().allMatch(owner -> isRelated(unit.owner().name(), owner)))
+        .filter(
+            unit ->
+                owners.isEmpty()
+                    || owners.stream().anyMatch(owner -> mayRunOn(unit.owner(), owner)))
         .toList();
   }
 
@@ -54,7 +62,10 @@ final class OwnInstances {
         .filter(owner -> program.classNamed(owner).isPresent());
   }
 
-  private boolean isRelated(String one, String other) {
-    return program.hierarchy().isSubtype(one, other) || program.hierarchy().isSubtype(other, one);
+  /** Whether an object with the fields of one class can be an instance of the other. */
+  private boolean mayRunOn(ClassUnit unit, String fields) {
+    return unit.isInterface()
+        || program.hierarchy().isSubtype(unit.name(), fields)
+        || program.hierarchy().isSubtype(fields, unit.name());
   }
 }

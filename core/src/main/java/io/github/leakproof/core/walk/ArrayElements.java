@@ -4,6 +4,7 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,14 +69,27 @@ final class ArrayElements {
   /** The array keeps the value, at the index if that is known. */
   private Optional<State> kept(
       Step step, Place array, Optional<Object> index, Place value, State state) {
-    Optional<Role> role = state.isFollowed() ? state.role(value) : Optional.empty();
-    if (role.isEmpty()) {
+    if (!state.isFollowed()) {
       return Optional.of(state);
     }
     Optional<AccessPath> element =
         index.flatMap(i -> AccessPath.of(array).then(new Selector.Index(i)));
+    Optional<Role> role = state.role(value);
+    if (role.isEmpty()) {
+      return Optional.of(element.isPresent() ? leading(value, element.get(), state) : state);
+    }
     return keeping
         .into(step, array, state)
         .map(s -> element.isPresent() ? s.alias(element.get(), role.get()) : s);
+  }
+
+  /** What is in a field of the value is behind the element too. */
+  private static State leading(Place value, AccessPath element, State state) {
+    State next = state;
+    for (Map.Entry<AccessPath, Role> alias : state.aliases(value).entrySet()) {
+      Optional<AccessPath> name = element.thenAll(alias.getKey().selectors());
+      next = name.isPresent() ? next.alias(name.get(), alias.getValue()) : next;
+    }
+    return next;
   }
 }

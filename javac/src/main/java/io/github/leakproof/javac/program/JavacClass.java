@@ -84,6 +84,11 @@ final class JavacClass implements ClassUnit {
   }
 
   @Override
+  public boolean isInterface() {
+    return tree.sym.isInterface();
+  }
+
+  @Override
   public Optional<ClassUnit> outer() {
     return Optional.ofNullable(outer);
   }
