@@ -25,9 +25,16 @@ public final class Uses {
    * A call that is given a value.
    *
    * @param body the body that makes the call
+   * @param step the step that does
    * @param slot where the call has the value
    */
-  public record Use(Body body, Event.Call call, Slot slot) {}
+  public record Use(Body body, Step step, Slot slot) {
+
+    /** The call. */
+    public Event.Call call() {
+      return (Event.Call) step.event();
+    }
+  }
 
   /** The place and those that its value is assigned to. */
   public static Set<Place> places(Body body, Place first) {
@@ -88,20 +95,21 @@ public final class Uses {
   public static List<Use> of(Body body, Place made) {
     Set<Place> places = places(body, made);
     return body.graph().steps().stream()
-        .map(Step::event)
-        .flatMap(event -> event instanceof Event.Call call ? of(body, call, places) : Stream.of())
+        .filter(step -> step.event() instanceof Event.Call)
+        .flatMap(step -> of(body, step, places))
         .toList();
   }
 
-  private static Stream<Use> of(Body body, Event.Call call, Set<Place> places) {
+  private static Stream<Use> of(Body body, Step step, Set<Place> places) {
+    Event.Call call = (Event.Call) step.event();
     List<Use> uses = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
       if (places.contains(call.arguments().get(i))) {
-        uses.add(new Use(body, call, Slot.argument(i)));
+        uses.add(new Use(body, step, Slot.argument(i)));
       }
     }
     if (call.receiver() != null && places.contains(call.receiver())) {
-      uses.add(new Use(body, call, Slot.RECEIVER));
+      uses.add(new Use(body, step, Slot.RECEIVER));
     }
     return uses.stream();
   }

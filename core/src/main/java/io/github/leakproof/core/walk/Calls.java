@@ -25,10 +25,10 @@ final class Calls {
   private final Holding holding;
   private final Keeping keeping;
   private final KnownCalls known;
+  private final UnknownCalls unknown;
   private final Elements elements;
   private final NewOwners owners;
   private final StartFacts started;
-  private final Reach reach;
 
   Calls(
       Body body,
@@ -41,7 +41,6 @@ final class Calls {
       StartFacts started,
       Reach reach) {
     this.started = started;
-    this.reach = reach;
     this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
@@ -53,6 +52,7 @@ final class Calls {
     this.elements = new Elements(body, callees, obligation, keeping);
     this.owners = new NewOwners(callees, obligation);
     this.known = new KnownCalls(body, callees, obligation, verdict, conditions, keeping);
+    this.unknown = new UnknownCalls(body, callees, obligation, verdict, reach);
   }
 
   After held(Step step, Event.Call call, State state) {
@@ -218,8 +218,8 @@ final class Calls {
       if (fate == OperandFate.TAKEN && isAround(through)) {
         fate = OperandFate.UNSTATED;
       }
-      if (fate == OperandFate.TAKEN && slot.isArgument() && isCallersCode(call)) {
-        hand(call, slot.index());
+      if (fate == OperandFate.TAKEN && slot.isArgument() && unknown.isCallersCode(call)) {
+        unknown.hand(call, slot.index());
       } else if (fate == OperandFate.TAKEN && !isPromise(state)) {
         verdict.escape();
         return After.nothing();
@@ -261,20 +261,6 @@ final class Calls {
             .allMatch(name -> !name.getKey().isPlace() && name.getValue() == Role.SELF);
   }
 
-  /** Whether the call runs code that the caller passed in, and can look into. */
-  private boolean isCallersCode(Event.Call call) {
-    return reach == Reach.CALLEE
-        && !obligation.isHold()
-        && call.receiver() != null
-        && definitions.isParameter(call.receiver())
-        && definitions.of(call.receiver()).isEmpty();
-  }
-
-  private void hand(Event.Call call, int argument) {
-    int parameter = body.graph().parameters().indexOf(call.receiver());
-    verdict.hand(new Handing(parameter, argument));
-  }
-
   private static Slot slot(Event.Call call, Place place) {
     int index = call.arguments().indexOf(place);
     return index >= 0 ? Slot.argument(index) : Slot.RECEIVER;
@@ -306,7 +292,7 @@ final class Calls {
       return After.both(after);
     }
     Optional<CalleeEffect> effect =
-        isCallersCode(call) && callees.mayRunClosure(call)
+        unknown.isCallersCode(call) && callees.mayRunClosure(call)
             ? Optional.empty()
             : callees.effect(call, entries, obligation);
     if (effect.filter(e -> owners.isShownBy(call, e)).isPresent()) {
@@ -315,7 +301,7 @@ final class Calls {
     }
     return effect.isPresent()
         ? known.after(call, effect.get(), state, after)
-        : unknown(call, open, after);
+        : unknown.after(call, open, after);
   }
 
   /**
@@ -350,51 +336,5 @@ final class Calls {
                 entries.put(name, role);
               }
             });
-  }
-
-  private After unknown(Event.Call call, Map<AccessPath, Role> open, State after) {
-    boolean handedOver =
-        open.keySet().stream()
-            .filter(name -> name.isPlace() || (!obligation.isHold() && !isLentWithin(name)))
-            .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
-    handedOver |= open.keySet().stream().anyMatch(name -> isGuard(call, name));
-    boolean isTaken =
-        OwnExceptions.areNotMade(call, callees, obligation)
-            || !callees.borrowsByDefault(call.method());
-    if (handedOver && isTaken) {
-      if (isCallersCode(call)) {
-        open.keySet().stream()
-            .map(name -> call.arguments().indexOf(name.root()))
-            .filter(index -> index >= 0)
-            .forEach(index -> hand(call, index));
-        return After.both(after);
-      }
-      verdict.escape();
-      return After.nothing();
-    }
-    return After.both(after);
-  }
-
-  private boolean isLentWithin(AccessPath name) {
-    return !obligation.pattern().isOwedToOthers()
-        && (name.root() instanceof Place.This || name.root() instanceof Place.Outer);
-  }
-
-  /** A closure or guard that ends the hold, called in a way nobody knows. */
-  private boolean isHandle(Event.Call call, AccessPath name, Map<AccessPath, Role> open) {
-    return obligation.isHold()
-        && name.root().equals(call.receiver())
-        && open.get(name) == Role.WRAPPER;
-  }
-
-  /** An object that is made here to release the hold, handed to somebody who may ask it to. */
-  private boolean isGuard(Event.Call call, AccessPath name) {
-    return obligation.isHold()
-        && !name.isPlace()
-        && call.arguments().contains(name.root())
-        && definitions
-            .created(name.root())
-            .filter(made -> callees.mayGiveBack(made, name.from(new Place.This()), obligation))
-            .isPresent();
   }
 }

@@ -71,18 +71,30 @@ public final class CaptureRule implements Rule {
     if (roots.stream().anyMatch(this::isTask)) {
       return;
     }
-    Set<Place> carried = carriers.of(body, roots);
-    for (TaskStart start : starts.of(body, carried)) {
-      BitSet until = waits.of(body, start, TaskHandles.of(summaries, body, start, carried));
-      addReplacements(body, roots, until);
-      Verdict verdict = starts.after(body, start, until);
-      Optional<Step> close = closes.stream().filter(verdict::isPassed).findFirst();
-      if (close.isPresent() && !verdict.isExhausted()) {
-        report.accept(
-            CaptureFindings.captured(
-                body, start.site(), start.reported(), name(roots), close.get().line(), false));
+    List<Step> steps =
+        starts.of(body, carriers.of(body, roots)).stream().map(TaskStart::step).distinct().toList();
+    for (Step step : steps) {
+      Set<Place> carried = carriers.onWalksBy(step, body, roots);
+      for (TaskStart start : starts.of(body, carried)) {
+        if (start.step() == step) {
+          closed(body, start, roots, carried, closes).ifPresent(report);
+        }
       }
     }
+  }
+
+  private Optional<Finding> closed(
+      Body body, TaskStart start, Set<Place> roots, Set<Place> carried, List<Step> closes) {
+    BitSet until = waits.of(body, start, TaskHandles.of(summaries, body, start, carried));
+    addReplacements(body, roots, until);
+    Verdict verdict = starts.after(body, start, until);
+    return closes.stream()
+        .filter(step -> verdict.isPassed(step) && !verdict.isExhausted())
+        .findFirst()
+        .map(
+            close ->
+                CaptureFindings.captured(
+                    body, start.site(), start.reported(), name(roots), close.line(), false));
   }
 
   /** Whether the resource is itself a task: closing it is how it is told to end. */

@@ -11,6 +11,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Names;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,11 +43,25 @@ final class Carriers {
 
   /** All places of the body that lead to what the roots hold, the roots included. */
   Set<Place> of(Body body, Set<Place> roots) {
+    return of(body.graph().steps(), roots);
+  }
+
+  /** Those that do so on a walk which comes by the step. */
+  Set<Place> onWalksBy(Step step, Body body, Set<Place> roots) {
+    BitSet after = body.after(step);
+    return of(
+        body.graph().steps().stream()
+            .filter(s -> s == step || after.get(s.id()) || body.after(s).get(step.id()))
+            .toList(),
+        roots);
+  }
+
+  private Set<Place> of(List<Step> steps, Set<Place> roots) {
     Set<Place> carried = new HashSet<>(roots);
     int size;
     do {
       size = carried.size();
-      body.graph().steps().forEach(step -> add(step, carried));
+      steps.forEach(step -> add(step, carried));
     } while (carried.size() > size);
     return carried;
   }

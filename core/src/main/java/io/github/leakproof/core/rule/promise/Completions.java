@@ -62,6 +62,7 @@ final class Completions {
    * @param around the body that makes the closure or object
    * @param uses the calls that the closure or object is passed to there
    * @param siblings all methods of its class; none for a lambda
+   * @param code variables that the closure captures and that hold more such code
    * @param isOneOfMany whether several such are made for one promise: in a loop, for each element
    */
   record Completion(
@@ -71,6 +72,7 @@ final class Completions {
       Body around,
       List<Use> uses,
       List<MethodUnit> siblings,
+      Set<Place> code,
       boolean isOneOfMany) {}
 
   /** Collects what becomes of the promise that a step of the body makes in {@code place}. */
@@ -191,7 +193,8 @@ final class Completions {
     Closure closure = capture.closure();
     boolean isClass = closure.functionalMethod() == null;
     List<Use> uses = uses(around, capture.to(), 0);
-    boolean isOneOfMany = isMany || uses.stream().anyMatch(this::isForEach);
+    boolean isOneOfMany =
+        isMany || uses.stream().anyMatch(u -> isForEach(u) || isRepeated(u.body(), u.step()));
     for (MethodUnit unit : closure.bodies()) {
       if (unit.kind() == MethodUnit.Kind.METHOD || unit.kind() == MethodUnit.Kind.CLOSURE) {
         add(
@@ -222,7 +225,8 @@ final class Completions {
     }
     frames.within(body, around);
     if (!isHelper(unit)) {
-      found.add(new Completion(body, name, closure, around, uses, siblings, isMany));
+      Set<Place> code = closure.map(c -> captured(c, around, name.root())).orElse(Set.of());
+      found.add(new Completion(body, name, closure, around, uses, siblings, code, isMany));
     }
     if (name.isPlace()) {
       collect(body, name.root(), depth + 1, isMany);
@@ -235,6 +239,18 @@ final class Completions {
         collect(body, load.to(), depth + 1, isMany);
       }
     }
+  }
+
+  /** The variables of bodies around the closure that hold code which can name the promise. */
+  private Set<Place> captured(Closure closure, Body around, Place promise) {
+    Set<Place> code = new HashSet<>();
+    Optional<Body> maker = Optional.of(around);
+    while (maker.isPresent()) {
+      code.addAll(CompletingCode.in(summaries, maker.get(), promise));
+      maker = frames.around(maker.get());
+    }
+    code.removeIf(place -> !closure.canName(place));
+    return code;
   }
 
   /** Whether nobody but its siblings runs it, which answer for what it leaves undone. */

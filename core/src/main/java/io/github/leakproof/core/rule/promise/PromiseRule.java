@@ -25,6 +25,7 @@ import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,9 +221,16 @@ public final class PromiseRule implements Rule {
             summaries,
             summaries.owed(CHECK, type(one)),
             new Start.AtEntry(
-                Map.of(one.name(), Role.SELF),
-                AbsentFields.of(summaries, one.body().unit().owner(), one.name())));
+                names(one), AbsentFields.of(summaries, one.body().unit().owner(), one.name())));
     return new Judged(one, verdict, verdict.isReleased());
+  }
+
+  /** How the body leads to the promise: by its own name, and by code that it may call. */
+  private static Map<AccessPath, Role> names(Completion one) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    one.code().forEach(place -> names.put(AccessPath.of(place), Role.WRAPPER));
+    names.put(one.name(), Role.SELF);
+    return names;
   }
 
   private static String type(Completion one) {
