@@ -35,6 +35,7 @@ final class Effects {
       List.of("java.lang.RuntimeException", "java.lang.Error");
 
   private final Summaries summaries;
+  private final Mirrors mirrors;
   private final Map<Key, @Nullable CalleeEffect> known = new HashMap<>();
   private final Map<Key, Boolean> unheld = new HashMap<>();
   private int depth;
@@ -56,6 +57,7 @@ final class Effects {
 
   Effects(Summaries summaries) {
     this.summaries = summaries;
+    this.mirrors = new Mirrors(summaries);
   }
 
   CalleeEffect of(MethodUnit unit, Map<AccessPath, Role> given, Obligation obligation) {
@@ -181,6 +183,13 @@ final class Effects {
     boolean isSometimes = verdict.isReleased() && kept;
     Optional<Choice> choice =
         isSometimes ? choice(body, names, obligation) : Optional.<Choice>empty();
+    if (isSometimes
+        && choice.isEmpty()
+        && obligation.isHold()
+        && mirrors.isOne(body, names.keySet())) {
+      isSometimes = false;
+      kept = false;
+    }
     return new CalleeEffect(
         verdict.isReleased(),
         kept,
