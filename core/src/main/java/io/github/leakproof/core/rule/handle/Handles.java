@@ -87,14 +87,34 @@ final class Handles {
     return all;
   }
 
-  /** Whether the task is a future itself: {@code submit(new FutureTask<>(job))}. */
+  /**
+   * Whether the task is a future itself, {@code submit(new FutureTask<>(job))}, or is called off.
+   */
   private boolean hasHandleOfItsOwn(Scope scope, Event.Call call) {
     return summaries
         .model(call.method())
         .all(ResourceEffect.Take.class)
         .map(task -> Places.operand(call, task.value()))
         .filter(Objects::nonNull)
-        .anyMatch(task -> mayYield(type(scope.owning(task), task)));
+        .anyMatch(task -> mayYield(type(scope.owning(task), task)) || isCalledOff(scope, task));
+  }
+
+  /** Whether code here cancels the task by itself: {@code timerTask.cancel()}. */
+  private boolean isCalledOff(Scope scope, Place task) {
+    return task instanceof Place.Local
+        && Scope.all(summaries, scope.outermost().body()).stream()
+            .flatMap(one -> one.body().graph().steps().stream())
+            .anyMatch(step -> callsOff(step.event(), task));
+  }
+
+  private boolean callsOff(Event event, Place task) {
+    return event instanceof Event.Call call
+        && task.equals(call.receiver())
+        && (summaries.model(call.method()).has(TaskEffect.Cancel.class)
+            || summaries
+                .model(call.method())
+                .all(TaskEffect.Join.class)
+                .anyMatch(join -> join.how() == TaskEffect.Join.How.DELAYED));
   }
 
   /** Binary name of the static type of what the place holds; empty where that is unknown. */

@@ -88,7 +88,7 @@ public final class ValueRule implements Rule {
     if (verdict.isExhausted()) {
       return Optional.empty();
     }
-    if (worst.isPresent() && idle.isIdle(site)) {
+    if (worst.isPresent() && (idle.isIdle(site) || owners.isWaitForEnd(site))) {
       return Optional.empty();
     }
     if (worst.isPresent()) {
