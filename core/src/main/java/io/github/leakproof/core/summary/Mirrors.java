@@ -52,7 +52,7 @@ final class Mirrors {
   private boolean takes(Body body, Step step, Set<AccessPath> names) {
     return step.event() instanceof Event.Call
         && summaries.sites(body).stream()
-            .filter(site -> site.step() == step && site.start() instanceof Start.AtSteps)
+            .filter(site -> step.equals(site.step()) && site.start() instanceof Start.AtSteps)
             .flatMap(site -> ((Start.AtSteps) site.start()).names().values().stream())
             .anyMatch(taken -> taken.keySet().stream().anyMatch(names::contains));
   }

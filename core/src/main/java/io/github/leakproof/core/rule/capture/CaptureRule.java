@@ -76,7 +76,7 @@ public final class CaptureRule implements Rule {
     for (Step step : steps) {
       Set<Place> carried = carriers.onWalksBy(step, body, roots);
       for (TaskStart start : starts.of(body, carried)) {
-        if (start.step() == step) {
+        if (start.step().equals(step)) {
           closed(body, start, roots, carried, closes).ifPresent(report);
         }
       }

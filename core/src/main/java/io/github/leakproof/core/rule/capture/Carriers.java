@@ -51,7 +51,7 @@ final class Carriers {
     BitSet after = body.after(step);
     return of(
         body.graph().steps().stream()
-            .filter(s -> s == step || after.get(s.id()) || body.after(s).get(step.id()))
+            .filter(s -> s.equals(step) || after.get(s.id()) || body.after(s).get(step.id()))
             .toList(),
         roots);
   }
