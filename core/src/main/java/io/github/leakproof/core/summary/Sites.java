@@ -108,10 +108,15 @@ final class Sites {
   }
 
   /** The site of a call that acquires for a reason which lies outside its body. */
-  static List<Site> at(Summaries summaries, Body body, Step step, ResourceEffect.Acquire acquire) {
+  static List<Site> at(
+      Summaries summaries,
+      Body body,
+      Step step,
+      ResourceEffect.Acquire acquire,
+      Optional<String> type) {
     Sites sites = new Sites(summaries, body);
     if (step.event() instanceof Event.Call call) {
-      sites.stated(step, call, acquire);
+      sites.stated(step, call, acquire, type.orElseGet(() -> sites.carries(call, acquire)));
     }
     return sites.found.values().stream().map(sites::site).toList();
   }
@@ -131,6 +136,9 @@ final class Sites {
       List<CalleeAcquire> inherited =
           closures.isEmpty() ? summaries.acquires(call) : summaries.acquires(call, closures);
       boolean isOwn = !closures.isEmpty();
+      if (inherited.isEmpty()) {
+        inherited = new HandedBack(summaries).of(body, call);
+      }
       for (CalleeAcquire acquire : inherited) {
         inherited(step, call, acquire, isOwn, part(acquire, inherited));
       }
@@ -172,6 +180,10 @@ final class Sites {
   }
 
   private void stated(Step step, Event.Call call, ResourceEffect.Acquire acquire) {
+    stated(step, call, acquire, carries(call, acquire));
+  }
+
+  private void stated(Step step, Event.Call call, ResourceEffect.Acquire acquire, String type) {
     Place carrier = operand(call, acquire.on());
     if (carrier == null) {
       return;
@@ -196,7 +208,7 @@ final class Sites {
       lineage.parents(call, acquire.pattern()).forEach(n -> names.putIfAbsent(n, Role.PARENT));
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
-    add(step, call, acquire, Part.ALL, kind, carries(call, acquire), names);
+    add(step, call, acquire, Part.ALL, kind, type, names);
   }
 
   /** The names of what keeps the result of the call. */

@@ -71,7 +71,7 @@ final class VisitedWaits {
                 .filter(a -> isElement(closure, Provenance.waited(a, call), element))
                 .findFirst();
         if (wait.isPresent() && isForgotten(visit, holder, wait.get())) {
-          sites.addAll(Sites.at(summaries, closure, step, wait.get()));
+          sites.addAll(Sites.at(summaries, closure, step, wait.get(), Optional.empty()));
         }
       }
     }
