@@ -92,7 +92,9 @@ final class Keeping {
   /** The resource becomes an element of what is in {@code holder}. */
   Optional<State> into(Step step, Place holder, State state) {
     Optional<State> kept = store(AccessPath.of(holder), state, Role.HOLDER);
-    if (kept.isPresent() && isAnsweredFor(step, holder)) {
+    if (kept.isEmpty()) {
+      verdict.storeAt(step);
+    } else if (isAnsweredFor(step, holder)) {
       verdict.escape();
       return Optional.empty();
     }

@@ -174,9 +174,22 @@ public final class FieldUses {
 
   /** What becomes of it in the body that stores it, from the store on. */
   private FieldFate afterStores(Site site, MethodUnit method, Verdict verdict, Search search) {
+    Obligation quiet = quiet(search.obligation());
     return Stores.of(site, verdict)
-        .map(start -> met(site.body(), method, quiet(search.obligation()), start, search))
+        .map(start -> met(site.body(), method, quiet, start, search))
+        .filter(fate -> !fate.isLeft())
+        .or(
+            () ->
+                Stores.intoCollections(summaries, site, verdict)
+                    .filter(start -> isGivenBack(site.body(), quiet, start))
+                    .map(start -> FieldFate.HANDED_OUT))
         .orElse(FieldFate.LEFT_ALONE);
+  }
+
+  /** Whether who calls the body gets what it holds from these steps on. */
+  private boolean isGivenBack(Body body, Obligation obligation, Start.AtSteps start) {
+    return !body.unit().flags().contains(MethodUnit.Flag.PRIVATE)
+        && !Explorer.follow(body, summaries, obligation, start).returned().isEmpty();
   }
 
   /** What is done to the resource by way of other objects' fields. */

@@ -1,10 +1,13 @@
 package io.github.leakproof.core.rule.resource;
 
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.summary.Site;
+import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
@@ -12,6 +15,7 @@ import io.github.leakproof.core.walk.Verdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where a body puts what a site acquires into fields, as the start of a walk from there on. */
@@ -26,6 +30,31 @@ final class Stores {
         starts.put(id, names(site.body(), store, verdict.stored()));
       }
     }
+    return starts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Start.AtSteps(starts, new Outcome.Returned()));
+  }
+
+  /**
+   * The start at all calls that put the resource, or what has it, into a collection that lies in a
+   * field: the body may go on to hand it to its caller.
+   */
+  static Optional<Start.AtSteps> intoCollections(Summaries summaries, Site site, Verdict verdict) {
+    Map<Integer, Map<AccessPath, Role>> starts = new HashMap<>();
+    for (int id : verdict.storedAt()) {
+      if (site.body().graph().step(id).event() instanceof Event.Call call) {
+        Map<AccessPath, Role> names = new HashMap<>();
+        summaries
+            .model(call.method())
+            .all(ResourceEffect.Keep.class)
+            .map(keep -> Places.operand(call, keep.value()))
+            .filter(Objects::nonNull)
+            .flatMap(value -> site.body().definitions().names(value, false).stream())
+            .forEach(name -> names.put(name, Role.WRAPPER));
+        starts.put(id, names);
+      }
+    }
+    starts.values().removeIf(Map::isEmpty);
     return starts.isEmpty()
         ? Optional.empty()
         : Optional.of(new Start.AtSteps(starts, new Outcome.Returned()));
