@@ -11,12 +11,15 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Body;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which bodies are tasks: code that runs once, on another thread, with nobody to answer to. */
 public final class TaskBodies {
+  private static final List<String> BODIES = List.of("run", "call");
+
   private final Summaries summaries;
 
   public TaskBodies(Summaries summaries) {
@@ -97,6 +100,13 @@ public final class TaskBodies {
 
   private static boolean takes(CallModel model, Slot slot) {
     return model.all(ResourceEffect.Take.class).anyMatch(t -> t.value().equals(slot));
+  }
+
+  /** Whether a value of the type is a task: it has the body of one. */
+  public static boolean isTaskType(Summaries summaries, String type) {
+    return BODIES.stream()
+        .map(body -> new MethodRef(type, body, List.of(), "void", false))
+        .anyMatch(body -> summaries.model(body).has(TaskEffect.Task.class));
   }
 
   /** The tasks of the nest that call the method themselves. */

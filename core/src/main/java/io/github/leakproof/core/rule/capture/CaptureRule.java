@@ -1,6 +1,5 @@
 package io.github.leakproof.core.rule.capture;
 
-import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -8,8 +7,8 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.rule.TaskBodies;
 import io.github.leakproof.core.summary.Summaries;
-import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Verdict;
@@ -100,12 +99,7 @@ public final class CaptureRule implements Rule {
   /** Whether the resource is itself a task: closing it is how it is told to end. */
   private boolean isTask(Place root) {
     return root instanceof Place.Local local
-        && (isTask(local.type().name(), "run") || isTask(local.type().name(), "call"));
-  }
-
-  private boolean isTask(String type, String method) {
-    MethodRef body = new MethodRef(type, method, List.of(), "void", false);
-    return summaries.model(body).has(TaskEffect.Task.class);
+        && TaskBodies.isTaskType(summaries, local.type().name());
   }
 
   /** Where another resource takes the variable, the one that the task uses is not closed by it. */
@@ -121,7 +115,9 @@ public final class CaptureRule implements Rule {
     Set<Place> carried = carriers.of(body, Set.of(parameter));
     for (TaskStart start : starts.of(body, carried)) {
       TaskHandles handles = TaskHandles.of(summaries, body, start, carried);
-      if (!passing.isKept(body, parameter, handles) && starts.isLeft(body, start, handles)) {
+      if (!passing.isCallees(body, start)
+          && !passing.isKept(body, parameter, handles)
+          && starts.isLeft(body, start, handles)) {
         report.accept(
             CaptureFindings.captured(
                 body, start.site(), start.reported(), parameter.name(), body.unit().line(), true));

@@ -9,6 +9,7 @@ import io.github.leakproof.core.walk.Body;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Parameters that are good only while their method runs: the request and response of a servlet. */
 final class PassingParameters {
@@ -22,9 +23,18 @@ final class PassingParameters {
 
   /** Those of the body. */
   List<Place.Local> of(Body body) {
-    return body.graph().parameters().stream()
-        .filter(p -> summaries.catalogue().isPassing(p.type().name(), summaries.hierarchy()))
-        .toList();
+    return body.graph().parameters().stream().filter(p -> isPassing(p.type().name())).toList();
+  }
+
+  /**
+   * Whether a helper hands the task over that is given the like itself: it is asked about there.
+   */
+  boolean isCallees(Body body, TaskStart start) {
+    return start.step().event() instanceof Event.Call call
+        && IntStream.range(0, call.arguments().size())
+            .filter(i -> start.tasks().contains(call.arguments().get(i)))
+            .anyMatch(i -> isPassing(call.method().parameterTypes().get(i)))
+        && !Targets.of(summaries, body, call).isEmpty();
   }
 
   /**
@@ -56,8 +66,11 @@ final class PassingParameters {
   }
 
   private boolean isGivenPassing(Event.Call call) {
-    return call.method().parameterTypes().stream()
-        .anyMatch(type -> summaries.catalogue().isPassing(type, summaries.hierarchy()));
+    return call.method().parameterTypes().stream().anyMatch(this::isPassing);
+  }
+
+  private boolean isPassing(String type) {
+    return summaries.catalogue().isPassing(type, summaries.hierarchy());
   }
 
   private boolean isKeptByCallers(MethodUnit unit, int depth) {

@@ -5,6 +5,7 @@ import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.rule.TaskBodies;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
@@ -40,6 +41,7 @@ final class TaskHandles {
   static TaskHandles of(Summaries summaries, Body body, TaskStart start, Set<Place> carried) {
     TaskHandles found = new TaskHandles(summaries, body, start);
     start.tasks().forEach(task -> found.addSignals(task, carried, new HashSet<>()));
+    start.tasks().forEach(found::addWrapped);
     int size;
     do {
       size = found.handles.size();
@@ -100,6 +102,21 @@ final class TaskHandles {
         addSignals(assign.from(), carried, seen);
       } else if (step.event() instanceof Event.Call call && !step.equals(start.step())) {
         call.arguments().forEach(p -> addSignal(p, carried, seen));
+      }
+    }
+  }
+
+  /** A task that a thread is made of stands for itself: a future that is a task too. */
+  private void addWrapped(Place task) {
+    for (AccessPath name : body.definitions().names(task, false)) {
+      for (Step step : body.definitions().of(name.root())) {
+        if (step.event() instanceof Event.Call call && call.dispatch() == Event.Dispatch.NEW) {
+          for (int i = 0; i < call.arguments().size(); i++) {
+            if (TaskBodies.isTaskType(summaries, call.method().parameterTypes().get(i))) {
+              addAll(call.arguments().get(i));
+            }
+          }
+        }
       }
     }
   }
