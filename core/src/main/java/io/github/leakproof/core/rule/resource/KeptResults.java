@@ -71,12 +71,12 @@ final class KeptResults {
     }
   }
 
-  /** What the closure makes and gives back as it is. */
+  /** What the closure makes and gives back, as it is or in an object that has it. */
   private List<Site> returned(MethodUnit unit) {
     List<Site> sites = new ArrayList<>();
     Optional<Body> made = summaries.mayAcquire(unit) ? summaries.body(unit) : Optional.empty();
     for (Site site : made.map(summaries::sites).orElse(List.of())) {
-      if (site.isOwnValue() && summaries.verdict(site).returned().contains(List.of())) {
+      if (site.isOwnValue() && !summaries.verdict(site).returned().isEmpty()) {
         sites.add(site);
       }
     }
@@ -90,7 +90,7 @@ final class KeptResults {
       }
     }
     Verdict verdict =
-        Explorer.follow(body, summaries, site.obligation(), start(step, call, holder));
+        Explorer.follow(body, summaries, site.obligation(), start(step, call, holder, site));
     boolean isAnsweredFor =
         verdict.isExhausted()
             || verdict.isReleased()
@@ -120,10 +120,11 @@ final class KeptResults {
   }
 
   /** From the call on, which may also return what the holder keeps then. */
-  private Start.AtSteps start(Step step, Event.Call call, Place holder) {
+  private Start.AtSteps start(Step step, Event.Call call, Place holder, Site site) {
     Map<AccessPath, Role> names = new HashMap<>(Map.of(AccessPath.of(holder), Role.HOLDER));
     if (call.result() != null && summaries.model(call.method()).has(ResourceEffect.Extract.class)) {
-      names.put(AccessPath.of(call.result()), Role.SELF);
+      boolean isItself = summaries.verdict(site).returned().contains(List.of());
+      names.put(AccessPath.of(call.result()), isItself ? Role.SELF : Role.WRAPPER);
     }
     return new Start.AtSteps(Map.of(step.id(), names), new Outcome.Returned());
   }
