@@ -210,7 +210,10 @@ final class Keeping {
   private boolean isMaking(Event event, Set<Place> seen) {
     if (event instanceof Event.Call call) {
       return call.dispatch() == Event.Dispatch.NEW
-          || (call.dispatch() == Event.Dispatch.STATIC && !isLookedUp(call));
+          || (call.dispatch() == Event.Dispatch.STATIC && !isLookedUp(call))
+          || (call.receiver() != null
+              && isFluent(call, call.receiver())
+              && isMadeHere(call.receiver(), seen));
     } else if (event instanceof Event.Assign assign) {
       return isMadeHere(assign.from(), seen);
     }
