@@ -56,7 +56,8 @@ final class Choices {
       }
     }
     for (Step step : body.graph().steps()) {
-      if (step.event() instanceof Event.Test test && isEquality(test.operator())) {
+      if (step.event() instanceof Event.Test test
+          && (isEquality(test.operator()) || isWithZero(test))) {
         compared(test.left(), test.right(), candidates);
         compared(test.right(), test.left(), candidates);
       }
@@ -66,6 +67,17 @@ final class Choices {
 
   private static boolean isEquality(Operator operator) {
     return operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
+  }
+
+  /** {@code level > 0}: numbers that count something are not negative. */
+  private boolean isWithZero(Event.Test test) {
+    return isZero(test.left()) || isZero(test.right());
+  }
+
+  private boolean isZero(@Nullable Place place) {
+    return place != null
+        && body.definitions().constant(place) instanceof Number number
+        && number.doubleValue() == 0;
   }
 
   private void compared(@Nullable Place one, @Nullable Place other, Set<Choice> into) {

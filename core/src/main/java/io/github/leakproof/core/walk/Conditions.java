@@ -248,6 +248,10 @@ final class Conditions {
         && isQuery(call)) {
       return call(state, call, value);
     }
+    Boolean told = nullness.besideNegative(state, test.left(), operator, right);
+    if (told != null) {
+      return told == value ? Optional.of(state) : Optional.empty();
+    }
     Place counter = nullness.counter(state, test.left(), operator, right);
     if (counter != null) {
       return nullness.assume(state, counter, value == (operator == Operator.LESS_OR_EQUAL));

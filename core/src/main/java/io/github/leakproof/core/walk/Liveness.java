@@ -6,6 +6,7 @@ import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -221,14 +222,19 @@ final class Liveness {
       into.set(index(store.from()));
     } else if (event instanceof Event.Call call) {
       for (Place argument : Places.read(call)) {
-        boolean isFlag =
-            isOutcome(argument)
-                || (argument instanceof Place.Local local && local.type().name().equals("boolean"));
-        if (toTested || isFlag) {
+        if (toTested || isOutcome(argument) || isFlag(argument)) {
           into.set(index(argument));
         }
       }
     }
+  }
+
+  /** Whether it is a truth that a callee may ask for, or a number that another call has yielded. */
+  private boolean isFlag(Place argument) {
+    return argument instanceof Place.Local local
+        && (local.type().name().equals("boolean")
+            || (TypeRef.isPrimitive(local.type().name())
+                && definitions.source(local) instanceof Event.Call));
   }
 
   /** Whether the place has the truth of a test. */

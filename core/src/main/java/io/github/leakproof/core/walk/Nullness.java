@@ -99,6 +99,34 @@ final class Nullness {
     };
   }
 
+  /**
+   * The truth of a comparison with a negative number, where it is known whether the other one is
+   * something: {@code level == -1} is false of a lock that was taken, and of one not needed.
+   */
+  @Nullable Boolean besideNegative(State state, Place left, Operator operator, Place right) {
+    Place other = isNegative(right) ? left : isNegative(left) ? right : null;
+    if (other == null || !isLevel(other) || isNull(state, other) == null) {
+      return null;
+    }
+    return switch (operator) {
+      case EQUAL -> false;
+      case GREATER -> other.equals(left);
+      case LESS -> other.equals(right);
+      default -> null;
+    };
+  }
+
+  /** Whether the number comes from a call that takes a lock. */
+  private boolean isLevel(Place place) {
+    return obligation.isHold()
+        && definitions.source(place) instanceof Event.Call call
+        && !callees.acquires(call).isEmpty();
+  }
+
+  private boolean isNegative(Place place) {
+    return definitions.constant(place) instanceof Number number && number.doubleValue() < 0;
+  }
+
   /** Whether the sum counts up a number of which it is known whether it is something. */
   boolean isCounting(State state, Event.Compute sum) {
     return sum.isSum()

@@ -306,6 +306,9 @@ final class Transfer {
       return Optional.empty();
     }
     State next = state.assign(AccessPath.RESULT, value);
+    if (definitions.constant(value) instanceof Number number && number.doubleValue() < 0) {
+      next = next.know(new Condition.IsNull(AccessPath.of(AccessPath.RESULT)), true); // it failed
+    }
     Boolean truth = conditions.truth(state, value);
     return Optional.of(
         truth == null
