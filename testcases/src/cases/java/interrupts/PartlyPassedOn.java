@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Handlers that pass the interrupt on, but not on all paths. */
@@ -138,6 +139,28 @@ class PartlyPassedOn {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  String causeThrown(Future<String> answer) {
+    try {
+      return answer.get();
+    } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
+      if (e instanceof IllegalStateException) {
+        throw (IllegalStateException) e;
+      }
+      if (e.getCause() instanceof IllegalStateException) {
+        throw (IllegalStateException) e.getCause();
+      }
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  String messageThrown(Future<String> answer) {
+    try {
+      return answer.get();
+    } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
+      throw new IllegalArgumentException(e.getMessage());
     }
   }
 }

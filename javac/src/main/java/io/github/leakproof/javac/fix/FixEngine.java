@@ -37,6 +37,9 @@ public final class FixEngine {
     for (int i = 0; i < requests.size(); i++) {
       try {
         Draft draft = strategy(requests.get(i)).draft(requests.get(i));
+        if (draft.edits().isEmpty()) {
+          throw new Refused("no path was found that a fix could go to");
+        }
         rendering.render(List.of(draft));
         drafts.put(i, draft);
       } catch (Refused e) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -229,11 +230,15 @@ final class SwallowingPaths {
         || (path.getLeaf() instanceof ThrowTree && mentionsException(path));
   }
 
+  /** Whether the exception itself is in what is thrown, rather than what it answers. */
   private boolean mentionsException(TreePath thrown) {
     String name = ((VariableTree) request.site().getLeaf()).getName().toString();
     return !find(
             thrown,
-            p -> p.getLeaf() instanceof IdentifierTree id && id.getName().contentEquals(name))
+            p ->
+                p.getLeaf() instanceof IdentifierTree id
+                    && id.getName().contentEquals(name)
+                    && !(p.getParentPath().getLeaf() instanceof MemberSelectTree))
         .isEmpty();
   }
 
