@@ -62,7 +62,7 @@ final class Acquisitions {
     List<CalleeAcquire> agreed = List.of();
     boolean first = true;
     for (MethodUnit target : targets) {
-      if (targets.size() > 1 && presumes(target)) {
+      if (targets.size() > 1 && (presumes(target) || isIdle(target))) {
         continue;
       }
       List<CalleeAcquire> one = of(target);
@@ -102,6 +102,20 @@ final class Acquisitions {
         || (!expected.equals("java.lang.Object")
             && summaries.hierarchy().isSubtype(result, expected))
         || summaries.hierarchy().isSubtype(expected, result);
+  }
+
+  /** Whether the target does nothing, as where a lock is none: its siblings say what is meant. */
+  private boolean isIdle(MethodUnit target) {
+    return target.kind() == MethodUnit.Kind.METHOD
+        && target.ref().returnType().equals(VOID)
+        && summaries.body(target).stream()
+            .flatMap(body -> body.graph().steps().stream())
+            .map(Step::event)
+            .allMatch(
+                event ->
+                    event instanceof Event.Nop
+                        || event instanceof Event.Return
+                        || event instanceof Event.Exit);
   }
 
   /**

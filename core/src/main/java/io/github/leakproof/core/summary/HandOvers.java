@@ -105,12 +105,12 @@ final class HandOvers {
         || program.method(callee).filter(acquiring::contains).isPresent();
   }
 
-  /** Whether each target acquires, or calls such a method itself and may pass on its result. */
+  /** Whether each target acquires, or calls such a method itself, or nothing at all. */
   private boolean areAcquiring(List<MethodUnit> targets, CallName name) {
     boolean isAny = false;
     for (MethodUnit target : targets) {
       boolean isSure = acquiring.contains(target);
-      if (!isSure && !program.callers(name).contains(target)) {
+      if (!isSure && !target.callees().isEmpty() && !program.callers(name).contains(target)) {
         return false;
       }
       isAny |= isSure;

@@ -1,11 +1,13 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -59,6 +61,23 @@ public final class Body {
         .map(Event.Store.class::cast)
         .filter(store -> store.base() instanceof Place.This)
         .toList();
+  }
+
+  /**
+   * The fields that other threads are meant to write, or that the body itself does once it has the
+   * lock which the step waits for: what it knew of them before, it asks again.
+   */
+  Set<FieldRef> fieldsUnderLock(Step step) {
+    Set<FieldRef> fields = new HashSet<>();
+    unit.owner().fields().stream()
+        .filter(ClassUnit.FieldUnit::isVolatile)
+        .forEach(field -> fields.add(field.ref()));
+    after(step).stream()
+        .mapToObj(graph::step)
+        .map(Step::event)
+        .filter(Event.Store.class::isInstance)
+        .forEach(event -> fields.add(((Event.Store) event).field()));
+    return fields;
   }
 
   /** Whether the step's call is one of several copies of the same code, as clean-up code is. */

@@ -2,8 +2,10 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.FieldRef;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Something that a path through a body may know to be true or false. */
 public sealed interface Condition {
@@ -86,19 +88,27 @@ public sealed interface Condition {
 
   /** Whether it is about what lies in a field: another thread may make it obsolete. */
   default boolean isOfField() {
-    if (this instanceof IsTrue c) {
-      return isOfField(c.path);
-    }
-    if (this instanceof IsNull c) {
-      return isOfField(c.path);
-    }
-    Compares c = (Compares) this;
-    return isOfField(c.left) || isOfField(c.right);
+    return leadsThrough(Selector.Field.class::isInstance);
   }
 
-  private static boolean isOfField(Object operand) {
-    return operand instanceof AccessPath path
-        && path.selectors().stream().anyMatch(Selector.Field.class::isInstance);
+  /** Whether it is about what lies in that field of some object. */
+  default boolean isOf(FieldRef field) {
+    return leadsThrough(new Selector.Field(field)::equals);
+  }
+
+  private boolean leadsThrough(Predicate<Selector> wanted) {
+    if (this instanceof IsTrue c) {
+      return leadsThrough(c.path, wanted);
+    }
+    if (this instanceof IsNull c) {
+      return leadsThrough(c.path, wanted);
+    }
+    Compares c = (Compares) this;
+    return leadsThrough(c.left, wanted) || leadsThrough(c.right, wanted);
+  }
+
+  private static boolean leadsThrough(Object operand, Predicate<Selector> wanted) {
+    return operand instanceof AccessPath path && path.selectors().stream().anyMatch(wanted);
   }
 
   /** The same condition with other names; empty where one of them has none. */

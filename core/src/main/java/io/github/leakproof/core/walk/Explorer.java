@@ -257,8 +257,8 @@ public final class Explorer {
   }
 
   private State acquired(Step step, State state, Map<AccessPath, Role> names) {
-    State before = isTwinThere(state, names) ? state : withoutNames(state);
-    return killed(step, before).named(names);
+    State told = obligation.isHold() ? state.afterWait(body.fieldsUnderLock(step)) : state;
+    return killed(step, isTwinThere(told, names) ? told : withoutNames(told)).named(names);
   }
 
   private static boolean concerns(Map<AccessPath, Role> acquired, State state) {
@@ -296,11 +296,20 @@ public final class Explorer {
         if (acquired.onThrow(thrown, callees.hierarchy())) {
           boolean isTurned = isTold && thrown.cause() == Edge.Cause.RUNTIME;
           go(origin, edge, isTurned ? new ToldFlags(body.definitions()).turned(held) : held);
+        } else if (isInterrupted(thrown, wanted)) {
+          go(node, edge, node.state());
         }
       } else {
         acquired.returned().forEach(state -> proceed(origin, edge, state));
       }
     }
+  }
+
+  /** Whether the wait for a lock has ended without it: the caller may be told. */
+  private boolean isInterrupted(Edge.Thrown thrown, State.Phase wanted) {
+    return obligation.isHold()
+        && wanted == State.Phase.HELD
+        && thrown.cause() == Edge.Cause.DECLARED;
   }
 
   /** Whether the same object was got before, from what is still the same: it has names then. */

@@ -2,6 +2,7 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.FieldRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +276,12 @@ public final class State {
   /** Nothing is known of fields any more: others had the time to change them. */
   State afterWait() {
     return filter(path -> true, condition -> !condition.isOfField(), copy -> true);
+  }
+
+  /** Nothing is known of these fields any more: they may have been written meanwhile. */
+  State afterWait(Set<FieldRef> written) {
+    return filter(
+        path -> true, condition -> written.stream().noneMatch(condition::isOf), copy -> true);
   }
 
   /** Only what can still matter. */
