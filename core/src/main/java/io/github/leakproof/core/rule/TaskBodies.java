@@ -9,7 +9,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Body;
@@ -26,7 +25,7 @@ public final class TaskBodies {
     this.summaries = summaries;
   }
 
-  /** A task, and a call in it that runs one of its nest's methods. */
+  /** A task, and a call in it that runs a method of the compilation. */
   public record Caller(Scope task, Step step, Event.Call call) {}
 
   /** Whether the scope's body is a task. */
@@ -109,10 +108,10 @@ public final class TaskBodies {
         .anyMatch(body -> summaries.model(body).has(TaskEffect.Task.class));
   }
 
-  /** The tasks of the nest that call the method themselves. */
+  /** The tasks that call the method themselves. */
   public List<Caller> callers(MethodUnit method) {
     List<Caller> callers = new ArrayList<>();
-    for (MethodUnit unit : Nest.methods(method.owner())) {
+    for (MethodUnit unit : summaries.program().callers(method.callName())) {
       boolean calls =
           unit.callees().stream()
               .anyMatch(

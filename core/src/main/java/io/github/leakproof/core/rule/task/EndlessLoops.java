@@ -21,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The loops of a body from which no way leads out. A return, a jump, a {@code throw} and a declared
  * exception lead out, and so does a condition that anything may change; an unchecked exception of
- * some call does not.
+ * some call does not, but for methods that are there to throw one.
  */
 final class EndlessLoops {
   private static final int MOST = 16;
 
   private final Summaries summaries;
   private final FixedConditions conditions;
+  private final ThrowingStops stops;
 
   EndlessLoops(Summaries summaries) {
     this.summaries = summaries;
     this.conditions = new FixedConditions(summaries);
+    this.stops = new ThrowingStops(summaries);
   }
 
   /** A condition that stays as it is for ever, and which value it is taken to have. */
@@ -95,10 +97,11 @@ final class EndlessLoops {
   private boolean isLeft(Scope scope, BitSet round, @Nullable Assumption assumption) {
     return round.stream()
         .mapToObj(scope.body().graph()::step)
-        .flatMap(step -> step.edges().stream())
         .anyMatch(
-            edge ->
-                !round.get(edge.target()) && !isUnchecked(edge) && isGone(scope, edge, assumption));
+            step ->
+                step.edges().stream()
+                    .filter(edge -> !round.get(edge.target()) && !isUnchecked(step, edge))
+                    .anyMatch(edge -> isGone(scope, step, edge, assumption)));
   }
 
   private static BitSet of(int id) {
@@ -114,7 +117,7 @@ final class EndlessLoops {
     for (Step step : graph.steps()) {
       BitSet targets = new BitSet();
       for (Edge edge : step.edges()) {
-        if (isGone(scope, edge, assumption)) {
+        if (isGone(scope, step, edge, assumption)) {
           targets.set(edge.target());
         }
       }
@@ -123,7 +126,7 @@ final class EndlessLoops {
     return next;
   }
 
-  private boolean isGone(Scope scope, Edge edge, @Nullable Assumption assumption) {
+  private boolean isGone(Scope scope, Step step, Edge edge, @Nullable Assumption assumption) {
     if (edge instanceof Edge.When when) {
       return conditions.value(scope, when.condition()).filter(v -> v != when.value()).isEmpty()
           && (assumption == null
@@ -133,15 +136,16 @@ final class EndlessLoops {
                   .filter(assumption.constituents()::equals)
                   .isPresent());
     }
-    return !isUnchecked(edge)
+    return !isUnchecked(step, edge)
         || !(scope.body().graph().step(edge.target()).event() instanceof Event.Exit exit
             && exit.kind() == PathKind.THROWN);
   }
 
-  private static boolean isUnchecked(Edge edge) {
+  private boolean isUnchecked(Step step, Edge edge) {
     return edge instanceof Edge.Thrown thrown
         && thrown.cause() != Edge.Cause.EXPLICIT
-        && thrown.cause() != Edge.Cause.DECLARED;
+        && thrown.cause() != Edge.Cause.DECLARED
+        && !stops.isOne(step);
   }
 
   private BitSet exits(FlowGraph graph) {

@@ -3,6 +3,7 @@ package io.github.leakproof.core.rule.task;
 import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -296,8 +297,12 @@ public final class LatchRule implements Rule {
         : Optional.of(verdict);
   }
 
+  /** Whether the body comes back to the step, unless that fails. */
   private static boolean isRepeated(Body body, Step step) {
-    return body.after(step).get(step.id());
+    return step.edges().stream()
+        .filter(edge -> !(edge instanceof Edge.Thrown))
+        .map(edge -> body.graph().step(edge.target()))
+        .anyMatch(next -> next.equals(step) || body.after(next).get(step.id()));
   }
 
   private static Finding finding(Body body, Step step, Event.Call call, Verdict verdict) {

@@ -1,0 +1,96 @@
+package io.github.leakproof.core.rule.task;
+
+import io.github.leakproof.core.flow.Edge;
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Body;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Methods of the compilation that end a task by throwing: where they are interrupted, or where a
+ * question that has nothing to do with their arguments has that answer: {@code checkCancelled()}.
+ */
+final class ThrowingStops {
+  private static final int DEPTH = 3;
+
+  private final Summaries summaries;
+  private final Map<MethodUnit, Boolean> known = new HashMap<>();
+
+  ThrowingStops(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** Whether the step calls such a method. */
+  boolean isOne(Step step) {
+    return isOne(step, DEPTH);
+  }
+
+  private boolean isOne(Step step, int depth) {
+    return depth > 0
+        && step.event() instanceof Event.Call call
+        && summaries.program().targets(call.method()).stream().anyMatch(u -> isOne(u, depth));
+  }
+
+  private boolean isOne(MethodUnit unit, int depth) {
+    Boolean before = known.putIfAbsent(unit, false);
+    if (before != null) {
+      return before;
+    }
+    boolean stops = summaries.body(unit).filter(body -> stops(body, depth)).isPresent();
+    known.put(unit, stops);
+    return stops;
+  }
+
+  private boolean stops(Body body, int depth) {
+    List<Step> throwing =
+        body.graph().steps().stream().filter(step -> isLeftBy(body, step, depth)).toList();
+    return !throwing.isEmpty()
+        && (throwing.stream().anyMatch(step -> isOne(step, depth - 1))
+            || isReachedUnasked(body, throwing)
+            || body.graph().steps().stream()
+                .filter(this::receivesInterrupt)
+                .map(body::after)
+                .anyMatch(after -> throwing.stream().anyMatch(step -> after.get(step.id()))));
+  }
+
+  /** Whether an exception leaves the body there that it throws itself, or another such method. */
+  private boolean isLeftBy(Body body, Step step, int depth) {
+    return step.edges().stream()
+        .filter(edge -> body.graph().step(edge.target()).event() instanceof Event.Exit)
+        .anyMatch(
+            edge ->
+                edge instanceof Edge.Thrown thrown
+                    && (thrown.cause() == Edge.Cause.EXPLICIT || isOne(step, depth - 1)));
+  }
+
+  /** Whether some of the steps come only after a question. */
+  private static boolean isReachedUnasked(Body body, List<Step> throwing) {
+    BitSet unasked =
+        Implied.reached(
+            body.graph(),
+            when -> Implied.by(body, when).anyMatch(fact -> isQuestion(body, fact.place())));
+    return throwing.stream().anyMatch(step -> !unasked.get(step.id()));
+  }
+
+  private static boolean isQuestion(Body body, Place place) {
+    Event event = body.definitions().only(place).orElse(null);
+    if (event instanceof Event.Load load) {
+      return !body.definitions().isParameter(load.base());
+    }
+    return event instanceof Event.Call call
+        && call.arguments().isEmpty()
+        && (call.receiver() == null || !body.definitions().isParameter(call.receiver()));
+  }
+
+  private boolean receivesInterrupt(Step step) {
+    String interrupt = Pattern.INTERRUPT_SWALLOWED.exception().orElseThrow();
+    return step.event() instanceof Event.Catch handler && handler.types().contains(interrupt);
+  }
+}

@@ -1,0 +1,112 @@
+package tasks;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+
+/** Helpers that end a task by throwing, where it has been asked to stop. */
+final class StoppedByExceptions {
+  private final Queue<Runnable> queue = new ArrayDeque<>();
+  private volatile boolean stopped;
+  private int rounds;
+
+  void okInterruptAskedFor(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          while (true) {
+            checkInterrupt();
+            round();
+          }
+        });
+  }
+
+  void okFlagAskedFor(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          for (; ; ) {
+            round();
+            if (rounds % 100 == 0) {
+              checkOften();
+            }
+          }
+        });
+  }
+
+  void okInterruptThrownOn(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          while (true) {
+            pause();
+            round();
+          }
+        });
+  }
+
+  void argumentChecked(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          while (true) { // LEAK FutureCancellation/UncancellableTask
+            round(rounds);
+          }
+        });
+  }
+
+  void exceptionCaught(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          while (true) { // LEAK FutureCancellation/UncancellableTask
+            try {
+              checkInterrupt();
+              round();
+            } catch (RuntimeException e) {
+              rounds = 0;
+            }
+          }
+        });
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  private static void checkInterrupt() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("stopped");
+    }
+  }
+
+  private void checkOften() {
+    checkStopped();
+  }
+
+  private void checkStopped() {
+    if (stopped) {
+      throw new IllegalStateException("stopped");
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void round() {
+    Runnable next = queue.poll();
+    rounds++;
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  private void round(int number) {
+    if (number < 0) {
+      throw new IllegalArgumentException("number");
+    }
+    round();
+  }
+}
