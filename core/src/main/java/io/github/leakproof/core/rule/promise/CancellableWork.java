@@ -128,6 +128,10 @@ final class CancellableWork {
     for (Step step : callee.graph().steps()) {
       if (step.event() instanceof Event.Capture capture && capture.closure().canName(parameter)) {
         Uses.of(callee, capture.to()).forEach(u -> collect(u, depth + 1, seen, into));
+        if (use.call().result() != null
+            && Uses.isReturned(callee, Uses.places(callee, capture.to()))) {
+          Uses.of(use.body(), use.call().result()).forEach(u -> collect(u, depth + 1, seen, into));
+        }
       }
     }
   }

@@ -94,8 +94,9 @@ final class Cancellations {
   private static boolean goesOn(Completion one, Step question) {
     BitSet after = one.body().after(question);
     List<Step> steps = one.body().graph().steps();
-    return after.stream()
-        .mapToObj(steps::get)
-        .anyMatch(s -> s.event() instanceof Event.Call call && !isAbout(one, call));
+    return after.get(question.id())
+        || after.stream()
+            .mapToObj(steps::get)
+            .anyMatch(s -> s.event() instanceof Event.Call call && !isAbout(one, call));
   }
 }

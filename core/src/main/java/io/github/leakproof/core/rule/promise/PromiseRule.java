@@ -77,18 +77,15 @@ public final class PromiseRule implements Rule {
     if (here.isExhausted() || completions.isLost()) {
       return Optional.empty();
     }
+    boolean isReturnedOpen =
+        here.returned().contains(List.of())
+            && !completions.isShared()
+            && completions.own().isEmpty()
+            && (all.isEmpty()
+                ? here.isReleased()
+                : here.isEscaped() && all.stream().noneMatch(Completion::isOneOfMany));
     if (all.isEmpty()) {
-      boolean isReturnedOpen = here.isReleased() && here.returned().contains(List.of());
-      return isReturnedOpen && !completions.isShared()
-          ? Optional.of(
-              PromiseFindings.promise(
-                  body,
-                  step,
-                  call,
-                  PathKind.NORMAL,
-                  Optional.empty(),
-                  Completions.fix(summaries, call, CHECK)))
-          : Optional.empty();
+      return isReturnedOpen ? Optional.of(open(body, step, call)) : Optional.empty();
     }
     if (here.isReleased()
         || isArranged(body, call)
@@ -106,9 +103,19 @@ public final class PromiseRule implements Rule {
                     call,
                     leak.kind(),
                     leak.exit(),
-                    leak.isMendable()
-                        ? Completions.fix(summaries, call, CHECK)
-                        : ReleaseForm.NONE));
+                    leak.isMendable() ? Completions.fix(summaries, call, CHECK) : ReleaseForm.NONE))
+        .or(() -> isReturnedOpen ? Optional.of(open(body, step, call)) : Optional.empty());
+  }
+
+  /** The body returns the promise on a path on which it is still nobody's to complete. */
+  private Finding open(Body body, Step step, Event.Call call) {
+    return PromiseFindings.promise(
+        body,
+        step,
+        call,
+        PathKind.NORMAL,
+        Optional.empty(),
+        Completions.fix(summaries, call, CHECK));
   }
 
   /** Whether the body has the promise completed by itself, in due time: {@code orTimeout}. */
@@ -183,13 +190,26 @@ public final class PromiseRule implements Rule {
       return Optional.of(new Leak(exit(open.get(), completing), kind, isMendable));
     }
     boolean isOpen =
-        completing.size() == 1
-            && !completing.get(0).completion().isOneOfMany()
-            && (duties.isOnSuccessOnly(completing.get(0).completion())
-                || duties.isBesideIdleHandler(completing.get(0).completion()));
+        completing.stream()
+            .filter(j -> isAlone(j, completing))
+            .map(Judged::completion)
+            .anyMatch(
+                one ->
+                    !one.isOneOfMany()
+                        && (duties.isOnSuccessOnly(one) || duties.isBesideIdleHandler(one)));
     return isOpen
         ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, true))
         : Optional.empty();
+  }
+
+  /**
+   * Whether nothing else completes the promise, or nothing else that another completing body makes.
+   */
+  private static boolean isAlone(Judged one, List<Judged> completing) {
+    Body around = one.completion().around();
+    return completing.size() == 1
+        || (completing.stream().anyMatch(j -> j.completion().body() == around)
+            && completing.stream().filter(j -> j.completion().around() == around).count() == 1);
   }
 
   /**
