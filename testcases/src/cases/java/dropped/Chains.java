@@ -110,4 +110,14 @@ final class Chains {
         .orTimeout(3, java.util.concurrent.TimeUnit.SECONDS)
         .exceptionally(failure -> "late");
   }
+
+  void boundedOnly(Supplier<String> source) {
+    CompletableFuture.supplyAsync(source, executor).orTimeout(3, java.util.concurrent.TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
+  }
+
+  CompletableFuture<String> boundedAndReturned(Supplier<String> source) {
+    CompletableFuture<String> text = CompletableFuture.supplyAsync(source, executor);
+    text.orTimeout(3, java.util.concurrent.TimeUnit.SECONDS);
+    return text;
+  }
 }

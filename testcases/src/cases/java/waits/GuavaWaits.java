@@ -84,4 +84,19 @@ class GuavaWaits {
       throws Exception {
     return Futures.withTimeout(Futures.allAsList(texts), 1, TimeUnit.SECONDS, timer).get();
   }
+
+  ListenableFuture<String> both(
+      ListenableFuture<String> text, ListenableFuture<String> title, Executor executor) {
+    return Futures.whenAllSucceed(text, title).call(() -> title.get() + text.get(), executor);
+  }
+
+  ListenableFuture<String> another(
+      ListenableFuture<String> text, ListenableFuture<String> title, Executor executor) {
+    return Futures.whenAllComplete(text)
+        .call(
+            () -> {
+              return title.get(); // LEAK BlockingPut/UnboundedWait
+            },
+            executor);
+  }
 }

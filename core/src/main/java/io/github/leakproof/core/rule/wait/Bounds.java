@@ -1,5 +1,7 @@
 package io.github.leakproof.core.rule.wait;
 
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -10,7 +12,10 @@ import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Places;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a queue has no bound, told from every place where its variable or field gets a value. */
 final class Bounds implements Origins.Creation {
@@ -36,6 +41,20 @@ final class Bounds implements Origins.Creation {
   public boolean isMadeBy(Scope scope, Event.Call call) {
     boolean isStated = summaries.model(call.method()).has(WaitEffect.Unbounded.class);
     return isStated || (call.dispatch() == Event.Dispatch.NEW && constructs(scope, call));
+  }
+
+  /** What the call yields as it is: {@code requireNonNull(queue)}. */
+  @Override
+  public List<Origins.Source> sources(Scope scope, Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(ResourceEffect.Link.class)
+        .filter(link -> link.kind() == ResourceEffect.LinkKind.SAME)
+        .filter(link -> link.to().equals(Slot.RESULT))
+        .map(link -> Places.operand(call, link.from()))
+        .flatMap(Stream::ofNullable)
+        .map(place -> new Origins.Source(scope, place))
+        .toList();
   }
 
   /** Whether the call of a constructor, or what that constructor calls, makes it unbounded. */

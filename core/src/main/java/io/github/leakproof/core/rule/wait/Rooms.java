@@ -1,5 +1,9 @@
 package io.github.leakproof.core.rule.wait;
 
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
@@ -10,6 +14,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Capacities;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Places;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a bounded queue that a body makes for itself has room for all that is put into it. */
@@ -111,16 +117,57 @@ final class Rooms {
     }
     int more = isPut(scope, step, creation) ? 1 : 0;
     for (Closure closure : given(scope, step)) {
-      more += most(scope, closure, creation, limit);
+      int puts = most(scope, closure, creation, limit);
+      more += puts > 0 && isRunAgain(scope, step, closure) ? limit + 1 : puts;
     }
     return before + more;
+  }
+
+  /**
+   * Whether the closure may be called again and again: a listener is, a task and a stage are not.
+   */
+  private boolean isRunAgain(Scope scope, Step step, Closure closure) {
+    boolean isTask = isTask(closure);
+    if (!(step.event() instanceof Event.Call call)) {
+      return !isTask;
+    }
+    CallModel model = summaries.model(call.method());
+    List<Slot> slots = slots(scope, call, closure);
+    boolean isRepeated =
+        model.all(TaskEffect.Repeat.class).anyMatch(r -> slots.contains(r.closure()))
+            || model.all(ResourceEffect.Visit.class).anyMatch(v -> slots.contains(v.closure()));
+    boolean isStage =
+        model.all(ResourceEffect.Deliver.class).anyMatch(d -> slots.contains(d.closure()))
+            || model.all(ResourceEffect.Take.class).anyMatch(t -> slots.contains(t.value()));
+    return isRepeated || !(isTask || isStage);
+  }
+
+  private static List<Slot> slots(Scope scope, Event.Call call, Closure closure) {
+    return IntStream.range(0, call.arguments().size())
+        .filter(i -> closures(scope, call.arguments().get(i)).contains(closure))
+        .mapToObj(Slot::argument)
+        .toList();
+  }
+
+  private boolean isTask(Closure closure) {
+    return closure.functionalMethod() != null
+        ? isTask(closure.functionalMethod())
+        : closure.bodies().stream().anyMatch(unit -> isTask(unit.ref()));
+  }
+
+  private boolean isTask(MethodRef method) {
+    return summaries.model(method).has(TaskEffect.Task.class);
+  }
+
+  private static List<Closure> closures(Scope scope, Place place) {
+    return scope.owning(place).body().definitions().closures(place);
   }
 
   /** The functions that the step hands to a call, or makes for something else; new instances. */
   private static List<Closure> given(Scope scope, Step step) {
     if (step.event() instanceof Event.Call call) {
       return Places.read(call).stream()
-          .flatMap(p -> scope.owning(p).body().definitions().closures(p).stream())
+          .flatMap(place -> closures(scope, place).stream())
           .filter(closure -> closure.functionalMethod() != null)
           .toList();
     }
