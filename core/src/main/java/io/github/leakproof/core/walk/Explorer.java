@@ -31,6 +31,7 @@ public final class Explorer {
   private final Obligation obligation;
   private final Start start;
   private final Verdict verdict = new Verdict();
+  private final Exits exits = new Exits(verdict);
   private final Transfer transfer;
   private final Throwing throwing;
   private final PassedOver passedOver;
@@ -147,7 +148,8 @@ public final class Explorer {
     Node node = passedOver.of(reached, wanted);
     if (node.step().event() instanceof Event.Exit exit) {
       verdict.enter(node.step());
-      finish(node, exit.kind());
+      boolean isUnchecked = node.cost() >= UNCHECKED;
+      exits.reached(node, exit.kind(), isUnchecked ? PathKind.UNCHECKED : exit.kind());
       return;
     }
     if (start instanceof Start.AtSteps at && begins(node, at, wanted)) {
@@ -369,45 +371,5 @@ public final class Explorer {
       case EXPLICIT, DECLARED -> THROWN;
       case RUNTIME, NULL_CHECK -> UNCHECKED;
     };
-  }
-
-  private void finish(Node node, PathKind exit) {
-    State state = node.state();
-    if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
-      if (exit == PathKind.NORMAL) {
-        verdict.passedAtReturn(result(state).orElse(null));
-      }
-      return;
-    }
-    boolean isHeld = state.phase() == State.Phase.HELD && state.holds().outer() >= 0;
-    if (isHeld) {
-      verdict.leak(node.cost() >= UNCHECKED ? PathKind.UNCHECKED : exit, node);
-      if (state.aliases().isEmpty()) {
-        verdict.lose(node);
-      }
-    }
-    if (exit == PathKind.NORMAL) {
-      Optional<Boolean> result = result(state);
-      if (isHeld) {
-        verdict.heldAtReturn(result.orElse(null), state.aliases());
-        state.aliases().keySet().stream()
-            .filter(name -> name.root().equals(AccessPath.RESULT))
-            .forEach(name -> verdict.giveBack(name.selectors()));
-      } else {
-        verdict.freeAtReturn(result.orElse(null));
-      }
-    }
-  }
-
-  private static Optional<Boolean> result(State state) {
-    AccessPath path = AccessPath.of(AccessPath.RESULT);
-    Boolean truth = state.fact(new Condition.IsTrue(path));
-    if (truth != null) {
-      return Optional.of(truth);
-    }
-    Boolean isNull = state.fact(new Condition.IsNull(path));
-    return isNull == null && state.role(AccessPath.RESULT).isPresent()
-        ? Optional.of(true)
-        : Optional.ofNullable(isNull).map(b -> !b);
   }
 }

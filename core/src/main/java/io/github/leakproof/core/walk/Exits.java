@@ -1,0 +1,65 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.pattern.PathKind;
+import java.util.Optional;
+
+/** What the ends of walks tell the verdict: what is still held there, and what the body returns. */
+final class Exits {
+  private final Verdict verdict;
+
+  Exits(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  /**
+   * A walk has come to an exit.
+   *
+   * @param exit which exit it is
+   * @param leak what the walk is if the resource is still held: of the exit's kind, or by way of an
+   *     unchecked exception
+   */
+  void reached(Node node, PathKind exit, PathKind leak) {
+    State state = node.state();
+    if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
+      if (exit == PathKind.NORMAL) {
+        verdict.passedAtReturn(result(state).orElse(null));
+      }
+      return;
+    }
+    boolean isHeld = state.phase() == State.Phase.HELD && state.holds().outer() >= 0;
+    if (isHeld) {
+      verdict.leak(leak, node);
+      if (state.aliases().isEmpty()) {
+        verdict.lose(node);
+      }
+    }
+    if (exit == PathKind.NORMAL) {
+      returned(state, isHeld);
+    }
+  }
+
+  private void returned(State state, boolean isHeld) {
+    Optional<Boolean> result = result(state);
+    if (isHeld) {
+      verdict.heldAtReturn(result.orElse(null), state.aliases());
+      state.aliases().keySet().stream()
+          .filter(name -> name.root().equals(AccessPath.RESULT))
+          .forEach(name -> verdict.giveBack(name.selectors()));
+    } else {
+      verdict.freeAtReturn(result.orElse(null));
+    }
+  }
+
+  /** Whether the result is true, or something. */
+  private static Optional<Boolean> result(State state) {
+    AccessPath path = AccessPath.of(AccessPath.RESULT);
+    Boolean truth = state.fact(new Condition.IsTrue(path));
+    if (truth != null) {
+      return Optional.of(truth);
+    }
+    Boolean isNull = state.fact(new Condition.IsNull(path));
+    return isNull == null && state.role(AccessPath.RESULT).isPresent()
+        ? Optional.of(true)
+        : Optional.ofNullable(isNull).map(b -> !b);
+  }
+}
