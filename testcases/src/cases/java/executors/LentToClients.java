@@ -41,16 +41,4 @@ final class LentToClients {
   static void given(HttpClient.Builder builder) {
     builder.connectTimeout(Duration.ofSeconds(1)).executor(Executors.newFixedThreadPool(2));
   }
-
-  static final class Kept {
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .executor(Executors.newFixedThreadPool(2))
-            .build();
-
-    int code(HttpRequest request) throws IOException, InterruptedException {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
-    }
-  }
 }
