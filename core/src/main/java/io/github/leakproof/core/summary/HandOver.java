@@ -235,9 +235,7 @@ final class HandOver {
   /** Whether the method makes such a closure or anonymous object, and does not take it. */
   private boolean makesWhatGivesBack(MethodUnit maker, AccessPath name, Site site) {
     return summaries.body(maker).stream()
-            .flatMap(body -> body.graph().steps().stream())
-            .filter(step -> step.event() instanceof Event.Capture)
-            .flatMap(step -> ((Event.Capture) step.event()).closure().bodies().stream())
+            .flatMap(Body::closures)
             .filter(closure -> closure != site.body().unit())
             .filter(closure -> summaries.mayRelease(closure, site.obligation().type()))
             .anyMatch(closure -> givesBack(closure, name, site))

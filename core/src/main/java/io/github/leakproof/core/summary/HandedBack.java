@@ -26,11 +26,9 @@ final class HandedBack {
   private static final AccessPath RESULT = AccessPath.of(AccessPath.RESULT);
 
   private final Summaries summaries;
-  private final PassedOn passedOn;
 
   HandedBack(Summaries summaries) {
     this.summaries = summaries;
-    this.passedOn = new PassedOn(summaries, summaries.handOver());
   }
 
   /** What the call of the body acquires so. */
@@ -82,6 +80,7 @@ final class HandedBack {
       if (step.event() instanceof Event.Call call
           && (runs(body.definitions(), call, given, implemented)
               || delegates(body.definitions(), call, given, implemented, acquire, depth))) {
+        PassedOn passedOn = new PassedOn(summaries, summaries.handOver());
         List<Site> sites =
             Sites.at(summaries, body, step, acquire.acquire(), Optional.of(acquire.type()));
         return sites.stream()

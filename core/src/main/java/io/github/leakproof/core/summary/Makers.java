@@ -1,6 +1,5 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.walk.Body;
 import java.util.stream.Stream;
@@ -15,15 +14,7 @@ final class Makers {
         ? Nest.methods(closure.owner()).stream()
             .filter(unit -> unit != closure && !unit.mentions().opening().isEmpty())
             .flatMap(unit -> summaries.body(unit).stream())
-            .filter(body -> makes(body, closure))
+            .filter(body -> body.closures().anyMatch(closure::equals))
         : Stream.empty();
-  }
-
-  private static boolean makes(Body body, MethodUnit closure) {
-    return body.graph().steps().stream()
-        .anyMatch(
-            step ->
-                step.event() instanceof Event.Capture capture
-                    && capture.closure().bodies().contains(closure));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.leakproof.core.summary;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -65,11 +67,14 @@ final class Mirrors {
    * does that has no name.
    */
   private static Optional<Map<Object, Ways>> asked(Body body, Predicate<Step> isWanted) {
+    Set<Step> wanted = body.graph().steps().stream().filter(isWanted).collect(toSet());
     Map<Object, Ways> asked = new HashMap<>();
     for (Step step : body.graph().steps()) {
-      if (isWanted.test(step)
-          || !comes(body, step.id(), isWanted)
-          || !misses(body, step, isWanted)) {
+      boolean isBranch = step.edges().stream().anyMatch(Edge.When.class::isInstance);
+      if (!isBranch
+          || wanted.contains(step)
+          || !comes(body, step.id(), wanted)
+          || !misses(body, step, wanted)) {
         continue;
       }
       for (Edge edge : step.edges()) {
@@ -78,29 +83,29 @@ final class Mirrors {
           if (question.isEmpty()) {
             return Optional.empty();
           }
-          asked.put(question.get(), ways(body, step, isWanted));
+          asked.put(question.get(), ways(body, step, wanted));
         }
       }
     }
     return Optional.of(asked);
   }
 
-  private static Ways ways(Body body, Step branch, Predicate<Step> isWanted) {
+  private static Ways ways(Body body, Step branch, Set<Step> wanted) {
     boolean[] comes = new boolean[2];
     for (Edge edge : branch.edges()) {
       if (edge instanceof Edge.When when) {
-        comes[when.value() ? 1 : 0] |= comes(body, when.target(), isWanted);
+        comes[when.value() ? 1 : 0] |= comes(body, when.target(), wanted);
       }
     }
     return new Ways(comes[1], comes[0]);
   }
 
-  private static boolean comes(Body body, int from, Predicate<Step> isWanted) {
-    return finds(body, from, isWanted, step -> false);
+  private static boolean comes(Body body, int from, Set<Step> wanted) {
+    return finds(body, from, wanted::contains, step -> false);
   }
 
-  private static boolean misses(Body body, Step from, Predicate<Step> isWanted) {
-    return finds(body, from.id(), Mirrors::isNormalExit, isWanted);
+  private static boolean misses(Body body, Step from, Set<Step> wanted) {
+    return finds(body, from.id(), Mirrors::isNormalExit, wanted::contains);
   }
 
   private static boolean isNormalExit(Step step) {

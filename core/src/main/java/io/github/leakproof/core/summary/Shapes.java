@@ -49,11 +49,7 @@ final class Shapes {
 
   private Stream<Body> withClosures(Body body) {
     return Stream.concat(
-        Stream.of(body),
-        body.graph().steps().stream()
-            .filter(step -> step.event() instanceof Event.Capture)
-            .flatMap(step -> ((Event.Capture) step.event()).closure().bodies().stream())
-            .flatMap(unit -> summaries.body(unit).stream()));
+        Stream.of(body), body.closures().flatMap(unit -> summaries.body(unit).stream()));
   }
 
   private boolean releases(Body body, AccessPath name, Site site) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A lowered body and what is derived from it once for all walks. */
@@ -61,6 +62,13 @@ public final class Body {
         .map(Event.Store.class::cast)
         .filter(store -> store.base() instanceof Place.This)
         .toList();
+  }
+
+  /** The bodies of the closures and of the anonymous and local objects that the body makes. */
+  public Stream<MethodUnit> closures() {
+    return graph.steps().stream()
+        .filter(step -> step.event() instanceof Event.Capture)
+        .flatMap(step -> ((Event.Capture) step.event()).closure().bodies().stream());
   }
 
   /**
