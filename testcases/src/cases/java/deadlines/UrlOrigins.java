@@ -185,6 +185,25 @@ final class UrlOrigins {
     }
   }
 
+  /** The archive itself, which is a file. */
+  static byte[] archive(URL entry) throws IOException {
+    JarURLConnection connection = (JarURLConnection) entry.openConnection();
+    URLConnection file = connection.getJarFileURL().openConnection();
+    file.setUseCaches(false);
+    try (InputStream in = file.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** What only happens to be cast leads anywhere. */
+  static byte[] other(URL entry, URL archive) throws IOException {
+    JarURLConnection connection = (JarURLConnection) entry.openConnection();
+    connection.setUseCaches(false);
+    try (InputStream in = archive.openStream()) { // LEAK Deadline/RequestWithoutTimeout
+      return in.readAllBytes();
+    }
+  }
+
   static int entries(URL url) throws IOException {
     URLConnection connection = url.openConnection();
     if (connection instanceof JarURLConnection jar) {

@@ -104,5 +104,6 @@ final class IndexWriter {
     head.strings(new TreeSet<>(traits.unusedPrefixes()));
     head.strings(new TreeSet<>(traits.ignorableAnnotations()));
     head.strings(new TreeSet<>(traits.interruptExceptions()));
+    head.strings(new TreeSet<>(traits.loggingPackages()));
   }
 }

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param unusedPrefixes prefixes of variables that are said to be of no use ({@code ignored})
  * @param ignorableAnnotations binary names of annotations that say that a result may be ignored
  * @param interruptExceptions binary names of exceptions that say that a thread was to stop
+ * @param loggingPackages packages, with their subpackages, that keep to themselves what fails in
+ *     them
  */
 public record Traits(
     Set<String> lifeCycleStart,
@@ -28,7 +30,8 @@ public record Traits(
     Set<String> queryPrefixes,
     Set<String> unusedPrefixes,
     Set<String> ignorableAnnotations,
-    Set<String> interruptExceptions) {
+    Set<String> interruptExceptions,
+    Set<String> loggingPackages) {
   public Traits {
     lifeCycleStart = Set.copyOf(lifeCycleStart);
     lifeCycleStop = Set.copyOf(lifeCycleStop);
@@ -40,5 +43,16 @@ public record Traits(
     unusedPrefixes = Set.copyOf(unusedPrefixes);
     ignorableAnnotations = Set.copyOf(ignorableAnnotations);
     interruptExceptions = Set.copyOf(interruptExceptions);
+    loggingPackages = Set.copyOf(loggingPackages);
+  }
+
+  /** Whether a class, given by its binary name, is one of a logging library. */
+  public boolean isLogging(String type) {
+    for (int dot = type.lastIndexOf('.'); dot > 0; dot = type.lastIndexOf('.', dot - 1)) {
+      if (loggingPackages.contains(type.substring(0, dot))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -36,7 +36,8 @@ final class TraitsReader {
             reader.names("queryPrefixes"),
             reader.names("unusedPrefixes"),
             reader.names("ignorableAnnotations"),
-            reader.names("interruptExceptions"));
+            reader.names("interruptExceptions"),
+            reader.names("loggingPackages"));
     for (String key : reader.properties.stringPropertyNames()) {
       if (!reader.asked.contains(key)) {
         throw new CatalogueException(file + ": unknown key " + key);

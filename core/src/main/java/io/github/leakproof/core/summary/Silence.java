@@ -3,15 +3,22 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Logging;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Bodies that cannot throw: they do nothing but what a region between an acquire and its try may do
- * (spec 2.4), such as store their arguments.
+ * (spec 2.4), such as store their arguments, or catch whatever else they come by.
  */
 final class Silence {
   private static final int DEPTH = 4;
@@ -61,9 +68,28 @@ final class Silence {
   private boolean hasSilentBody(MethodUnit unit) {
     return summaries
         .body(unit)
-        .map(body -> body.graph().steps())
-        .filter(steps -> steps.size() <= LONGEST && steps.stream().allMatch(this::isSilent))
+        .filter(body -> body.graph().steps().size() <= LONGEST && !isLeftByException(body))
         .isPresent();
+  }
+
+  private boolean isLeftByException(Body body) {
+    Logging logging = new Logging(body, summaries.catalogue().traits());
+    BitSet reached = new BitSet();
+    Deque<Step> open = new ArrayDeque<>(List.of(body.graph().step(FlowGraph.ENTRY)));
+    while (!open.isEmpty()) {
+      Step step = open.pop();
+      if (step.event() instanceof Event.Exit exit && exit.kind() != PathKind.NORMAL) {
+        return true;
+      } else if (!reached.get(step.id())) {
+        reached.set(step.id());
+        boolean isSilent = logging.concerns(step.event()) || isSilent(step);
+        step.edges().stream()
+            .filter(edge -> !(isSilent && edge instanceof Edge.Thrown))
+            .filter(edge -> !isOfNull(edge))
+            .forEach(edge -> open.push(body.graph().step(edge.target())));
+      }
+    }
+    return false;
   }
 
   /** A constructor runs the initialisers of its class too. */
@@ -75,14 +101,13 @@ final class Silence {
   }
 
   /** What is read or called on is not expected to be null. */
-  private static boolean isThrown(Edge edge) {
-    return edge instanceof Edge.Thrown thrown && thrown.cause() != Edge.Cause.NULL_CHECK;
+  private static boolean isOfNull(Edge edge) {
+    return edge instanceof Edge.Thrown thrown && thrown.cause() == Edge.Cause.NULL_CHECK;
   }
 
   private boolean isSilent(Step step) {
-    return step.edges().stream().noneMatch(Silence::isThrown)
-        || (step.event() instanceof Event.Call call
-            && (summaries.model(call.method()).has(FlowEffect.NoThrow.class)
-                || summaries.isSilent(call)));
+    return step.event() instanceof Event.Call call
+        && (summaries.model(call.method()).has(FlowEffect.NoThrow.class)
+            || summaries.isSilent(call));
   }
 }

@@ -85,7 +85,7 @@ public final class Summaries implements Callees {
     return program;
   }
 
-  /** What is known of libraries. */
+  @Override
   public Catalogue catalogue() {
     return catalogue;
   }

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Catalogue;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event.Call;
@@ -18,6 +19,9 @@ public interface Callees {
 
   /** What ownership annotations say of the method. */
   Contract contract(MethodRef method);
+
+  /** All that the catalogue says. */
+  Catalogue catalogue();
 
   /** The subtype relation. */
   Hierarchy hierarchy();

@@ -17,11 +17,13 @@ final class Throwing {
   private final Body body;
   private final Callees callees;
   private final Obligation obligation;
+  private final Logging logging;
 
   Throwing(Body body, Callees callees, Obligation obligation) {
     this.body = body;
     this.callees = callees;
     this.obligation = obligation;
+    this.logging = new Logging(body, callees.catalogue().traits());
   }
 
   /** Whether the exception counts (spec 1.4). */
@@ -37,6 +39,9 @@ final class Throwing {
       return false;
     }
     Event event = node.step().event();
+    if (isUnchecked(edge) && obligation.pattern().isOwedToOthers() && logging.concerns(event)) {
+      return false;
+    }
     if (edge.cause() == Edge.Cause.NULL_CHECK) {
       return !isOnTheWay(Places.dereferenced(event), state) && !isOfLock(event);
     }

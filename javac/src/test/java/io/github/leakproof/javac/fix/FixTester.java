@@ -52,6 +52,7 @@ final class FixTester {
           Set.of("is"),
           Set.of("unused"),
           Set.of(),
+          Set.of(),
           Set.of());
 
   private final Pattern check;

@@ -47,11 +47,13 @@ public final class LatchRule implements Rule {
   private final Summaries summaries;
   private final TaskBodies tasks;
   private final LaterStages laterStages;
+  private final EndedLatches endedLatches;
 
   public LatchRule(Summaries summaries) {
     this.summaries = summaries;
     this.tasks = new TaskBodies(summaries);
     this.laterStages = new LaterStages(summaries);
+    this.endedLatches = new EndedLatches(summaries);
   }
 
   /** A call that is owed, and the names of what it is owed to, as the body is entered. */
@@ -292,7 +294,7 @@ public final class LatchRule implements Rule {
     names.forEach(name -> entries.put(name, Role.SELF));
     Verdict verdict =
         Explorer.follow(body, summaries, obligation(call), new Start.AtEntry(entries, Map.of()));
-    return verdict.isExhausted() || verdict.worst().isEmpty()
+    return verdict.isExhausted() || verdict.worst().isEmpty() || endedLatches.contain(names)
         ? Optional.empty()
         : Optional.of(verdict);
   }

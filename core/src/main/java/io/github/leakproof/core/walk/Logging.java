@@ -1,0 +1,21 @@
+package io.github.leakproof.core.walk;
+
+import io.github.leakproof.core.catalogue.Traits;
+import io.github.leakproof.core.flow.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body does for its log alone. Logging libraries keep to themselves what fails in them.
+ *
+ * @param body the body
+ * @param traits which libraries they are
+ */
+public record Logging(Body body, Traits traits) {
+
+  /** Whether the event logs something, or makes the text that another one logs. */
+  public boolean concerns(@Nullable Event event) {
+    return event instanceof Event.Compute text
+        ? concerns(body.definitions().onlyReader(text.to()).orElse(null))
+        : event instanceof Event.Call call && traits.isLogging(call.method().owner());
+  }
+}
