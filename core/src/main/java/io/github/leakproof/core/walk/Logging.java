@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Logging(Body body, Traits traits) {
 
-  /** Whether the event logs something, or makes the text that another one logs. */
+  /** The same for whatever is called for the sake of a message. */
+  boolean serves(@Nullable Event event) {
+    return concerns(event)
+        || (event instanceof Event.Call call
+            && call.result() != null
+            && serves(body.definitions().onlyReader(call.result()).orElse(null)));
+  }
+
+  /** Whether the event logs something, or joins the text that another one logs. */
   public boolean concerns(@Nullable Event event) {
     return event instanceof Event.Compute text
         ? concerns(body.definitions().onlyReader(text.to()).orElse(null))

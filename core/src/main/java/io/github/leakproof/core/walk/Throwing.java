@@ -35,11 +35,8 @@ final class Throwing {
     if (!obligation.causes().contains(edge.cause())) {
       return false;
     }
-    if (isUnchecked(edge) && obligation.pattern().isOwedToOthers() && hasCaught(node)) {
-      return false;
-    }
     Event event = node.step().event();
-    if (isUnchecked(edge) && obligation.pattern().isOwedToOthers() && logging.concerns(event)) {
+    if (isUnchecked(edge) && isExcused(node)) {
       return false;
     }
     if (edge.cause() == Edge.Cause.NULL_CHECK) {
@@ -63,7 +60,18 @@ final class Throwing {
     return edge.cause() == Edge.Cause.RUNTIME || edge.cause() == Edge.Cause.NULL_CHECK;
   }
 
-  /** Whether the walk has been through a handler: a second failure, of that one, does not count. */
+  /**
+   * Whether nobody expects the step to fail: what is owed to others has failed before, or this only
+   * logs; a lock's handler only logs.
+   */
+  private boolean isExcused(Node node) {
+    Event event = node.step().event();
+    return obligation.pattern().isOwedToOthers()
+        ? logging.concerns(event) || hasCaught(node)
+        : obligation.isHold() && logging.serves(event) && hasCaught(node);
+  }
+
+  /** Whether the walk has been through a handler: this would be a second failure, of that one. */
   private static boolean hasCaught(Node last) {
     for (Node node = last; node != null; node = node.parent()) {
       if (node.step().event() instanceof Event.Catch) {
