@@ -31,6 +31,7 @@ public final class DropRule implements Rule {
   private final Handles handles;
   private final Runners runners;
   private final StopFlags flags;
+  private final StoppableTasks tasks;
 
   public DropRule(Summaries summaries) {
     this.summaries = summaries;
@@ -38,6 +39,7 @@ public final class DropRule implements Rule {
     this.handles = new Handles(summaries, discards);
     this.runners = new Runners(summaries);
     this.flags = new StopFlags(summaries);
+    this.tasks = new StoppableTasks(summaries);
   }
 
   @Override
@@ -79,9 +81,13 @@ public final class DropRule implements Rule {
   }
 
   private boolean isFree(Started started) {
-    boolean isCalledOff =
-        !started.handle().repeats() && flags.areAsked(started.frame().scope(), started.call());
-    return !isCalledOff && isRunByOthers(started);
+    return !isCalledOff(started) && isRunByOthers(started);
+  }
+
+  private boolean isCalledOff(Started started) {
+    Scope scope = started.frame().scope();
+    return !started.handle().repeats()
+        && (flags.areAsked(scope, started.call()) || tasks.contain(scope, started.call()));
   }
 
   private boolean isRunByOthers(Started started) {
