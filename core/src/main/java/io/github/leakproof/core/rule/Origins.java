@@ -7,7 +7,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.TypeRef;
@@ -21,6 +20,7 @@ import java.util.Set;
 /** Where the values of a place come from, told from every place where it gets one. */
 public final class Origins {
   private final Summaries summaries;
+  private final Callers callers;
   private final Creation wanted;
 
   /** What a creating call must be. */
@@ -50,6 +50,7 @@ public final class Origins {
 
   public Origins(Summaries summaries, Creation wanted) {
     this.summaries = summaries;
+    this.callers = new Callers(summaries);
     this.wanted = wanted;
   }
 
@@ -163,23 +164,8 @@ public final class Origins {
     if (owner == null) {
       return false;
     }
-    boolean found = false;
-    for (MethodUnit unit : Nest.methods(owner)) {
-      Body body = summaries.body(unit).orElse(null);
-      if (body == null) {
-        continue;
-      }
-      for (Scope inside : Scope.all(summaries, body)) {
-        for (Step step : inside.body().graph().steps()) {
-          if (step.event() instanceof Event.Store store && store.field().equals(field)) {
-            found = true;
-            if (!agree(inside, store.from(), seen)) {
-              return false;
-            }
-          }
-        }
-      }
-    }
-    return found;
+    List<Callers.Store> stores = callers.stores(owner, field);
+    return !stores.isEmpty()
+        && stores.stream().allMatch(store -> agree(store.scope(), store.from(), seen));
   }
 }

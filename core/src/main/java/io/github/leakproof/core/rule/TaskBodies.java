@@ -117,14 +117,21 @@ public final class TaskBodies {
               .anyMatch(
                   c ->
                       c.name().equals(method.name())
-                          && c.parameterTypes().equals(method.ref().parameterTypes()));
-      if (calls && !unit.equals(method)) {
+                          && c.parameterTypes().equals(method.ref().parameterTypes())
+                          && summaries.program().targets(c).contains(method));
+      if (calls && !unit.equals(method) && mayBeTask(unit, method)) {
         summaries
             .body(unit)
             .ifPresent(body -> Scope.all(summaries, body).forEach(s -> add(s, method, callers)));
       }
     }
     return callers;
+  }
+
+  /** Whether the body may be a task that makes the call, or have a closure in it that is one. */
+  private boolean mayBeTask(MethodUnit unit, MethodUnit method) {
+    return summaries.model(unit.ref()).has(TaskEffect.Task.class)
+        || summaries.program().isCalledInClosure(method.callName());
   }
 
   private void add(Scope scope, MethodUnit method, List<Caller> callers) {

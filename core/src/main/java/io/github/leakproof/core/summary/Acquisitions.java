@@ -20,6 +20,7 @@ import io.github.leakproof.core.walk.CalleeEffect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,27 +60,32 @@ final class Acquisitions {
   List<CalleeAcquire> of(Call call, List<MethodUnit> possible) {
     List<MethodUnit> targets = possible.stream().filter(unit -> isMeant(unit, call)).toList();
     Contract contract = summaries.contract(call.method());
-    List<CalleeAcquire> agreed = List.of();
-    boolean first = true;
-    for (MethodUnit target : targets) {
-      if (targets.size() > 1 && (presumes(target) || isIdle(target))) {
-        continue;
-      }
-      List<CalleeAcquire> one = of(target);
-      if (first) {
-        agreed = one;
-        first = false;
-      } else {
-        agreed =
-            agreed.stream()
-                .flatMap(a -> one.stream().filter(b -> agree(a, b)).limit(1).map(b -> join(a, b)))
-                .toList();
-      }
-    }
+    List<CalleeAcquire> agreed = common(targets);
     if (contract.resultNotOwning()) {
       return agreed.stream().filter(a -> !a.acquire().on().equals(Slot.RESULT)).toList();
     }
     return agreed.isEmpty() && contract.resultOwning() ? annotated(call) : agreed;
+  }
+
+  /** What all targets leave to their caller, but for those that are under way or do nothing. */
+  private List<CalleeAcquire> common(List<MethodUnit> targets) {
+    Map<MethodUnit, List<CalleeAcquire>> each = new LinkedHashMap<>();
+    for (MethodUnit target : targets) {
+      if (targets.size() == 1 || !presumes(target)) {
+        each.put(target, of(target));
+      }
+    }
+    if (each.values().stream().allMatch(List::isEmpty)) {
+      return List.of();
+    }
+    each.entrySet().removeIf(one -> one.getValue().isEmpty() && isIdle(one.getKey()));
+    return each.values().stream().reduce(Acquisitions::common).orElse(List.of());
+  }
+
+  private static List<CalleeAcquire> common(List<CalleeAcquire> one, List<CalleeAcquire> other) {
+    return one.stream()
+        .flatMap(a -> other.stream().filter(b -> agree(a, b)).limit(1).map(b -> join(a, b)))
+        .toList();
   }
 
   /** The same where closures are among the targets: nobody else can name what they hold. */

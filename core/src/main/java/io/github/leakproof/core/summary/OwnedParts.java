@@ -56,13 +56,14 @@ final class OwnedParts {
     }
     AccessPath name = verdict.stored().keySet().iterator().next();
     FieldRef field = name.ownField().orElse(null);
-    if (field == null || !isKept(unit.owner(), field) || isShown(site, unit.owner())) {
+    if (field == null || !isKept(unit.owner(), field)) {
       return Optional.empty();
     }
     ReleaseForm release = releasers.of(site, Set.of(name));
     return release.equals(ReleaseForm.NONE)
             || endsItself(site, unit.owner(), name)
             || handOver.isReleasedByCallback(site, name)
+            || isShown(site, unit.owner())
         ? Optional.empty()
         : Optional.of(new Part(name, release));
   }

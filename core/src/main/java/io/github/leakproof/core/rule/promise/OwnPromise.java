@@ -80,7 +80,7 @@ record OwnPromise(ClassUnit owner, FieldRef field) {
 
   private List<CallName> getters(Summaries summaries) {
     return owner.methods().stream()
-        .filter(unit -> unit.kind() == MethodUnit.Kind.METHOD)
+        .filter(unit -> unit.kind() == MethodUnit.Kind.METHOD && unit.mayAccess(field))
         .filter(unit -> summaries.body(unit).filter(this::returnsIt).isPresent())
         .map(MethodUnit::callName)
         .toList();
@@ -100,7 +100,7 @@ record OwnPromise(ClassUnit owner, FieldRef field) {
   boolean isReturned(Summaries summaries) {
     return !getters(summaries).isEmpty()
         || Nest.methods(owner).stream()
-            .filter(unit -> unit.owner() != owner)
+            .filter(unit -> unit.owner() != owner && unit.mayAccess(field))
             .flatMap(unit -> summaries.body(unit).stream())
             .anyMatch(
                 body ->

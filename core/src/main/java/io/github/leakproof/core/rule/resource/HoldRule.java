@@ -112,7 +112,8 @@ public final class HoldRule implements Rule {
 
   /** Permits that only others bring: the semaphore begins without any, and this body gives none. */
   private boolean isAwaited(Scope scope, Site site, Verdict verdict) {
-    return !verdict.isReleased()
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
+        && !verdict.isReleased()
         && site.step() != null
         && site.step().event() instanceof Event.Call call
         && call.receiver() != null

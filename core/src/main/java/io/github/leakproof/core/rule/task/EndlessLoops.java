@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,27 @@ final class EndlessLoops {
     this.stops = new ThrowingStops(summaries);
   }
 
+  /** A body, and which of its calls are taken to throw what ends the task. */
+  private record View(Scope scope, Predicate<Step> isStop) {
+    FlowGraph graph() {
+      return scope.body().graph();
+    }
+  }
+
   /** A condition that stays as it is for ever, and which value it is taken to have. */
   private record Assumption(Object constituents, boolean value) {}
 
   /** The endless loops, each once: those that never end, and those that do not end once begun. */
   List<Loop> of(Scope scope) {
-    List<Loop> loops = new ArrayList<>(of(scope, null));
-    for (Assumption assumption : assumptions(scope)) {
-      for (Loop loop : of(scope, assumption)) {
+    return of(new View(scope, step -> false)).isEmpty()
+        ? List.of()
+        : of(new View(scope, stops::isOne));
+  }
+
+  private List<Loop> of(View view) {
+    List<Loop> loops = new ArrayList<>(of(view, null));
+    for (Assumption assumption : assumptions(view.scope())) {
+      for (Loop loop : of(view, assumption)) {
         // Without a condition, what leads out of it is a jump, and that counts.
         if (isNew(loop, loops) && loop.hasCondition()) {
           loops.add(loop);
@@ -72,9 +86,9 @@ final class EndlessLoops {
     return found.size() > MOST ? Set.of() : found;
   }
 
-  private List<Loop> of(Scope scope, @Nullable Assumption assumption) {
-    FlowGraph graph = scope.body().graph();
-    List<BitSet> next = next(scope, assumption);
+  private List<Loop> of(View view, @Nullable Assumption assumption) {
+    FlowGraph graph = view.graph();
+    List<BitSet> next = next(view, assumption);
     List<BitSet> previous = reversed(next);
     BitSet stuck = reached(next, of(FlowGraph.ENTRY));
     stuck.andNot(reached(previous, exits(graph)));
@@ -83,9 +97,14 @@ final class EndlessLoops {
       BitSet round = reached(next, next.get(id));
       round.and(reached(previous, previous.get(id)));
       round.and(stuck);
-      if (round.get(id) && !isLeft(scope, round, assumption)) {
+      if (round.get(id) && !isLeft(view, round, assumption)) {
         List<Step> steps = round.stream().mapToObj(graph::step).toList();
-        scope.body().unit().loopAround(steps).filter(l -> isNew(l, loops)).ifPresent(loops::add);
+        view.scope()
+            .body()
+            .unit()
+            .loopAround(steps)
+            .filter(l -> isNew(l, loops))
+            .ifPresent(loops::add);
       }
       stuck.andNot(round);
       stuck.clear(id);
@@ -94,14 +113,14 @@ final class EndlessLoops {
   }
 
   /** Whether a way out of the round is taken by more than an unchecked exception. */
-  private boolean isLeft(Scope scope, BitSet round, @Nullable Assumption assumption) {
+  private boolean isLeft(View view, BitSet round, @Nullable Assumption assumption) {
     return round.stream()
-        .mapToObj(scope.body().graph()::step)
+        .mapToObj(view.graph()::step)
         .anyMatch(
             step ->
                 step.edges().stream()
-                    .filter(edge -> !round.get(edge.target()) && !isUnchecked(step, edge))
-                    .anyMatch(edge -> isGone(scope, step, edge, assumption)));
+                    .filter(edge -> !round.get(edge.target()) && !isUnchecked(view, step, edge))
+                    .anyMatch(edge -> isGone(view, step, edge, assumption)));
   }
 
   private static BitSet of(int id) {
@@ -111,13 +130,12 @@ final class EndlessLoops {
   }
 
   /** Where each step leads, ways that nobody goes left out. */
-  private List<BitSet> next(Scope scope, @Nullable Assumption assumption) {
-    FlowGraph graph = scope.body().graph();
+  private List<BitSet> next(View view, @Nullable Assumption assumption) {
     List<BitSet> next = new ArrayList<>();
-    for (Step step : graph.steps()) {
+    for (Step step : view.graph().steps()) {
       BitSet targets = new BitSet();
       for (Edge edge : step.edges()) {
-        if (isGone(scope, step, edge, assumption)) {
+        if (isGone(view, step, edge, assumption)) {
           targets.set(edge.target());
         }
       }
@@ -126,8 +144,9 @@ final class EndlessLoops {
     return next;
   }
 
-  private boolean isGone(Scope scope, Step step, Edge edge, @Nullable Assumption assumption) {
+  private boolean isGone(View view, Step step, Edge edge, @Nullable Assumption assumption) {
     if (edge instanceof Edge.When when) {
+      Scope scope = view.scope();
       return conditions.value(scope, when.condition()).filter(v -> v != when.value()).isEmpty()
           && (assumption == null
               || assumption.value() == when.value()
@@ -136,16 +155,16 @@ final class EndlessLoops {
                   .filter(assumption.constituents()::equals)
                   .isPresent());
     }
-    return !isUnchecked(step, edge)
-        || !(scope.body().graph().step(edge.target()).event() instanceof Event.Exit exit
+    return !isUnchecked(view, step, edge)
+        || !(view.graph().step(edge.target()).event() instanceof Event.Exit exit
             && exit.kind() == PathKind.THROWN);
   }
 
-  private boolean isUnchecked(Step step, Edge edge) {
+  private static boolean isUnchecked(View view, Step step, Edge edge) {
     return edge instanceof Edge.Thrown thrown
         && thrown.cause() != Edge.Cause.EXPLICIT
         && thrown.cause() != Edge.Cause.DECLARED
-        && !stops.isOne(step);
+        && !view.isStop().test(step);
   }
 
   private BitSet exits(FlowGraph graph) {
