@@ -169,14 +169,19 @@ final class Sites {
     return all.size();
   }
 
-  /** What a future yields is owned by whoever asks for it. */
+  /** What a future yields is owned by whoever asks for it, unless others ask it as well. */
   private void yielded(Step step, Event.Call call) {
     summaries
         .catalogue()
         .resource(call.type(), summaries.hierarchy())
         .filter(ResourceType::delivered)
         .or(() -> new Stages(summaries).yielded(body, call.receiver()))
+        .filter(type -> !isShared(call.receiver()))
         .ifPresent(type -> stated(step, call, Acquisitions.acquire(type, Slot.RESULT)));
+  }
+
+  private boolean isShared(@Nullable Place future) {
+    return future != null && new SharedFutures(summaries).contain(body, future);
   }
 
   private void stated(Step step, Event.Call call, ResourceEffect.Acquire acquire) {
