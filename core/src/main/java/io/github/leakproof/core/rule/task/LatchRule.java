@@ -41,8 +41,8 @@ import java.util.stream.Collectors;
  * entry on, where it has the latch from outside.
  */
 public final class LatchRule implements Rule {
-  private static final Comparator<Owed> SOURCE_ORDER =
-      Comparator.comparing((Owed owed) -> owed.step().line()).thenComparing(o -> o.step().id());
+  private static final Comparator<Step> SOURCE_ORDER =
+      Comparator.comparing(Step::line).thenComparing(Step::id);
 
   private final Summaries summaries;
   private final TaskBodies tasks;
@@ -101,7 +101,7 @@ public final class LatchRule implements Rule {
         }
       }
     }
-    found.sort(SOURCE_ORDER);
+    found.sort(Comparator.comparing(Owed::step, SOURCE_ORDER));
     return found;
   }
 
@@ -248,17 +248,40 @@ public final class LatchRule implements Rule {
 
   private void checkCaller(TaskBodies.Caller caller, Owed owed, Consumer<Finding> report) {
     Body body = caller.task().body();
-    Set<AccessPath> names = new HashSet<>();
-    for (AccessPath name : owed.names()) {
-      inCaller(caller.call(), owed, name)
-          .ifPresent(n -> names.addAll(body.definitions().names(n, false)));
-    }
-    Set<AccessPath> given = given(body, names);
-    if (!given.isEmpty() && !isRepeated(body, caller.step()) && owed(body).isEmpty()) {
+    Set<AccessPath> given = given(body, caller.call(), owed);
+    if (!given.isEmpty()
+        && !isRepeated(body, caller.step())
+        && owed(body).isEmpty()
+        && isFirst(body, caller.step(), given)) {
       leak(body, caller.call(), given)
           .filter(v -> !isMadeUpFor(caller.task(), owed.call(), given, v))
           .ifPresent(v -> report.accept(finding(body, caller.step(), caller.call(), v)));
     }
+  }
+
+  /** What the body has from outside of that to which a method that it calls owes. */
+  private static Set<AccessPath> given(Body body, Event.Call call, Owed owed) {
+    Set<AccessPath> names = new HashSet<>();
+    for (AccessPath name : owed.names()) {
+      inCaller(call, owed, name).ifPresent(n -> names.addAll(body.definitions().names(n, false)));
+    }
+    return given(body, names);
+  }
+
+  /** Whether no helper that the body calls further up counts the same down. */
+  private boolean isFirst(Body body, Step step, Set<AccessPath> names) {
+    return body.graph().steps().stream()
+        .filter(other -> SOURCE_ORDER.compare(other, step) < 0)
+        .noneMatch(other -> counts(body, other, names));
+  }
+
+  private boolean counts(Body body, Step step, Set<AccessPath> names) {
+    return step.event() instanceof Event.Call call
+        && summaries.program().targets(call.method()).stream()
+            .filter(this::owes)
+            .flatMap(unit -> summaries.body(unit).stream())
+            .flatMap(helper -> owed(helper).stream())
+            .anyMatch(owed -> given(body, call, owed).stream().anyMatch(names::contains));
   }
 
   /** What the caller of a method calls what the method names so. */
