@@ -92,6 +92,25 @@ final class LateTries {
         });
   }
 
+  /** A logger of one's own, with a method for each message. */
+  static final class Messages extends Logger {
+    Messages() {
+      super("messages", null);
+    }
+
+    void reached(String name) {
+      info("reached " + name);
+    }
+  }
+
+  void logsByMessages(Executor executor, Messages messages, CountDownLatch reached) {
+    executor.execute(
+        () -> {
+          messages.reached("here");
+          reached.countDown();
+        });
+  }
+
   void logsWhatItCalls(Executor executor, List<Runnable> tasks, CountDownLatch done) {
     executor.execute(
         () -> {

@@ -73,7 +73,7 @@ final class Silence {
   }
 
   private boolean isLeftByException(Body body) {
-    Logging logging = new Logging(body, summaries.catalogue().traits());
+    Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
     BitSet reached = new BitSet();
     Deque<Step> open = new ArrayDeque<>(List.of(body.graph().step(FlowGraph.ENTRY)));
     while (!open.isEmpty()) {

@@ -202,7 +202,10 @@ final class Conditions {
     if (isContrary || (equal && nullness.isOnlyOneNull(state, left, right))) {
       return Optional.empty();
     }
-    return comparison(state, test, Operator.EQUAL, equal);
+    return obligation.isHold() && state.isFollowed()
+        ? SameLocks.assume(state, left, right, equal)
+            .flatMap(known -> comparison(known, test, Operator.EQUAL, equal))
+        : comparison(state, test, Operator.EQUAL, equal);
   }
 
   private boolean isResource(State state, Place place) {

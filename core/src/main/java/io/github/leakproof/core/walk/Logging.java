@@ -2,6 +2,7 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.Traits;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.symbol.Hierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the body
  * @param traits which libraries they are
+ * @param hierarchy which classes extend theirs
  */
-public record Logging(Body body, Traits traits) {
+public record Logging(Body body, Traits traits, Hierarchy hierarchy) {
 
   /** The same for whatever is called for the sake of a message. */
   boolean serves(@Nullable Event event) {
@@ -24,6 +26,7 @@ public record Logging(Body body, Traits traits) {
   public boolean concerns(@Nullable Event event) {
     return event instanceof Event.Compute text
         ? concerns(body.definitions().onlyReader(text.to()).orElse(null))
-        : event instanceof Event.Call call && traits.isLogging(call.method().owner());
+        : event instanceof Event.Call call
+            && hierarchy.supertypes(call.method().owner()).stream().anyMatch(traits::isLogging);
   }
 }

@@ -23,7 +23,7 @@ final class Throwing {
     this.body = body;
     this.callees = callees;
     this.obligation = obligation;
-    this.logging = new Logging(body, callees.catalogue().traits());
+    this.logging = new Logging(body, callees.catalogue().traits(), callees.hierarchy());
   }
 
   /** Whether the exception counts (spec 1.4). */
