@@ -52,6 +52,27 @@ final class Lineage {
     return ancestors(sources(acquired, call), acquired.acquire().pattern());
   }
 
+  /** The collections of the body that keep one of these: what ends their elements ends it. */
+  Set<AccessPath> keepers(Set<AccessPath> parents) {
+    Set<AccessPath> keepers = new HashSet<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Call call) {
+        summaries
+            .model(call.method())
+            .all(ResourceEffect.Keep.class)
+            .filter(keep -> isOneOf(parents, operand(call, keep.value())))
+            .map(keep -> operand(call, keep.holder()))
+            .filter(Place.Local.class::isInstance)
+            .forEach(holder -> keepers.addAll(definitions.names(holder, false)));
+      }
+    }
+    return keepers;
+  }
+
+  private boolean isOneOf(Set<AccessPath> parents, @Nullable Place value) {
+    return value != null && definitions.names(value, false).stream().anyMatch(parents::contains);
+  }
+
   private Set<AccessPath> ancestors(List<Place> sources, Pattern pattern) {
     Set<AccessPath> names = new HashSet<>();
     Set<Place> seen = new HashSet<>();
