@@ -3,7 +3,10 @@ package connections;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -51,6 +54,37 @@ final class KeptConnections {
         } catch (Exception e) {
           System.err.println(e);
         }
+      }
+    }
+  }
+
+  int okInAScope() throws SQLException {
+    try (Scope scope = new Scope()) {
+      Connection c = scope.add(source.getConnection());
+      Statement s = c.createStatement();
+      return s.executeUpdate("delete from t");
+    }
+  }
+
+  int leakOfTheScope() throws SQLException {
+    Scope scope = new Scope();
+    Connection c = scope.add(source.getConnection()); // LEAK Connection/ConnectionNotClosed
+    return c.createStatement().executeUpdate("delete from t");
+  }
+
+  /** Ends what it is given, one after the other. */
+  private static final class Scope implements AutoCloseable {
+    private final Deque<Connection> all = new ArrayDeque<>();
+
+    Connection add(Connection c) {
+      all.push(c);
+      return c;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      while (!all.isEmpty()) {
+        all.pop().close();
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
@@ -119,8 +120,21 @@ final class Lineage {
         summaries.acquires(call).stream()
             .filter(acquired -> acquired.acquire().pattern() == pattern)
             .forEach(acquired -> into.addAll(sources(acquired, call)));
+        into.addAll(passedThrough(call));
       }
     }
+  }
+
+  /** The arguments that the callee returns as they are: {@code scope.add(connection)}. */
+  private Set<Place> passedThrough(Event.Call call) {
+    Set<Place> through = new HashSet<>();
+    for (MethodUnit target : call.method().isConstructor() ? List.<MethodUnit>of() : summaries.targets(call)) {
+      summaries.body(target).stream()
+          .flatMap(callee -> Returns.parameters(callee).stream())
+          .filter(index -> index < call.arguments().size())
+          .forEach(index -> through.add(call.arguments().get(index)));
+    }
+    return through;
   }
 
   /** What the body itself has put into the field that is read. */
