@@ -151,7 +151,8 @@ final class LockFix implements Strategy {
       if (shop.code.type(site).getKind() != TypeKind.BOOLEAN) {
         Optional<String> held =
             isComparedWithZero(slot.rest(), name) ? Optional.of(name + " != 0") : Optional.empty();
-        guard(slot, held, release.text(name, draft));
+        String value = release.needsResult() ? name : resource(slot);
+        guard(slot, held, release.text(value, draft));
         return;
       }
       guard(slot, Optional.of(name), release.text(resource(slot), draft));
