@@ -128,7 +128,8 @@ final class Lineage {
   /** The arguments that the callee returns as they are: {@code scope.add(connection)}. */
   private Set<Place> passedThrough(Event.Call call) {
     Set<Place> through = new HashSet<>();
-    for (MethodUnit target : call.method().isConstructor() ? List.<MethodUnit>of() : summaries.targets(call)) {
+    for (MethodUnit target :
+        call.method().isConstructor() ? List.<MethodUnit>of() : summaries.targets(call)) {
       summaries.body(target).stream()
           .flatMap(callee -> Returns.parameters(callee).stream())
           .filter(index -> index < call.arguments().size())

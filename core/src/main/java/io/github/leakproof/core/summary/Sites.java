@@ -207,7 +207,9 @@ final class Sites {
     if (isValue) {
       Set<AccessPath> parents = lineage.parents(call, acquire.pattern());
       parents.forEach(n -> names.putIfAbsent(n, Role.PARENT));
-      lineage.keepers(parents).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
+      if (acquire.pattern().endsWithParent()) {
+        lineage.keepers(parents).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
+      }
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
     add(step, call, acquire, Part.ALL, kind, type, names);

@@ -74,7 +74,7 @@ final class ArrayElements {
     }
     Optional<AccessPath> element =
         index.flatMap(i -> AccessPath.of(array).then(new Selector.Index(i)));
-    if (state.isParent(value)) {
+    if (obligation.pattern().endsWithParent() && state.isParent(value)) {
       return keeping.into(step, array, state);
     }
     Optional<Role> role = state.role(value);

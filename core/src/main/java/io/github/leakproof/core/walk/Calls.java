@@ -207,7 +207,7 @@ final class Calls {
     State after = next;
     for (Place place : Places.read(call)) {
       Map<AccessPath, Role> through = state.aliases(place);
-      boolean isParent = !obligation.isHold() && state.isParent(place);
+      boolean isParent = obligation.pattern().endsWithParent() && state.isParent(place);
       if (through.isEmpty() && !isParent) {
         continue;
       }

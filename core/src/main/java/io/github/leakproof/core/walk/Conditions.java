@@ -198,7 +198,9 @@ final class Conditions {
     }
     boolean isContrary =
         (isResource(state, left) && isResource(state, right) != equal && isOfOwnValue(state, right))
-            || (isResource(state, right) && isResource(state, left) != equal && isOfOwnValue(state, left));
+            || (isResource(state, right)
+                && isResource(state, left) != equal
+                && isOfOwnValue(state, left));
     if (isContrary || (equal && nullness.isOnlyOneNull(state, left, right))) {
       return Optional.empty();
     }
