@@ -59,9 +59,17 @@ final class NettyGroups {
     return new Bootstrap().group(new NioEventLoopGroup(2)).channel(NioSocketChannel.class);
   }
 
-  static Channel okEndsWithTheChannel(String host, ChannelInitializer<Channel> init)
-      throws InterruptedException {
+  static Channel okEndsWithTheChannel(String host, ChannelInitializer<Channel> init) {
     EventLoopGroup group = new NioEventLoopGroup(1);
+    Bootstrap bootstrap = new Bootstrap().group(group).channel(NioSocketChannel.class);
+    Channel channel = bootstrap.handler(init).connect(host, 80).syncUninterruptibly().channel();
+    channel.closeFuture().addListener(f -> group.shutdownGracefully());
+    return channel;
+  }
+
+  static Channel leakWhereInterrupted(String host, ChannelInitializer<Channel> init)
+      throws InterruptedException {
+    EventLoopGroup group = new NioEventLoopGroup(1); // LEAK Client/ClientNotClosed
     Bootstrap bootstrap = new Bootstrap().group(group).channel(NioSocketChannel.class);
     Channel channel = bootstrap.handler(init).connect(host, 80).sync().channel();
     channel.closeFuture().addListener(f -> group.shutdownGracefully());

@@ -148,6 +148,11 @@ public enum Pattern {
         || this == PROMISE_NEVER_COMPLETED;
   }
 
+  /** Whether the end of what a value was acquired from is the value's end too, however it comes. */
+  public boolean endsWithParent() {
+    return this == CONNECTION_NOT_CLOSED;
+  }
+
   /** Whether others wait for it and have nothing else that could wake them. */
   public boolean isOwedToWaiters() {
     return this == PROMISE_NEVER_COMPLETED;

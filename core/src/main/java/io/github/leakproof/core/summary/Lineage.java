@@ -3,6 +3,7 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
@@ -52,6 +53,27 @@ final class Lineage {
     return ancestors(sources(acquired, call), acquired.acquire().pattern());
   }
 
+  /** The collections of the body that keep one of these: what ends their elements ends it. */
+  Set<AccessPath> keepers(Set<AccessPath> parents) {
+    Set<AccessPath> keepers = new HashSet<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Call call) {
+        summaries
+            .model(call.method())
+            .all(ResourceEffect.Keep.class)
+            .filter(keep -> isOneOf(parents, operand(call, keep.value())))
+            .map(keep -> operand(call, keep.holder()))
+            .filter(Place.Local.class::isInstance)
+            .forEach(holder -> keepers.addAll(definitions.names(holder, false)));
+      }
+    }
+    return keepers;
+  }
+
+  private boolean isOneOf(Set<AccessPath> parents, @Nullable Place value) {
+    return value != null && definitions.names(value, false).stream().anyMatch(parents::contains);
+  }
+
   private Set<AccessPath> ancestors(List<Place> sources, Pattern pattern) {
     Set<AccessPath> names = new HashSet<>();
     Set<Place> seen = new HashSet<>();
@@ -98,8 +120,22 @@ final class Lineage {
         summaries.acquires(call).stream()
             .filter(acquired -> acquired.acquire().pattern() == pattern)
             .forEach(acquired -> into.addAll(sources(acquired, call)));
+        into.addAll(passedThrough(call));
       }
     }
+  }
+
+  /** The arguments that the callee returns as they are: {@code scope.add(connection)}. */
+  private Set<Place> passedThrough(Event.Call call) {
+    Set<Place> through = new HashSet<>();
+    for (MethodUnit target :
+        call.method().isConstructor() ? List.<MethodUnit>of() : summaries.targets(call)) {
+      summaries.body(target).stream()
+          .flatMap(callee -> Returns.parameters(callee).stream())
+          .filter(index -> index < call.arguments().size())
+          .forEach(index -> through.add(call.arguments().get(index)));
+    }
+    return through;
   }
 
   /** What the body itself has put into the field that is read. */

@@ -6,6 +6,7 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayDeque;
@@ -62,6 +63,20 @@ final class Returns {
         value ->
             body.definitions().only(value).orElse(null) instanceof Event.Load load
                 && load.base() instanceof Place.This);
+  }
+
+  /** The numbers of the parameters that the body may return as they are. */
+  static Set<Integer> parameters(Body body) {
+    Set<Integer> found = new HashSet<>();
+    List<Place.Local> parameters = body.graph().parameters();
+    for (Place value : values(body)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        if (body.definitions().names(value, false).contains(AccessPath.of(parameters.get(i)))) {
+          found.add(i);
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean isAlways(Body body, Predicate<Place> wanted) {

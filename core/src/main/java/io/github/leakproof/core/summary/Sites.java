@@ -210,7 +210,11 @@ final class Sites {
       lockNames.holders(step, carrier).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
     }
     if (isValue) {
-      lineage.parents(call, acquire.pattern()).forEach(n -> names.putIfAbsent(n, Role.PARENT));
+      Set<AccessPath> parents = lineage.parents(call, acquire.pattern());
+      parents.forEach(n -> names.putIfAbsent(n, Role.PARENT));
+      if (acquire.pattern().endsWithParent()) {
+        lineage.keepers(parents).forEach(n -> names.putIfAbsent(n, Role.HOLDER));
+      }
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
     add(step, call, acquire, Part.ALL, kind, type, names);

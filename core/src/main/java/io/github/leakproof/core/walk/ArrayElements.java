@@ -74,6 +74,9 @@ final class ArrayElements {
     }
     Optional<AccessPath> element =
         index.flatMap(i -> AccessPath.of(array).then(new Selector.Index(i)));
+    if (obligation.pattern().endsWithParent() && state.isParent(value)) {
+      return keeping.into(step, array, state);
+    }
     Optional<Role> role = state.role(value);
     if (role.isEmpty()) {
       return Optional.of(element.isPresent() ? leading(value, element.get(), state) : state);

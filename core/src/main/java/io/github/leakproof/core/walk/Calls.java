@@ -207,7 +207,8 @@ final class Calls {
     State after = next;
     for (Place place : Places.read(call)) {
       Map<AccessPath, Role> through = state.aliases(place);
-      if (through.isEmpty()) {
+      boolean isParent = obligation.pattern().endsWithParent() && state.isParent(place);
+      if (through.isEmpty() && !isParent) {
         continue;
       }
       Slot slot = slot(call, place);
@@ -215,6 +216,9 @@ final class Calls {
           isLentWhole(place, state)
               ? OperandFate.UNSTATED
               : OperandFate.of(slot, model, callees.contract(call.method()), obligation);
+      if (through.isEmpty() && fate != OperandFate.KEPT) {
+        continue;
+      }
       if (fate == OperandFate.TAKEN && isAround(through)) {
         fate = OperandFate.UNSTATED;
       }

@@ -197,8 +197,10 @@ final class Conditions {
       return assume(state, right, constant == equal, depth);
     }
     boolean isContrary =
-        (isResource(state, left) && isResource(state, right) != equal && isOfOwnValue(right))
-            || (isResource(state, right) && isResource(state, left) != equal && isOfOwnValue(left));
+        (isResource(state, left) && isResource(state, right) != equal && isOfOwnValue(state, right))
+            || (isResource(state, right)
+                && isResource(state, left) != equal
+                && isOfOwnValue(state, left));
     if (isContrary || (equal && nullness.isOnlyOneNull(state, left, right))) {
       return Optional.empty();
     }
@@ -216,17 +218,21 @@ final class Conditions {
 
   /**
    * Whether the body has seen all values of the variable, or it is what was there before a resource
-   * that the body acquires: a parameter left alone, a field, a constant like {@code System.out}.
+   * that the body acquires: a parameter left alone, a field, a constant like {@code System.out},
+   * what a call yields that knows nothing of it.
    */
-  private boolean isOfOwnValue(Place place) {
+  private boolean isOfOwnValue(State state, Place place) {
     if (place instanceof Place.Local) {
       return definitions.isParameter(place)
           ? isMadeHere && definitions.of(place).isEmpty()
           : !definitions.of(place).isEmpty();
     }
+    Event source = definitions.only(place).orElse(null);
     return isMadeHere
-        && definitions.only(place).orElse(null) instanceof Event.Load load
-        && Places.isPermanent(load.base());
+        && (source instanceof Event.Load load
+            ? Places.isPermanent(load.base())
+            : source instanceof Event.Call call
+                && Places.read(call).stream().allMatch(p -> state.aliases(p).isEmpty()));
   }
 
   /** A question whose answer is a number: something or nothing. */

@@ -144,12 +144,23 @@ public final class Explorer {
     }
   }
 
+  /**
+   * What a walk to the exit is if the obligation is still there. A failure that the body itself
+   * catches and gets over is one that it reckons with: to those who wait, that is no accident.
+   */
+  private PathKind leakKind(Node exit, PathKind kind) {
+    if (exit.cost() < UNCHECKED) {
+      return kind;
+    }
+    boolean isReckonedWith = kind == PathKind.NORMAL && obligation.pattern().isOwedToWaiters();
+    return isReckonedWith ? PathKind.THROWN : PathKind.UNCHECKED;
+  }
+
   private void expand(Node reached, State.Phase wanted) {
     Node node = passedOver.of(reached, wanted);
     if (node.step().event() instanceof Event.Exit exit) {
       verdict.enter(node.step());
-      boolean isUnchecked = node.cost() >= UNCHECKED;
-      exits.reached(node, exit.kind(), isUnchecked ? PathKind.UNCHECKED : exit.kind());
+      exits.reached(node, exit.kind(), leakKind(node, exit.kind()));
       return;
     }
     if (start instanceof Start.AtSteps at && begins(node, at, wanted)) {

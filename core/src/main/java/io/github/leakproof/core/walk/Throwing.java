@@ -32,7 +32,7 @@ final class Throwing {
     if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
       return true;
     }
-    if (!obligation.causes().contains(edge.cause())) {
+    if (!obligation.causes().contains(edge.cause()) && !isReckonedWith(edge)) {
       return false;
     }
     Event event = node.step().event();
@@ -54,6 +54,14 @@ final class Throwing {
         && !isNamed(StableNames.of(call, body.definitions(), callees), state)
         && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call))
         && !(edge.cause() == Edge.Cause.DECLARED && callees.throwsNoneDeclared(call));
+  }
+
+  /** Whether the body has a handler for the failure, which those who wait know nothing of. */
+  private boolean isReckonedWith(Edge.Thrown edge) {
+    return obligation.pattern().isOwedToWaiters()
+        && edge.cause() == Edge.Cause.RUNTIME
+        && body.graph().step(edge.target()).event() instanceof Event.Catch caught
+        && !caught.types().isEmpty();
   }
 
   private static boolean isUnchecked(Edge.Thrown edge) {
@@ -89,7 +97,15 @@ final class Throwing {
   /** Making something of the resource, or looking for it where it is kept. */
   private static boolean isPart(Event.Call call, CallModel model, State state) {
     return call.dispatch() != Event.Dispatch.NEW
-        && (model.has(ResourceEffect.Link.class) || isElement(call, model, state));
+        && (model.all(ResourceEffect.Link.class).anyMatch(link -> isLinked(call, link, state))
+            || isElement(call, model, state));
+  }
+
+  /** Whether the call makes something of what it is linked with, or that is the resource. */
+  private static boolean isLinked(Event.Call call, ResourceEffect.Link link, State state) {
+    Place from = Places.operand(call, link.from());
+    return link.kind() != ResourceEffect.LinkKind.SAME
+        || (from != null && (state.isParent(from) || !state.aliases(from).isEmpty()));
   }
 
   private boolean isRelease(Step step, Event.Call call, CallModel model) {

@@ -156,6 +156,9 @@ final class ChainFix {
       if (request.isHandOver(each.getLeaf())) {
         throw new Refused("somebody else takes it over on some path");
       }
+      if (escapes.isElement(each)) {
+        throw new Refused("it is stored in a collection");
+      }
     }
   }
 

@@ -146,11 +146,14 @@ final class Escapes {
     if (parent instanceof MemberReferenceTree && !runsDirectly(use.getParentPath())) {
       return Optional.of("it is captured by code that may run later");
     }
-    return parent instanceof MethodInvocationTree call
-            && call.getArguments().contains(use.getLeaf())
-            && isCollection(use.getParentPath())
-        ? Optional.of("it is stored in a collection")
-        : Optional.empty();
+    return isElement(use) ? Optional.of("it is stored in a collection") : Optional.empty();
+  }
+
+  /** Whether the value goes into a collection by a call of that. */
+  boolean isElement(TreePath value) {
+    return value.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(value.getLeaf())
+        && isCollection(value.getParentPath());
   }
 
   private boolean isCollection(TreePath call) {

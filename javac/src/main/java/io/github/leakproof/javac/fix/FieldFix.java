@@ -13,6 +13,7 @@ import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -159,8 +160,13 @@ final class FieldFix implements Strategy {
     return type instanceof ArrayType || isHolder(type);
   }
 
+  /** Whether it holds values of a type that it names: a group of event loops does not. */
   private boolean isHolder(TypeMirror type) {
-    return shop.code.isSubtype(type, "java.lang.Iterable") || isMap(type);
+    boolean hasElements = shop.code.isSubtype(type, "java.lang.Iterable") || isMap(type);
+    return hasElements
+        && type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && !element.getTypeParameters().isEmpty();
   }
 
   private boolean isMap(TypeMirror type) {

@@ -149,9 +149,13 @@ final class LockFix implements Strategy {
         throw new Refused("the result of the acquire call is overwritten later");
       }
       if (shop.code.type(site).getKind() != TypeKind.BOOLEAN) {
-        Optional<String> held =
-            isComparedWithZero(slot.rest(), name) ? Optional.of(name + " != 0") : Optional.empty();
-        guard(slot, held, release.text(name, draft));
+        boolean isAsked = isComparedWithZero(slot.rest(), name);
+        if (isAsked && !release.needsResult()) {
+          throw new Refused("a number tells whether it was acquired");
+        }
+        String value = release.needsResult() ? name : resource(slot);
+        Optional<String> held = isAsked ? Optional.of(name + " != 0") : Optional.empty();
+        guard(slot, held, release.text(value, draft));
         return;
       }
       guard(slot, Optional.of(name), release.text(resource(slot), draft));

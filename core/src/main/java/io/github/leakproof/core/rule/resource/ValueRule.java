@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 /**
  * Resources that a value stands for, of every check: responses, executors, timed-out futures. Held
  * at an exit they leak; stored in a field they are the field rule's. Of what leaks together with
- * what it comes from, by the same check, only the outermost is reported.
+ * what it comes from, by the same check, only the outermost is reported; what comes from something
+ * that the body ends, ends with it.
  */
 public final class ValueRule implements Rule {
   private final Summaries summaries;
@@ -67,11 +68,19 @@ public final class ValueRule implements Rule {
       }
     }
     Map<Pattern, Set<AccessPath>> leaks = new EnumMap<>(Pattern.class);
+    Map<Pattern, Set<AccessPath>> ends = new EnumMap<>(Pattern.class);
     for (Site site : sites) {
       Set<AccessPath> leaking = leaks.computeIfAbsent(site.pattern(), p -> new HashSet<>());
+      Set<AccessPath> ended = ends.computeIfAbsent(site.pattern(), p -> new HashSet<>());
       if (!Collections.disjoint(leaking, site.parents())) {
         leaking.addAll(site.values());
         continue;
+      }
+      if (!Collections.disjoint(ended, site.parents())) {
+        continue;
+      }
+      if (isEnded(site)) {
+        ended.addAll(site.values());
       }
       Optional<Finding> finding = check(site, scope);
       if (finding.isPresent()) {
@@ -80,6 +89,19 @@ public final class ValueRule implements Rule {
       }
     }
     results.check(scope, report);
+  }
+
+  /** Whether the body ends what it has acquired on every path, by whatever name. */
+  private boolean isEnded(Site site) {
+    Verdict verdict = summaries.verdict(site);
+    return site.pattern().endsWithParent()
+        && site.isOwnValue()
+        && verdict.isReleased()
+        && verdict.worst().isEmpty()
+        && !verdict.isExhausted()
+        && !verdict.isEscaped()
+        && verdict.stored().isEmpty()
+        && verdict.returned().isEmpty();
   }
 
   private Optional<Finding> check(Site site, Scope scope) {
