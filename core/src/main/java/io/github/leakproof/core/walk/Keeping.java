@@ -193,6 +193,11 @@ final class Keeping {
     return Places.isPermanent(name.root()) || definitions.isParameter(name.root());
   }
 
+  /** Whether others may have what the place holds. */
+  boolean isOfOthers(Place place) {
+    return !isMadeHere(place);
+  }
+
   /** Whether every value of the place was created by this body. */
   private boolean isMadeHere(Place place) {
     return isMadeHere(place, new HashSet<>());
