@@ -130,7 +130,10 @@ final class EffectReader {
       case "Converted" -> link(annotation, value, LinkKind.CONVERTED);
       case "SameIf" ->
           effects.add(new ResourceEffect.Same(value, annotation.text("released").orElseThrow()));
-      case "Keeps" -> effects.add(new ResourceEffect.Keep(value, holder(annotation, "in")));
+      case "Keeps" ->
+          effects.add(
+              new ResourceEffect.Keep(
+                  value, holder(annotation, "in"), annotation.flag("ifNothing", false)));
       case "KeepsResult" ->
           effects.add(new ResourceEffect.KeepResult(value, holder(annotation, "in")));
       case "Owning" -> effects.add(new ResourceEffect.Take(value));

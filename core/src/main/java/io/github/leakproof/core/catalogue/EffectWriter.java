@@ -83,6 +83,7 @@ final class EffectWriter {
     if (effect instanceof ResourceEffect.Keep keep) {
       index.slot(keep.value());
       index.slot(keep.holder());
+      index.flag(keep.ifNothing());
     } else if (effect instanceof ResourceEffect.KeepResult keep) {
       index.slot(keep.closure());
       index.slot(keep.holder());

@@ -25,7 +25,7 @@ final class IndexedEffects {
           new ResourceEffect.Link(index.slot(), index.slot(), LinkKind.valueOf(index.string()));
       case SAME -> new ResourceEffect.Same(index.slot(), index.string());
       case CHILD -> new ResourceEffect.Child(index.slot());
-      case KEEP -> new ResourceEffect.Keep(index.slot(), index.slot());
+      case KEEP -> new ResourceEffect.Keep(index.slot(), index.slot(), index.flag());
       case KEEP_RESULT -> new ResourceEffect.KeepResult(index.slot(), index.slot());
       case VISIT -> new ResourceEffect.Visit(index.slot(), index.small(), index.slot());
       case EXTRACT -> new ResourceEffect.Extract();

@@ -107,8 +107,17 @@ public sealed interface ResourceEffect extends Effect {
    */
   record Child(Slot parent) implements ResourceEffect {}
 
-  /** {@code holder} keeps {@code value} as an element ({@code @Keeps}). */
-  record Keep(Slot value, Slot holder) implements ResourceEffect {}
+  /**
+   * {@code holder} keeps {@code value} as an element ({@code @Keeps}).
+   *
+   * @param ifNothing only where the call yields nothing: {@code putIfAbsent}
+   */
+  record Keep(Slot value, Slot holder, boolean ifNothing) implements ResourceEffect {
+    /** Whatever the call yields. */
+    public Keep(Slot value, Slot holder) {
+      this(value, holder, false);
+    }
+  }
 
   /** The result is, or leads to, an element that the receiver keeps ({@code @Element}). */
   record Extract() implements ResourceEffect {}

@@ -79,11 +79,19 @@ final class ArrayElements {
     }
     Optional<Role> role = state.role(value);
     if (role.isEmpty()) {
-      return Optional.of(element.isPresent() ? leading(value, element.get(), state) : state);
+      State led = element.isPresent() ? leading(value, element.get(), state) : state;
+      return leads(value, state) && keeping.isOfOthers(array)
+          ? keeping.into(step, array, led)
+          : Optional.of(led);
     }
     return keeping
         .into(step, array, state)
         .map(s -> element.isPresent() ? s.alias(element.get(), role.get()) : s);
+  }
+
+  /** Whether the value has the resource in a field. */
+  private static boolean leads(Place value, State state) {
+    return state.aliases(value).values().stream().anyMatch(role -> role != Role.PARENT);
   }
 
   /** What is in a field of the value is behind the element too. */

@@ -233,7 +233,8 @@ final class Calls {
       } else if (fate == OperandFate.KEPT) {
         Optional<State> kept = keeping.keep(step, call, model, slot, after);
         if (kept.isEmpty()) {
-          return After.nothing();
+          return new After(
+              keeping.refused(call, model, slot, after).stream().toList(), Optional.empty());
         }
         after = kept.get();
       } else if (fate == OperandFate.UNSTATED) {

@@ -67,6 +67,19 @@ final class Keeping {
         : kept;
   }
 
+  /** The state where a call keeps nothing because it has something, if the body reckons with it. */
+  Optional<State> refused(Event.Call call, CallModel model, Slot value, State state) {
+    boolean isRefusing =
+        call.result() != null
+            && model
+                .all(ResourceEffect.Keep.class)
+                .anyMatch(k -> k.value().equals(value) && k.ifNothing())
+            && isLookedUp(call);
+    return isRefusing
+        ? Optional.of(state.know(new Condition.IsNull(AccessPath.of(call.result())), false))
+        : Optional.empty();
+  }
+
   /** {@code map.put(key, resource)}: the element has a name of its own where the key has one. */
   private State named(State state, Event.Call call, Place holder, @Nullable Place value) {
     if (value == null || call.arguments().size() < 2 || value.equals(call.arguments().get(0))) {
@@ -178,6 +191,11 @@ final class Keeping {
 
   private boolean isForeign(AccessPath name) {
     return Places.isPermanent(name.root()) || definitions.isParameter(name.root());
+  }
+
+  /** Whether others may have what the place holds. */
+  boolean isOfOthers(Place place) {
+    return !isMadeHere(place);
   }
 
   /** Whether every value of the place was created by this body. */

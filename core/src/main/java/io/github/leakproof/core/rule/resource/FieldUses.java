@@ -7,6 +7,7 @@ import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
@@ -118,14 +119,44 @@ public final class FieldUses {
     }
     CalleeEffect effect =
         summaries.effect(unit, names, unit.kind().isMaking() ? quiet(obligation) : obligation);
-    boolean isReturned =
-        !effect.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE);
-    if (effect.escaped() || !effect.handedTo().isEmpty() || isReturned) {
+    if (effect.escaped()
+        || !effect.handedTo().isEmpty()
+        || isGivenBack(effect.returned(), unit, search)) {
       return FieldFate.HANDED_OUT;
     }
     FieldFate fate =
         effect.released() && !isQuery(unit) ? FieldFate.releasedBy(unit) : FieldFate.LEFT_ALONE;
     return fate.and(stored(effect.stored(), unit.owner(), search));
+  }
+
+  /**
+   * Whether who calls the body can get at what its result leads to in these ways, or at somebody
+   * who releases it.
+   */
+  private boolean isGivenBack(Set<List<Selector>> ways, MethodUnit unit, Search search) {
+    return !unit.flags().contains(MethodUnit.Flag.PRIVATE)
+        && ways.stream().anyMatch(way -> !isLeftInField(way, unit, search));
+  }
+
+  /**
+   * Whether the way leads into a private field of the body's own nest, where nobody answers for the
+   * resource: a builder's product has it then, and cannot end it.
+   */
+  private boolean isLeftInField(List<Selector> way, MethodUnit unit, Search search) {
+    if (way.isEmpty() || !(way.get(0) instanceof Selector.Field first)) {
+      return false;
+    }
+    return summaries
+        .program()
+        .classNamed(first.field().owner())
+        .filter(owner -> Nest.top(owner).equals(Nest.top(unit.owner())))
+        .flatMap(
+            owner ->
+                StoredResource.of(
+                    summaries.program(), owner, new AccessPath(new Place.This(), way), Role.SELF))
+        .filter(k -> k.field().isPrivate() && !k.field().isStatic())
+        .filter(k -> !search.seen().add(k.field().ref()) || fate(k, search).isLeft())
+        .isPresent();
   }
 
   /** What becomes of it in other fields. */
@@ -235,9 +266,9 @@ public final class FieldUses {
       Body body, MethodUnit method, Obligation obligation, Start.AtSteps start, Search search) {
     Verdict verdict = Explorer.follow(body, summaries, obligation, start);
     MethodUnit unit = body.unit();
-    boolean isReturned =
-        !verdict.returned().isEmpty() && !unit.flags().contains(MethodUnit.Flag.PRIVATE);
-    if (verdict.isExhausted() || verdict.isEscaped() || isReturned) {
+    if (verdict.isExhausted()
+        || verdict.isEscaped()
+        || isGivenBack(verdict.returned(), unit, search)) {
       return FieldFate.HANDED_OUT;
     }
     FieldFate fate =
