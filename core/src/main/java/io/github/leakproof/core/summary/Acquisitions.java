@@ -114,14 +114,7 @@ final class Acquisitions {
   private boolean isIdle(MethodUnit target) {
     return target.kind() == MethodUnit.Kind.METHOD
         && target.ref().returnType().equals(VOID)
-        && summaries.body(target).stream()
-            .flatMap(body -> body.graph().steps().stream())
-            .map(Step::event)
-            .allMatch(
-                event ->
-                    event instanceof Event.Nop
-                        || event instanceof Event.Return
-                        || event instanceof Event.Exit);
+        && summaries.body(target).filter(body -> !body.isEmpty()).isEmpty();
   }
 
   /**

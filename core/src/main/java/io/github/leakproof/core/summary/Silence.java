@@ -18,7 +18,8 @@ import java.util.Map;
 
 /**
  * Bodies that cannot throw: they do nothing but what a region between an acquire and its try may do
- * (spec 2.4), such as store their arguments, or catch whatever else they come by.
+ * (spec 2.4), such as store their arguments, or catch whatever else they come by. Of a method that
+ * does nothing yet nobody knows what it will do.
  */
 final class Silence {
   private static final int DEPTH = 4;
@@ -69,6 +70,7 @@ final class Silence {
     return summaries
         .body(unit)
         .filter(body -> body.graph().steps().size() <= LONGEST && !isLeftByException(body))
+        .filter(body -> unit.kind() != MethodUnit.Kind.METHOD || !body.isEmpty())
         .isPresent();
   }
 

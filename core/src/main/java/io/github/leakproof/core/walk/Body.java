@@ -64,6 +64,17 @@ public final class Body {
         .toList();
   }
 
+  /** Whether the body does nothing. */
+  public boolean isEmpty() {
+    return graph.steps().stream()
+        .map(Step::event)
+        .allMatch(
+            event ->
+                event instanceof Event.Nop
+                    || event instanceof Event.Return
+                    || event instanceof Event.Exit);
+  }
+
   /** The bodies of the closures and of the anonymous and local objects that the body makes. */
   public Stream<MethodUnit> closures() {
     return graph.steps().stream()
