@@ -247,14 +247,14 @@ final class Guarding {
   }
 
   /** The statement of a {@code finally} block that is the release, or guards it. */
-  private static StatementTree finallyStatement(TreePath release, TryTree attempt) throws Refused {
-    TreePath path = release.getParentPath();
+  private StatementTree finallyStatement(TreePath call, TryTree attempt) throws Refused {
+    TreePath path = call.getParentPath();
     while (path.getParentPath().getLeaf() != attempt.getFinallyBlock()) {
       Tree parent = path.getParentPath().getLeaf();
       boolean guards =
           (parent instanceof BlockTree block && block.getStatements().size() == 1)
               || (parent instanceof IfTree condition && condition.getElseStatement() == null);
-      if (!guards) {
+      if (!guards || release.isHelper(call, isResource)) {
         throw new Refused("the finally block releases it under a condition of its own");
       }
       path = path.getParentPath();
