@@ -71,6 +71,18 @@ final class GrpcCalls {
     return OrdersGrpc.newBlockingStub(channel).withInterceptors(deadlines).place(order);
   }
 
+  static String byItself(Channel channel, String order) {
+    OrdersGrpc.OrdersBlockingStub stub =
+        OrdersGrpc.OrdersBlockingStub.newStub(OrdersGrpc.OrdersBlockingStub::new, channel);
+    return stub.place(order); // LEAK Deadline/RequestWithoutTimeout
+  }
+
+  static String byItselfInTime(Channel channel, String order) {
+    OrdersGrpc.OrdersBlockingStub stub =
+        OrdersGrpc.OrdersBlockingStub.newStub(OrdersGrpc.OrdersBlockingStub::new, channel);
+    return stub.withDeadlineAfter(1, TimeUnit.SECONDS).place(order);
+  }
+
   static String lent(OrdersGrpc.OrdersBlockingStub stub, String order) {
     return stub.place(order);
   }

@@ -1,5 +1,6 @@
 package io.github.leakproof.testcases.docs;
 
+import io.github.leakproof.testcases.rulings.PrecisionTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
  *       members;
  *   <li>{@code <!-- catalogue: Check -->}: what the catalogue says of the check, one row for each
  *       library;
- *   <li>{@code <!-- overview: checks -->}: all checks.
+ *   <li>{@code <!-- overview: checks -->}: all checks;
+ *   <li>{@code <!-- overview: rulings -->}: how many of their findings in released libraries are
+ *       true.
  * </ul>
  */
 final class Page {
@@ -52,7 +55,7 @@ final class Page {
     String argument = block.group(2);
     return switch (block.group(1)) {
       case "catalogue" -> CatalogueTable.of(argument);
-      case "overview" -> Overview.table();
+      case "overview" -> argument.equals("rulings") ? PrecisionTable.markdown() : Overview.table();
       case "fixed" -> code(LABEL.matcher(fixed(argument)).replaceAll(""));
       default -> code(LABEL.matcher(example(argument)).replaceAll(" // reported"));
     };
