@@ -11,12 +11,15 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Schedulers whose end drops the work that is still to come. */
+/** Schedulers and event loops whose end drops the work that is still to come. */
 final class PendingWork {
 
   /** Ending these at the end of a method would cancel what the method scheduled. */
   private static final List<String> SCHEDULERS =
       List.of("java.util.concurrent.ScheduledExecutorService", "java.util.Timer");
+
+  /** What one of these was made for goes on when the method has returned. */
+  private static final String LOOP = "io.vertx.core.Vertx";
 
   /** What can be asked of a scheduler that leaves nothing to do for later. */
   private static final Set<String> AT_ONCE =
@@ -42,9 +45,9 @@ final class PendingWork {
   private PendingWork() {}
 
   /**
-   * Ensures that a release at the end of the method would not drop scheduled work.
+   * Ensures that a release at the end of the method would not drop work that is still to come.
    *
-   * @param uses the expressions that name the scheduler
+   * @param uses the expressions that name what is released
    * @param releases the releases that the method has already; one shows that the work may end here
    */
   static void check(
@@ -54,10 +57,18 @@ final class PendingWork {
       List<TreePath> uses,
       List<TreePath> releases)
       throws Refused {
-    boolean schedules = SCHEDULERS.stream().anyMatch(t -> shop.code.isSubtype(type, t));
-    if (!releases.isEmpty() || request.check() != Pattern.EXECUTOR_NOT_SHUTDOWN) {
+    if (!releases.isEmpty()) {
       return;
+    } else if (shop.code.isSubtype(type, LOOP) && !uses.isEmpty()) {
+      throw new Refused("ending it here would end what it does in the background");
+    } else if (request.check() == Pattern.EXECUTOR_NOT_SHUTDOWN) {
+      checkScheduler(shop, request, type, uses);
     }
+  }
+
+  private static void checkScheduler(
+      Workshop shop, FixRequest request, TypeMirror type, List<TreePath> uses) throws Refused {
+    boolean schedules = SCHEDULERS.stream().anyMatch(t -> shop.code.isSubtype(type, t));
     for (TreePath use : uses) {
       boolean drops = schedules ? !leavesNothing(use, request) : isDelayed(shop, use);
       if (drops) {
