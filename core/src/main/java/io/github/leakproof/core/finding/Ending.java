@@ -1,7 +1,7 @@
 package io.github.leakproof.core.finding;
 
 /**
- * A place behind which the resource is no longer this body's to release.
+ * A place behind which the resource is no longer this body's to release, or can be no more.
  *
  * @param origin the host's handle of the call or statement
  * @param means what happens there
@@ -10,6 +10,8 @@ public record Ending(Object origin, Means means) {
 
   /** How an obligation ends. */
   public enum Means {
+    /** An exception leaves the body there on another path, and it is still held. */
+    LOST,
     /** It is released, here or in a callee. */
     RELEASED,
     /** A callee decides whether it is released. */

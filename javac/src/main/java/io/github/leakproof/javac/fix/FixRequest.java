@@ -74,6 +74,11 @@ public record FixRequest(
     return endings.get(tree) == Means.RELEASED;
   }
 
+  /** Whether an exception there loses it too, on another path than that of the finding. */
+  boolean isLost(Tree tree) {
+    return endings.get(tree) == Means.LOST;
+  }
+
   /** Whether a callee decides there whether it is released. */
   boolean isDoubtful(Tree tree) {
     return endings.get(tree) == Means.PERHAPS_RELEASED;

@@ -30,6 +30,9 @@ final class OverwriteFix {
     VariableTree declared = (VariableTree) declaration.getLeaf();
     TreePath body = Code.body(declaration);
     checkEnds(body, variable);
+    if (!Code.find(body, p -> request.isLost(p.getLeaf()) && !isReplacing(p, variable)).isEmpty()) {
+      throw new Refused("it is lost where a call throws an exception, too");
+    }
     Draft draft =
         shop.draft(
             request.site(), "Release " + variable.getSimpleName() + " before it is replaced");
@@ -59,6 +62,19 @@ final class OverwriteFix {
     }
     draft.insert(source.end(declared) - 1, " = null");
     return true;
+  }
+
+  /** Whether the call makes the next value, when the last one will have been released. */
+  private boolean isReplacing(TreePath call, Element variable) {
+    for (TreePath path = call; path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof AssignmentTree assignment) {
+        return shop.expressions
+            .variable(new TreePath(path, assignment.getVariable()))
+            .filter(variable::equals)
+            .isPresent();
+      }
+    }
+    return false;
   }
 
   /** The last value must be released or returned, otherwise this is not the leak. */

@@ -1,9 +1,11 @@
 package io.github.leakproof.core.rule.resource;
 
 import io.github.leakproof.core.finding.Ending;
+import io.github.leakproof.core.finding.Ending.Means;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Finding.PathStep;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.rule.Findings;
 import io.github.leakproof.core.rule.LeakPath;
@@ -26,7 +28,15 @@ final class ResourceFindings {
     path.add(new PathStep(site.line(), site.text() + " acquires it"));
     path.addAll(LeakPath.of(exit));
     String message = Findings.leaking(site.pattern(), site.text(), kind, exit);
-    return finding(site, kind, message, path, Optional.empty(), endings(site, verdict));
+    List<Ending> endings = new ArrayList<>(endings(site, verdict));
+    if (kind == PathKind.NORMAL) {
+      verdict
+          .leak(PathKind.THROWN)
+          .flatMap(Node::thrower)
+          .map(Step::origin)
+          .ifPresent(origin -> endings.add(new Ending(origin, Means.LOST)));
+    }
+    return finding(site, kind, message, path, Optional.empty(), endings);
   }
 
   /** Released although the acquire call has failed. */
