@@ -3,6 +3,7 @@ package io.github.leakproof.core.walk;
 import io.github.leakproof.core.catalogue.Traits;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.symbol.Hierarchy;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param hierarchy which classes extend theirs
  */
 public record Logging(Body body, Traits traits, Hierarchy hierarchy) {
+  /** What compilers join strings with (JLS 15.18.1). */
+  private static final Set<String> TEXTS =
+      Set.of("java.lang.String", "java.lang.StringBuilder", "java.lang.StringBuffer");
 
   /** The same for whatever is called for the sake of a message. */
   boolean serves(@Nullable Event event) {
@@ -24,9 +28,19 @@ public record Logging(Body body, Traits traits, Hierarchy hierarchy) {
 
   /** Whether the event logs something, or joins the text that another one logs. */
   public boolean concerns(@Nullable Event event) {
-    return event instanceof Event.Compute text
-        ? concerns(body.definitions().onlyReader(text.to()).orElse(null))
-        : event instanceof Event.Call call
-            && hierarchy.supertypes(call.method().owner()).stream().anyMatch(traits::isLogging);
+    if (event instanceof Event.Compute text) {
+      return concerns(body.definitions().onlyReader(text.to()).orElse(null));
+    }
+    return event instanceof Event.Call call && (isLogging(call) || isJoining(call));
+  }
+
+  private boolean isLogging(Event.Call call) {
+    return hierarchy.supertypes(call.method().owner()).stream().anyMatch(traits::isLogging);
+  }
+
+  private boolean isJoining(Event.Call call) {
+    return call.result() != null
+        && TEXTS.contains(call.method().owner())
+        && concerns(body.definitions().onlyReader(call.result()).orElse(null));
   }
 }
