@@ -40,6 +40,20 @@ final class HandledFailures {
     return promise;
   }
 
+  <T> CompletableFuture<T> okThrownOn(Supplier<T> source) {
+    CompletableFuture<T> promise = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          try {
+            promise.complete(source.get());
+          } catch (RuntimeException e) {
+            System.err.println(e);
+            throw e;
+          }
+        });
+    return promise;
+  }
+
   <T> CompletableFuture<T> okUncaught(Supplier<T> source) {
     CompletableFuture<T> promise = new CompletableFuture<>();
     executor.execute(() -> promise.complete(source.get()));

@@ -160,7 +160,10 @@ public final class Explorer {
     Node node = passedOver.of(reached, wanted);
     if (node.step().event() instanceof Event.Exit exit) {
       verdict.enter(node.step());
-      exits.reached(node, exit.kind(), leakKind(node, exit.kind()));
+      PathKind kind = leakKind(node, exit.kind());
+      if (kind != PathKind.UNCHECKED || obligation.causes().contains(Edge.Cause.RUNTIME)) {
+        exits.reached(node, exit.kind(), kind);
+      }
       return;
     }
     if (start instanceof Start.AtSteps at && begins(node, at, wanted)) {
