@@ -1,5 +1,7 @@
 package io.github.leakproof.core.catalogue;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -44,6 +46,11 @@ public record Traits(
     ignorableAnnotations = Set.copyOf(ignorableAnnotations);
     interruptExceptions = Set.copyOf(interruptExceptions);
     loggingPackages = Set.copyOf(loggingPackages);
+  }
+
+  /** Whether a method ends an object's life, told by its simple name and its annotations. */
+  public boolean isStop(String method, Collection<String> annotations) {
+    return lifeCycleStop.contains(method) || !Collections.disjoint(annotations, stopAnnotations);
   }
 
   /** Whether a class, given by its binary name, is one of a logging library. */

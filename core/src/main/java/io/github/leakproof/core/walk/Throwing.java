@@ -75,8 +75,8 @@ final class Throwing {
   private boolean isExcused(Node node) {
     Event event = node.step().event();
     return obligation.pattern().isOwedToOthers()
-        ? logging.concerns(event) || hasCaught(node)
-        : obligation.isHold() && logging.serves(event) && hasCaught(node);
+        ? hasCaught(node) || logging.concerns(event)
+        : obligation.isHold() && hasCaught(node) && logging.serves(event);
   }
 
   /** Whether the walk has been through a handler: this would be a second failure, of that one. */

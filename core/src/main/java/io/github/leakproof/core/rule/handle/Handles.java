@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls whose result is the only handle of a task: the catalogue's, and methods that return it. */
@@ -87,15 +88,20 @@ final class Handles {
     return all;
   }
 
-  /**
-   * Whether the task is a future itself, {@code submit(new FutureTask<>(job))}, or is called off.
-   */
-  private boolean hasHandleOfItsOwn(Scope scope, Event.Call call) {
+  /** The operands of the call that it runs. */
+  static Stream<Place> tasks(Summaries summaries, Event.Call call) {
     return summaries
         .model(call.method())
         .all(ResourceEffect.Take.class)
         .map(task -> Places.operand(call, task.value()))
-        .filter(Objects::nonNull)
+        .filter(Objects::nonNull);
+  }
+
+  /**
+   * Whether the task is a future itself, {@code submit(new FutureTask<>(job))}, or is called off.
+   */
+  private boolean hasHandleOfItsOwn(Scope scope, Event.Call call) {
+    return tasks(summaries, call)
         .anyMatch(task -> mayYield(type(scope.owning(task), task)) || isCalledOff(scope, task));
   }
 

@@ -1,6 +1,5 @@
 package io.github.leakproof.core.rule.handle;
 
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
@@ -14,10 +13,8 @@ import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
-import io.github.leakproof.core.walk.Places;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,11 +34,7 @@ final class StopFlags {
 
   /** Whether the task that the call hands over asks first whether it is still wanted. */
   boolean areAsked(Scope scope, Event.Call call) {
-    return summaries
-        .model(call.method())
-        .all(ResourceEffect.Take.class)
-        .map(task -> Places.operand(call, task.value()))
-        .filter(Objects::nonNull)
+    return Handles.tasks(summaries, call)
         .flatMap(task -> bodies(scope, task))
         .anyMatch(unit -> asks(unit, DEPTH));
   }

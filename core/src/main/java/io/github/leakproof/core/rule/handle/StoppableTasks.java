@@ -1,14 +1,11 @@
 package io.github.leakproof.core.rule.handle;
 
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Summaries;
-import io.github.leakproof.core.walk.Places;
-import java.util.Objects;
 
 /** Tasks of a class that has a method to stop them by, which other code calls. */
 final class StoppableTasks {
@@ -20,11 +17,7 @@ final class StoppableTasks {
 
   /** Whether the call hands over such a task, and somebody has it besides. */
   boolean contain(Scope scope, Event.Call call) {
-    return summaries
-        .model(call.method())
-        .all(ResourceEffect.Take.class)
-        .map(task -> Places.operand(call, task.value()))
-        .filter(Objects::nonNull)
+    return Handles.tasks(summaries, call)
         .anyMatch(task -> isKept(scope.owning(task), task) && isStopped(scope, task));
   }
 

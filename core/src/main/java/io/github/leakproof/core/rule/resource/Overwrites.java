@@ -125,8 +125,6 @@ final class Overwrites {
   }
 
   private boolean isStop(MethodUnit method) {
-    Traits traits = summaries.catalogue().traits();
-    return traits.lifeCycleStop().contains(method.ref().name())
-        || !Collections.disjoint(method.annotations(), traits.stopAnnotations());
+    return summaries.catalogue().traits().isStop(method.ref().name(), method.annotations());
   }
 }

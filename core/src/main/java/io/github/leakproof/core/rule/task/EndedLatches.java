@@ -1,7 +1,6 @@
 package io.github.leakproof.core.rule.task;
 
 import io.github.leakproof.core.catalogue.TaskEffect;
-import io.github.leakproof.core.catalogue.Traits;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -13,7 +12,6 @@ import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Selector;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,10 +45,8 @@ final class EndedLatches {
   }
 
   private boolean isEnd(MethodUnit method) {
-    Traits traits = summaries.catalogue().traits();
     return method.kind() == MethodUnit.Kind.METHOD
-        && (traits.lifeCycleStop().contains(method.name())
-            || !Collections.disjoint(method.annotations(), traits.stopAnnotations()));
+        && summaries.catalogue().traits().isStop(method.name(), method.annotations());
   }
 
   private boolean countsDown(Body body, FieldRef field) {
