@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Loops that ask for what is written before their thread is interrupted. */
@@ -277,6 +278,131 @@ final class AnnouncedStops {
     void close() {
       closed = true;
       service.shutdownNow();
+    }
+  }
+
+  /** The state of the pool tells, which comes before its threads are interrupted. */
+  static final class OfItsPool {
+    private final ExecutorService service = Executors.newSingleThreadExecutor();
+    private final BlockingQueue<String> orders = new LinkedBlockingQueue<>();
+
+    void start() {
+      service.execute(
+          () -> {
+            while (!service.isShutdown() && !service.isTerminated()) {
+              try {
+                System.out.println(orders.take());
+              } catch (InterruptedException e) {
+                System.err.println("woken up");
+              }
+            }
+          });
+    }
+
+    void close() {
+      service.shutdownNow();
+    }
+  }
+
+  /** It asks the pool, but only after it has waited again. */
+  static final class AsksItsPoolTooLate {
+    private final ExecutorService service = Executors.newSingleThreadExecutor();
+    private final BlockingQueue<String> orders = new LinkedBlockingQueue<>();
+
+    void start() {
+      service.execute(
+          () -> {
+            while (!service.isShutdown()) {
+              String order = null;
+              while (order == null) {
+                try {
+                  order = orders.take();
+                } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+                  System.err.println("woken up");
+                }
+              }
+              System.out.println(order);
+            }
+          });
+    }
+
+    void close() {
+      service.shutdownNow();
+    }
+  }
+
+  /** A helper of the task waits, and asks for a state that an updater changes. */
+  static final class Ticker implements Runnable {
+    private static final AtomicIntegerFieldUpdater<Ticker> STATE =
+        AtomicIntegerFieldUpdater.newUpdater(Ticker.class, "state");
+
+    private final Thread thread = new Thread(this);
+    private volatile int state;
+    private long ticks;
+
+    @Override
+    public void run() {
+      do {
+        if (isNext()) {
+          ticks++;
+        }
+      } while (STATE.get(this) == 0);
+      System.out.println(ticks);
+    }
+
+    private boolean isNext() {
+      long end = System.nanoTime() + 100_000_000L;
+      while (System.nanoTime() < end) {
+        try {
+          Thread.sleep(10);
+        } catch (InterruptedException e) {
+          if (STATE.get(this) == 1) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
+    void stop() {
+      if (STATE.compareAndSet(this, 0, 1)) {
+        thread.interrupt();
+      }
+    }
+  }
+
+  /** Others call the helper too, with threads of their own. */
+  static final class SharedHelper implements Runnable {
+    private final Thread thread = new Thread(this);
+    private volatile boolean stopped;
+
+    @Override
+    public void run() {
+      while (!stopped) {
+        pause();
+        System.out.println("round");
+      }
+    }
+
+    private void pause() {
+      long end = System.nanoTime() + 100_000_000L;
+      while (System.nanoTime() < end && !stopped) {
+        try {
+          Thread.sleep(10);
+        } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+          System.err.println("woken up");
+        }
+      }
+    }
+
+    void once() {
+      pause();
+      System.out.println("paused");
+    }
+
+    void stop() {
+      stopped = true;
+      thread.interrupt();
     }
   }
 }

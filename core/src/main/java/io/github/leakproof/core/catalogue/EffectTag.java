@@ -37,6 +37,7 @@ enum EffectTag {
   PROMISE(TaskEffect.Promise.class),
   CANCELLABLE(TaskEffect.Cancellable.class),
   CANCEL(TaskEffect.Cancel.class),
+  CANCEL_QUERY(TaskEffect.CancelQuery.class),
   TASK(TaskEffect.Task.class),
   RUN_LATER(TaskEffect.RunLater.class),
   JOIN(TaskEffect.Join.class),

@@ -77,6 +77,8 @@ final class EnabledCatalogue implements Catalogue {
         || (effect instanceof TaskEffect.Cancel
             && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED)
             && !enabled.contains(Pattern.INTERRUPT_SWALLOWED))
+        || (effect instanceof TaskEffect.CancelQuery
+            && !enabled.contains(Pattern.INTERRUPT_SWALLOWED))
         || ((effect instanceof WaitEffect.Await || effect instanceof WaitEffect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
         || ((effect instanceof TaskEffect.RunLater

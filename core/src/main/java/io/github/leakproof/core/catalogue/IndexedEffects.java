@@ -72,6 +72,7 @@ final class IndexedEffects {
       case PROMISE -> new TaskEffect.Promise(index.pattern(), index.form());
       case CANCELLABLE -> new TaskEffect.Cancellable(index.slot(), index.slot(), index.form());
       case CANCEL -> new TaskEffect.Cancel();
+      case CANCEL_QUERY -> new TaskEffect.CancelQuery();
       case TASK -> new TaskEffect.Task();
       case RUN_LATER ->
           new TaskEffect.RunLater(

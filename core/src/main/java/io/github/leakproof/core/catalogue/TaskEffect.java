@@ -42,6 +42,12 @@ public sealed interface TaskEffect extends Effect {
   /** The call asks work to stop ({@code @Cancels}). */
   record Cancel() implements TaskEffect {}
 
+  /**
+   * The boolean result tells whether work has been asked to stop, which comes before its thread is
+   * interrupted ({@code @TellsOfCancel}).
+   */
+  record CancelQuery() implements TaskEffect {}
+
   /** The method is the body of a task ({@code @Task}): {@code Runnable.run}. */
   record Task() implements TaskEffect {}
 

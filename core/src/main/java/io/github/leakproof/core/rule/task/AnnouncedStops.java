@@ -22,9 +22,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Tasks that are told to stop by a field, and interrupted after that so that they look at it:
- * {@code closed = true; thread.interrupt()}. Where they ask before they wait again, the interrupt
- * has done all that it was meant to do.
+ * Tasks that are told to stop by a field, or by the state of the pool that runs them, and
+ * interrupted after that so that they look at it: {@code closed = true; thread.interrupt()}. Where
+ * they ask before they wait again, the interrupt has done all that it was meant to do.
  */
 final class AnnouncedStops {
   private static final int DEPTH = 3;
@@ -64,8 +64,25 @@ final class AnnouncedStops {
 
   private boolean asks(Body body, Step step) {
     return conditions(step)
-        .flatMap(condition -> fields(body, condition, DEPTH).stream())
-        .anyMatch(this::isAnnounced);
+        .anyMatch(
+            condition ->
+                tellsOfCancel(body, condition, new HashSet<>())
+                    || fields(body, condition, DEPTH).stream().anyMatch(this::isAnnounced));
+  }
+
+  /** Whether the value comes from a question of which the answer precedes the interrupt. */
+  private boolean tellsOfCancel(Body body, Place value, Set<Place> seen) {
+    return seen.add(value)
+        && body.definitions().of(value).stream()
+            .map(Step::event)
+            .anyMatch(
+                event ->
+                    (event instanceof Event.Assign assign
+                            && tellsOfCancel(body, assign.from(), seen))
+                        || (event instanceof Event.Test test
+                            && tellsOfCancel(body, test.left(), seen))
+                        || (event instanceof Event.Call call
+                            && summaries.model(call.method()).has(TaskEffect.CancelQuery.class)));
   }
 
   private static Stream<Place> conditions(Step step) {

@@ -47,8 +47,22 @@ final class TaskEnds {
     boolean isOver =
         handler.throwers().stream().noneMatch(verdict::isPassed)
             && (isLoopLeft(scope.body(), handler) || !goesOn(scope.body(), handler, verdict));
-    return isTask(scope)
-        && (isOver || stopsLoop(scope.body(), handler, verdict) || stops.areAsked(scope, handler));
+    return (isTask(scope) && (isOver || stopsLoop(scope.body(), handler, verdict)))
+        || (stops.areAsked(scope, handler) && isPartOfTask(scope, new HashSet<>()));
+  }
+
+  /** Whether the scope is a task's own body, or a private helper of such bodies alone. */
+  private boolean isPartOfTask(Scope scope, Set<MethodUnit> seen) {
+    if (isTask(scope)) {
+      return true;
+    }
+    MethodUnit unit = scope.body().unit();
+    if (!unit.flags().contains(MethodUnit.Flag.PRIVATE) || seen.size() == DEPTH || !seen.add(unit)) {
+      return false;
+    }
+    List<Callers.Call> calls = callers.of(unit);
+    return !calls.isEmpty()
+        && calls.stream().allMatch(call -> isPartOfTask(call.scope(), seen));
   }
 
   /**
