@@ -8,7 +8,6 @@ import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TypeConditions;
-import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event;
@@ -55,6 +54,7 @@ public final class Summaries implements Callees {
   private final FieldAliases fieldAliases;
   private final CallEffects callEffects;
   private final ClosureEffects closureEffects;
+  private final InstanceEffects instances;
   private final Map<MethodRef, CallModel> models = new HashMap<>();
   private final Map<MethodRef, Contract> contracts = new HashMap<>();
   private final Map<MethodUnit, Optional<Body>> bodies = new HashMap<>();
@@ -70,6 +70,7 @@ public final class Summaries implements Callees {
     this.mentioned = new ReleasingBodies(program);
     this.effects = new Effects(this);
     this.closureEffects = new ClosureEffects(effects);
+    this.instances = new InstanceEffects(this, effects);
     ImplementingClosures closures = new ImplementingClosures(this);
     this.handOver = new HandOver(this);
     this.acquisitions = new Acquisitions(this, handOver, closures);
@@ -328,36 +329,17 @@ public final class Summaries implements Callees {
 
   @Override
   public boolean mayGiveBack(String className, AccessPath within, Obligation obligation) {
-    return program.classNamed(className).stream()
-        .flatMap(unit -> unit.methods().stream())
-        .filter(unit -> unit.kind() == MethodUnit.Kind.METHOD)
-        .filter(unit -> effects.of(unit, Map.of(within, Role.SELF), obligation).released())
-        .anyMatch(unit -> !takes(unit, obligation.pattern()));
+    return instances.mayGiveBack(className, within, obligation);
   }
 
   @Override
   public boolean isOnlyUsed(String className, AccessPath within, Obligation obligation) {
-    return program
-        .classNamed(className)
-        .filter(unit -> Nest.isPrivateField(program, within))
-        .filter(
-            unit ->
-                Nest.methods(unit).stream()
-                    .filter(method -> method.kind() == MethodUnit.Kind.METHOD)
-                    .allMatch(method -> isOnlyUsed(method, unit, within, obligation)))
-        .isPresent();
+    return instances.isOnlyUsed(className, within, obligation);
   }
 
-  private boolean isOnlyUsed(
-      MethodUnit method, ClassUnit owner, AccessPath within, Obligation obligation) {
-    AccessPath name = Nest.nameIn(within, owner, method);
-    return effects.of(method, Map.of(name, Role.SELF), obligation).borrows();
-  }
-
-  private boolean takes(MethodUnit unit, Pattern pattern) {
-    return body(unit).stream()
-        .flatMap(body -> sites(body).stream())
-        .anyMatch(site -> site.pattern() == pattern);
+  @Override
+  public boolean isLeftUndone(String className, AccessPath within, Obligation obligation) {
+    return instances.isLeftUndone(className, within, obligation);
   }
 
   @Override

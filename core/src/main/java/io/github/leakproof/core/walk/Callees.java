@@ -80,6 +80,12 @@ public interface Callees {
    */
   boolean isOnlyUsed(String className, AccessPath within, Obligation obligation);
 
+  /**
+   * Whether no method of the class that others can call does on all of its paths what is owed to
+   * what its instance leads to under that name; false where the class is not known.
+   */
+  boolean isLeftUndone(String className, AccessPath within, Obligation obligation);
+
   /** Whether the closure's code may end or keep the resource, which it sees by these names. */
   boolean mayTake(Closure closure, Map<AccessPath, Role> names, Obligation obligation);
 

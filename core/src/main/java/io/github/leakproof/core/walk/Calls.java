@@ -222,6 +222,9 @@ final class Calls {
       if (fate == OperandFate.TAKEN && isAround(through)) {
         fate = OperandFate.UNSTATED;
       }
+      if (isLeftUndoneBy(place, through)) {
+        continue;
+      }
       if (fate == OperandFate.TAKEN && slot.isArgument() && unknown.isCallersCode(call)) {
         unknown.hand(call, slot.index());
       } else if (fate == OperandFate.TAKEN && !isPromise(state)) {
@@ -264,6 +267,22 @@ final class Calls {
     return obligation.isHold()
         && through.entrySet().stream()
             .allMatch(name -> !name.getKey().isPlace() && name.getValue() == Role.SELF);
+  }
+
+  /** Whether the operand is a task made here that ends the resource on some of its paths only. */
+  private boolean isLeftUndoneBy(Place operand, Map<AccessPath, Role> through) {
+    return obligation.pattern().isOwedByTasks()
+        && through.keySet().stream().noneMatch(AccessPath::isPlace)
+        && definitions
+            .created(operand)
+            .filter(
+                made ->
+                    through.keySet().stream()
+                        .allMatch(
+                            name ->
+                                callees.isLeftUndone(
+                                    made, name.from(new Place.This()), obligation)))
+            .isPresent();
   }
 
   private static Slot slot(Event.Call call, Place place) {

@@ -13,11 +13,13 @@ import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.rule.promise.CancellableWork.Work;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Places;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Whether anybody but the code that starts work has the handle through which it is cancelled. */
 final class WorkHandles {
@@ -164,10 +166,34 @@ final class WorkHandles {
       boolean isBorrowed =
           model.all(ResourceEffect.Borrow.class).anyMatch(b -> b.value().equals(slot))
               || summaries.borrowsByDefault(call.method());
-      return !isBorrowed
-          || model.all(ResourceEffect.Keep.class).anyMatch(k -> k.value().equals(slot));
+      return model
+          .all(ResourceEffect.Keep.class)
+          .filter(k -> k.value().equals(slot))
+          .findFirst()
+          .map(keep -> isAskedFor(body, Places.operand(call, keep.holder()), depth, seen))
+          .orElse(!isBorrowed);
     }
     return targets.stream().anyMatch(target -> isPassedOn(body, call, slot, target, depth, seen));
+  }
+
+  /** Whether somebody may take the handle out of what keeps it. */
+  private boolean isAskedFor(Body body, @Nullable Place holder, int depth, Set<Object> seen) {
+    if (holder == null || !isMadeHere(body, holder)) {
+      return true;
+    }
+    Set<Place> places = Uses.aliases(summaries, body, Uses.origin(body, holder));
+    return body.graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Call call
+                        && places.contains(call.receiver())
+                        && !call.method().isConstructor()
+                        && !summaries.model(call.method()).has(ResourceEffect.Keep.class))
+        || isHandedOn(body, holder, true, depth + 1, seen);
+  }
+
+  private static boolean isMadeHere(Body body, Place holder) {
+    return body.definitions().created(Uses.origin(body, holder)).isPresent();
   }
 
   private boolean isPassedOn(

@@ -57,12 +57,13 @@ final class TaskEnds {
       return true;
     }
     MethodUnit unit = scope.body().unit();
-    if (!unit.flags().contains(MethodUnit.Flag.PRIVATE) || seen.size() == DEPTH || !seen.add(unit)) {
+    if (!unit.flags().contains(MethodUnit.Flag.PRIVATE)
+        || seen.size() == DEPTH
+        || !seen.add(unit)) {
       return false;
     }
     List<Callers.Call> calls = callers.of(unit);
-    return !calls.isEmpty()
-        && calls.stream().allMatch(call -> isPartOfTask(call.scope(), seen));
+    return !calls.isEmpty() && calls.stream().allMatch(call -> isPartOfTask(call.scope(), seen));
   }
 
   /**
