@@ -168,7 +168,8 @@ final class PassedOn {
 
   private Optional<CalleeAcquire> held(Site site, Verdict verdict) {
     if (!handOver.isHandedOver(site, verdict)
-        || Signals.isForeignPermit(summaries, site, verdict)) {
+        || Signals.isForeignPermit(summaries, site, verdict)
+        || Signals.isOfElement(summaries, site)) {
       return Optional.empty();
     }
     Set<AccessPath> names = outside(site, verdict.heldNames());

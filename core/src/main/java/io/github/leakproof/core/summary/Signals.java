@@ -6,12 +6,15 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Semaphores as signals between threads: whoever takes a permit is not the one to give it back. */
 final class Signals {
@@ -26,6 +29,39 @@ final class Signals {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
         && isInherited(summaries, site)
         && !verdict.isReleased();
+  }
+
+  /**
+   * Whether the body puts what it was given where others find it: the permit goes with that, and
+   * whoever takes it out gives the permit back.
+   */
+  static boolean isOfElement(Summaries summaries, Site site) {
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED
+        && site.step() != null
+        && site.body().after(site.step()).stream()
+            .mapToObj(site.body().graph()::step)
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Call call
+                        && keepsParameter(summaries, site.body(), call));
+  }
+
+  private static boolean keepsParameter(Summaries summaries, Body body, Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(ResourceEffect.Keep.class)
+        .anyMatch(
+            keep ->
+                isParameter(body, Places.operand(call, keep.value()))
+                    && isInField(body, Places.operand(call, keep.holder())));
+  }
+
+  private static boolean isParameter(Body body, @Nullable Place place) {
+    return place != null && body.definitions().isParameter(place);
+  }
+
+  private static boolean isInField(Body body, @Nullable Place place) {
+    return place != null && body.definitions().only(place).orElse(null) instanceof Event.Load;
   }
 
   /** Whether a callee acquires, not the catalogue's own call. */
