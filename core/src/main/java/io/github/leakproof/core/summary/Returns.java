@@ -56,6 +56,16 @@ final class Returns {
     return isAlways(body, value -> body.definitions().created(value).isPresent());
   }
 
+  /** Whether the body makes the object that it returns, and does nothing else. */
+  static boolean isMadeOnly(Body body) {
+    return isNew(body)
+        && body.graph().steps().stream()
+            .allMatch(
+                step ->
+                    !(step.event() instanceof Event.Call call)
+                        || call.dispatch() == Event.Dispatch.NEW);
+  }
+
   /** Whether the body returns nothing but fields of its own object. */
   static boolean isOwnField(Body body) {
     return isAlways(

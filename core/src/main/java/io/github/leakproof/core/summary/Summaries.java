@@ -280,6 +280,13 @@ public final class Summaries implements Callees {
         && targets.stream().allMatch(unit -> body(unit).filter(Returns::isNew).isPresent());
   }
 
+  @Override
+  public boolean onlyMakes(Call call) {
+    List<MethodUnit> targets = targets(call);
+    return !targets.isEmpty()
+        && targets.stream().allMatch(unit -> body(unit).filter(Returns::isMadeOnly).isPresent());
+  }
+
   /** Whether the call is known to hand out only what an object of the compilation has. */
   boolean returnsOwnField(Call call) {
     List<MethodUnit> targets = isOwn(call.method()) ? targets(call) : List.of();

@@ -53,6 +53,9 @@ public interface Callees {
   /** Whether the callee's body is known and returns nothing but objects that it makes. */
   boolean returnsNew(Call call);
 
+  /** Whether the callee's body is known and makes the object that it returns, and nothing else. */
+  boolean onlyMakes(Call call);
+
   /** What the callee's boolean result says of a lock, if its body is known and asks one. */
   Optional<Answer> answer(Call call);
 

@@ -180,11 +180,11 @@ final class Throwing {
         .anyMatch(alias -> names.stream().anyMatch(alias::startsWith));
   }
 
-  /** A wrapper's constructor whose argument creates the resource (spec 1.1). */
-  private static boolean isWrapping(Event.Call call, State state) {
-    return call.dispatch() == Event.Dispatch.NEW
-        && !state.aliases().isEmpty()
+  /** A wrapper's constructor whose argument creates the resource (spec 1.1), or what calls that. */
+  private boolean isWrapping(Event.Call call, State state) {
+    return !state.aliases().isEmpty()
         && call.arguments().stream().anyMatch(a -> state.role(a).isPresent())
+        && (call.dispatch() == Event.Dispatch.NEW || callees.onlyMakes(call))
         && state.aliases().entrySet().stream()
             .filter(name -> name.getValue() != Role.PARENT)
             .allMatch(name -> name.getKey().root() instanceof Place.Temp);
