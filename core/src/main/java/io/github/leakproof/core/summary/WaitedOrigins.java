@@ -185,11 +185,17 @@ final class WaitedOrigins {
     return true;
   }
 
-  /** What ends what the call yields when it ends: the executor of a task. */
+  /**
+   * What ends what the call yields when it ends: the executor of a task, the client of a request,
+   * also where the call is made on what another one made of it.
+   */
   private Set<AccessPath> parents(Event.Call call) {
     Set<AccessPath> names = new HashSet<>();
-    if (call.receiver() != null) {
-      names.addAll(definitions.names(call.receiver(), true));
+    Set<Place> chain = new HashSet<>();
+    Place parent = call.receiver();
+    while (parent != null && chain.add(parent)) {
+      names.addAll(definitions.names(parent, true));
+      parent = definitions.only(parent).orElse(null) instanceof Event.Call c ? c.receiver() : null;
     }
     for (ResourceEffect.Child child :
         summaries.model(call.method()).all(ResourceEffect.Child.class).toList()) {
