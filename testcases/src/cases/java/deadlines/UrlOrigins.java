@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +32,18 @@ final class UrlOrigins {
         properties.load(in);
       }
       return properties;
+    }
+  }
+
+  static byte[] defaultsOfAnother() throws IOException {
+    try (InputStream in = Constants.DEFAULTS.openStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  static byte[] ratesOfAnother() throws IOException {
+    try (InputStream in = Constants.RATES.openStream()) { // LEAK Deadline/RequestWithoutTimeout
+      return in.readAllBytes();
     }
   }
 
@@ -309,6 +322,23 @@ final class TlsContexts {
     try (InputStream in =
         configuration.getRevocations().openStream()) { // LEAK Deadline/RequestWithoutTimeout
       return in.readAllBytes();
+    }
+  }
+}
+
+/** What everybody can name. */
+final class Constants {
+  static final URL DEFAULTS =
+      Objects.requireNonNull(Constants.class.getResource("defaults.properties"));
+  static final URL RATES = address("https://rates.example.org/today");
+
+  private Constants() {}
+
+  private static URL address(String text) {
+    try {
+      return new URL(text);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

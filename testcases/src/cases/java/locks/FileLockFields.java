@@ -28,6 +28,40 @@ class FileLockFields {
     }
   }
 
+  /** The same channel does not give a second lock while the first is held. */
+  static class OfOneChannel {
+    private final FileChannel channel;
+    private FileLock lock;
+
+    OfOneChannel(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    boolean tryLock() {
+      try {
+        lock = channel.tryLock();
+        return lock != null;
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
+    void lockPart(long position) throws IOException {
+      lock = part(position);
+    }
+
+    private FileLock part(long position) throws IOException {
+      return channel.lock(position, 1, false);
+    }
+
+    void unlock() throws IOException {
+      if (lock != null) {
+        lock.release();
+        lock = null;
+      }
+    }
+  }
+
   static class CarefulJournal implements AutoCloseable {
     private FileLock lock;
 

@@ -125,6 +125,7 @@ final class IndexCursor {
     boolean delivered = flag();
     boolean perCall = flag();
     boolean lazy = flag();
-    return new ResourceType(type, pattern, delivered, perCall, lazy, form());
+    boolean exclusive = flag();
+    return new ResourceType(type, pattern, delivered, perCall, lazy, exclusive, form());
   }
 }

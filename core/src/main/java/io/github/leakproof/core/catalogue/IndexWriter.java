@@ -84,6 +84,7 @@ final class IndexWriter {
     bodies.flag(resource.delivered());
     bodies.flag(resource.perCall());
     bodies.flag(resource.lazy());
+    bodies.flag(resource.exclusive());
     bodies.form(resource.release());
   }
 

@@ -21,7 +21,15 @@ final class ProtocolReader {
   /** What {@code @Resource} or {@code @Protocol} says. */
   Protocol read(StubAnnotation annotation) {
     annotation.allow(
-        "check", "delivered", "perCall", "lazy", "release", "imports", "autoCloseable", "types");
+        "check",
+        "delivered",
+        "perCall",
+        "lazy",
+        "exclusive",
+        "release",
+        "imports",
+        "autoCloseable",
+        "types");
     Pattern pattern =
         pattern(annotation, "check")
             .orElseThrow(() -> annotation.error("@" + annotation.name() + " needs a check"));

@@ -13,6 +13,7 @@ import io.github.leakproof.core.symbol.TypeRef;
  * @param perCall whether only a value that its method does not hand on owes a release, unless the
  *     type is {@link AutoCloseable}: what a field keeps serves as long as the program
  * @param lazy whether a value of it opens nothing before it is used
+ * @param exclusive whether a second one cannot be had of the same object while the first is live
  * @param release how fixed code releases a value of the type
  */
 public record ResourceType(
@@ -21,4 +22,5 @@ public record ResourceType(
     boolean delivered,
     boolean perCall,
     boolean lazy,
+    boolean exclusive,
     ReleaseForm release) {}

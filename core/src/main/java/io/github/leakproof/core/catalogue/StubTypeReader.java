@@ -118,13 +118,20 @@ final class StubTypeReader {
     boolean delivered = annotation.flag("delivered", false);
     boolean perCall = annotation.flag("perCall", false);
     boolean lazy = annotation.flag("lazy", false);
+    boolean exclusive = annotation.flag("exclusive", false);
     List<TypeRef> narrowed =
         protocol.types().isEmpty() ? List.of(TypeRef.of(name)) : protocol.types();
     return narrowed.stream()
         .map(
             t ->
                 new ResourceType(
-                    t, protocol.pattern(), delivered, perCall, lazy, protocol.release()))
+                    t,
+                    protocol.pattern(),
+                    delivered,
+                    perCall,
+                    lazy,
+                    exclusive,
+                    protocol.release()))
         .toList();
   }
 

@@ -189,7 +189,7 @@ final class LocalSources {
 
   private boolean isInField(FieldRef field, Search search) {
     ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
-    if (owner == null || !Nest.top(owner).equals(search.user) || !search.seen.add(field)) {
+    if (owner == null || !isKnown(owner, field, search) || !search.seen.add(field)) {
       return false;
     }
     return callers.stores(owner, field).stream()
@@ -201,6 +201,12 @@ final class LocalSources {
                         Stream.of(scope),
                         place -> SourceUses.isLoaded(scope, place, field),
                         search));
+  }
+
+  /** What a class keeps for itself only it can tell; of its constants, everybody. */
+  private static boolean isKnown(ClassUnit owner, FieldRef field, Search search) {
+    return Nest.top(owner).equals(search.user)
+        || owner.fields().stream().anyMatch(f -> f.ref().equals(field) && f.isStatic() && f.isFinal());
   }
 
   /** Whether each body that the call may reach hands out a field that somebody else sets. */

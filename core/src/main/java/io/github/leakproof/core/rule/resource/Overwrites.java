@@ -1,15 +1,18 @@
 package io.github.leakproof.core.rule.resource;
 
+import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Traits;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
@@ -41,7 +44,7 @@ final class Overwrites {
       List<MethodUnit> releasing) {
     Body body = site.body();
     Set<Integer> replacing = replacing(site, verdict);
-    if (method.kind() != MethodUnit.Kind.METHOD || replacing.isEmpty()) {
+    if (method.kind() != MethodUnit.Kind.METHOD || replacing.isEmpty() || isExclusive(site)) {
       return false;
     }
     FieldRef field = ((Event.Store) body.graph().step(replacing.iterator().next()).event()).field();
@@ -59,6 +62,20 @@ final class Overwrites {
     return creators.size() > 1
         || !isReleasedAtEnd
         || isCalledByConstructor(body.unit().owner(), method);
+  }
+
+  /** Whether the object has none any more where it can get one of what it has got them of before. */
+  private boolean isExclusive(Site site) {
+    return site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.receiver() != null
+        && site.body().definitions().names(call.receiver(), true).stream()
+            .anyMatch(name -> name.root() instanceof Place.This)
+        && summaries
+        .catalogue()
+        .resource(TypeRef.of(site.obligation().type()), summaries.hierarchy())
+        .filter(ResourceType::exclusive)
+        .isPresent();
   }
 
   /** Whether the body leaves the new value in the field. */
