@@ -125,13 +125,7 @@ final class StubTypeReader {
         .map(
             t ->
                 new ResourceType(
-                    t,
-                    protocol.pattern(),
-                    delivered,
-                    perCall,
-                    lazy,
-                    exclusive,
-                    protocol.release()))
+                    t, protocol.pattern(), delivered, perCall, lazy, exclusive, protocol.release()))
         .toList();
   }
 

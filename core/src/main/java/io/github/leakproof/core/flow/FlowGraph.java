@@ -1,8 +1,13 @@
 package io.github.leakproof.core.flow;
 
 import io.github.leakproof.core.pattern.PathKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,27 @@ public record FlowGraph(List<Place.Local> parameters, List<Step> steps) {
   /** The step of that id. */
   public Step step(int id) {
     return steps.get(id);
+  }
+
+  /**
+   * The ids of the steps that are reached from some steps by one edge or more; a step of {@code
+   * from} is among them only where a way comes back to it.
+   *
+   * @param isOpen whether a way may take that edge of that step
+   */
+  public BitSet reached(Collection<Step> from, BiPredicate<Step, Edge> isOpen) {
+    BitSet seen = new BitSet(steps.size());
+    Deque<Step> work = new ArrayDeque<>(from);
+    while (!work.isEmpty()) {
+      Step step = work.remove();
+      for (Edge edge : step.edges()) {
+        if (!seen.get(edge.target()) && isOpen.test(step, edge)) {
+          seen.set(edge.target());
+          work.add(step(edge.target()));
+        }
+      }
+    }
+    return seen;
   }
 
   /** Collects steps and edges in any order; a step's edges may be added before their targets. */

@@ -2,7 +2,6 @@ package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.ClassUnit;
-import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Mentions;
@@ -18,10 +17,8 @@ import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -262,25 +259,20 @@ final class HandOver {
   }
 
   private boolean releasesFirst(Body body, Predicate<AccessPath> isWanted, Site site) {
-    BitSet seen = new BitSet();
+    BitSet own = new BitSet();
     summaries.sites(body).stream()
-        .filter(own -> own.pattern() == site.pattern() && own.step() != null)
-        .forEach(own -> seen.set(own.step().id()));
-    Deque<Integer> open = new ArrayDeque<>(List.of(FlowGraph.ENTRY));
-    while (!open.isEmpty()) {
-      Step step = body.graph().step(open.remove());
-      if (step.event() instanceof Event.Call call
-          && Halves.releasedHere(summaries, body, call).stream().anyMatch(isWanted)) {
-        return true;
-      }
-      for (Edge edge : step.edges()) {
-        if (!seen.get(edge.target())) {
-          seen.set(edge.target());
-          open.add(edge.target());
-        }
-      }
-    }
-    return false;
+        .filter(taken -> taken.pattern() == site.pattern() && taken.step() != null)
+        .forEach(taken -> own.set(taken.step().id()));
+    return body
+        .graph()
+        .reached(
+            List.of(body.graph().step(FlowGraph.ENTRY)), (step, edge) -> !own.get(edge.target()))
+        .stream()
+        .mapToObj(body.graph()::step)
+        .anyMatch(
+            step ->
+                step.event() instanceof Event.Call call
+                    && Halves.releasedHere(summaries, body, call).stream().anyMatch(isWanted));
   }
 
   /** The same through an object that it has at hand: {@code manager.permits.release()}. */

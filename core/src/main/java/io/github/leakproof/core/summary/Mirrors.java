@@ -11,9 +11,8 @@ import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Start;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,22 +113,18 @@ final class Mirrors {
 
   private static boolean finds(
       Body body, int from, Predicate<Step> isWanted, Predicate<Step> isClosed) {
-    boolean[] seen = new boolean[body.graph().steps().size()];
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
-    while (!work.isEmpty()) {
-      Step step = body.graph().step(work.remove());
-      if (seen[step.id()] || isClosed.test(step)) {
-        continue;
-      }
-      seen[step.id()] = true;
-      if (isWanted.test(step)) {
-        return true;
-      }
-      step.edges().stream()
-          .filter(edge -> !(edge instanceof Edge.Thrown))
-          .forEach(edge -> work.add(edge.target()));
+    Step first = body.graph().step(from);
+    if (isClosed.test(first)) {
+      return false;
     }
-    return false;
+    BitSet reached =
+        body.graph()
+            .reached(
+                List.of(first),
+                (step, edge) ->
+                    !(edge instanceof Edge.Thrown)
+                        && !isClosed.test(body.graph().step(edge.target())));
+    return isWanted.test(first) || reached.stream().mapToObj(body.graph()::step).anyMatch(isWanted);
   }
 
   /** What is asked, in names that all methods of the class have alike. */

@@ -1,7 +1,6 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.finding.Ending.Means;
-import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
@@ -9,14 +8,12 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a body returns after it has released what it was given. */
 final class Returns {
@@ -28,27 +25,19 @@ final class Returns {
    */
   static boolean mayFollowRelease(Body body, Verdict verdict) {
     FlowGraph graph = body.graph();
-    Deque<Integer> work = new ArrayDeque<>();
-    for (Map.Entry<Integer, Means> ending : verdict.endings().entrySet()) {
-      if (ending.getValue() != Means.HANDED_ON) {
-        work.add(ending.getKey());
-      }
-    }
-    Set<Integer> seen = new HashSet<>(work);
-    while (!work.isEmpty()) {
-      Step step = graph.step(work.remove());
-      if (step.event() instanceof Event.Return result
-          && result.value() != null
-          && !isNull(body, result.value())) {
-        return true;
-      }
-      for (Edge edge : step.edges()) {
-        if (seen.add(edge.target())) {
-          work.add(edge.target());
-        }
-      }
-    }
-    return false;
+    List<Step> releases =
+        verdict.endings().entrySet().stream()
+            .filter(ending -> ending.getValue() != Means.HANDED_ON)
+            .map(ending -> graph.step(ending.getKey()))
+            .toList();
+    return Stream.concat(
+            releases.stream(),
+            graph.reached(releases, (step, edge) -> true).stream().mapToObj(graph::step))
+        .anyMatch(
+            step ->
+                step.event() instanceof Event.Return result
+                    && result.value() != null
+                    && !isNull(body, result.value()));
   }
 
   /** Whether the body returns nothing but an object that it makes. */

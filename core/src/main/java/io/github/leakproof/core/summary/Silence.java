@@ -9,9 +9,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Logging;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,22 +74,17 @@ final class Silence {
 
   private boolean isLeftByException(Body body) {
     Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
-    BitSet reached = new BitSet();
-    Deque<Step> open = new ArrayDeque<>(List.of(body.graph().step(FlowGraph.ENTRY)));
-    while (!open.isEmpty()) {
-      Step step = open.pop();
-      if (step.event() instanceof Event.Exit exit && exit.kind() != PathKind.NORMAL) {
-        return true;
-      } else if (!reached.get(step.id())) {
-        reached.set(step.id());
-        boolean isSilent = logging.concerns(step.event()) || isSilent(step);
-        step.edges().stream()
-            .filter(edge -> !(isSilent && edge instanceof Edge.Thrown))
-            .filter(edge -> !isOfNull(edge))
-            .forEach(edge -> open.push(body.graph().step(edge.target())));
-      }
-    }
-    return false;
+    Step entry = body.graph().step(FlowGraph.ENTRY);
+    BitSet reached =
+        body.graph().reached(List.of(entry), (step, edge) -> mayGo(step, edge, logging));
+    return reached.stream()
+        .mapToObj(body.graph()::step)
+        .anyMatch(s -> s.event() instanceof Event.Exit exit && exit.kind() != PathKind.NORMAL);
+  }
+
+  private boolean mayGo(Step step, Edge edge, Logging logging) {
+    return !isOfNull(edge)
+        && !(edge instanceof Edge.Thrown && (logging.concerns(step.event()) || isSilent(step)));
   }
 
   /** A constructor runs the initialisers of its class too. */

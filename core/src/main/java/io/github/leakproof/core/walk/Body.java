@@ -1,7 +1,6 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.ClassUnit;
-import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -9,9 +8,7 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -141,17 +138,7 @@ public final class Body {
 
   /** The ids of all steps that may follow. */
   public BitSet after(Step step) {
-    BitSet seen = new BitSet(graph.steps().size());
-    Deque<Integer> work = new ArrayDeque<>(List.of(step.id()));
-    while (!work.isEmpty()) {
-      for (Edge edge : graph.step(work.remove()).edges()) {
-        if (!seen.get(edge.target())) {
-          seen.set(edge.target());
-          work.add(edge.target());
-        }
-      }
-    }
-    return seen;
+    return graph.reached(List.of(step), (from, edge) -> true);
   }
 
   /** Which places still matter where. */

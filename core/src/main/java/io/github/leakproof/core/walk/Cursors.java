@@ -5,10 +5,8 @@ import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Iterators and the like: a holder's elements come from them one by one, none of them twice. */
@@ -74,19 +72,13 @@ final class Cursors {
 
   /** Whether the step is reached again with the same value in the place. */
   private boolean isRepeated(Step step, Place place) {
-    BitSet reached = new BitSet();
-    Deque<Step> work = new ArrayDeque<>(Set.of(step));
-    while (!work.isEmpty()) {
-      for (Edge edge : work.remove().edges()) {
-        Step next = body.graph().step(edge.target());
-        if (next.id() == step.id()) {
-          return true;
-        } else if (!reached.get(next.id()) && !place.equals(Places.written(next.event()))) {
-          reached.set(next.id());
-          work.add(next);
-        }
-      }
-    }
-    return false;
+    return body.graph()
+        .reached(List.of(step), (from, edge) -> mayGo(step, edge, place))
+        .get(step.id());
+  }
+
+  private boolean mayGo(Step step, Edge edge, Place place) {
+    return edge.target() == step.id()
+        || !place.equals(Places.written(body.graph().step(edge.target()).event()));
   }
 }

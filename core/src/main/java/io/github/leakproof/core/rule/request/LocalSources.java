@@ -206,7 +206,8 @@ final class LocalSources {
   /** What a class keeps for itself only it can tell; of its constants, everybody. */
   private static boolean isKnown(ClassUnit owner, FieldRef field, Search search) {
     return Nest.top(owner).equals(search.user)
-        || owner.fields().stream().anyMatch(f -> f.ref().equals(field) && f.isStatic() && f.isFinal());
+        || owner.fields().stream()
+            .anyMatch(f -> f.ref().equals(field) && f.isStatic() && f.isFinal());
   }
 
   /** Whether each body that the call may reach hands out a field that somebody else sets. */

@@ -64,7 +64,9 @@ final class Overwrites {
         || isCalledByConstructor(body.unit().owner(), method);
   }
 
-  /** Whether the object has none any more where it can get one of what it has got them of before. */
+  /**
+   * Whether the object has none any more where it can get one of what it has got them of before.
+   */
   private boolean isExclusive(Site site) {
     return site.step() != null
         && site.step().event() instanceof Event.Call call
@@ -72,10 +74,10 @@ final class Overwrites {
         && site.body().definitions().names(call.receiver(), true).stream()
             .anyMatch(name -> name.root() instanceof Place.This)
         && summaries
-        .catalogue()
-        .resource(TypeRef.of(site.obligation().type()), summaries.hierarchy())
-        .filter(ResourceType::exclusive)
-        .isPresent();
+            .catalogue()
+            .resource(TypeRef.of(site.obligation().type()), summaries.hierarchy())
+            .filter(ResourceType::exclusive)
+            .isPresent();
   }
 
   /** Whether the body leaves the new value in the field. */

@@ -12,9 +12,7 @@ import io.github.leakproof.core.rule.task.InterruptRule.Handler;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.Body;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,21 +43,8 @@ final class AnnouncedStops {
   }
 
   private static boolean comesBack(Body body, Handler handler, Predicate<Step> isBarred) {
-    BitSet seen = new BitSet();
-    Deque<Step> work = new ArrayDeque<>(handler.entries());
-    while (!work.isEmpty()) {
-      Step step = work.remove();
-      if (!seen.get(step.id())) {
-        seen.set(step.id());
-        if (handler.throwers().contains(step)) {
-          return true;
-        }
-        if (!isBarred.test(step)) {
-          step.edges().forEach(edge -> work.add(body.graph().step(edge.target())));
-        }
-      }
-    }
-    return false;
+    BitSet reached = body.graph().reached(handler.entries(), (step, edge) -> !isBarred.test(step));
+    return handler.throwers().stream().anyMatch(step -> reached.get(step.id()));
   }
 
   private boolean asks(Body body, Step step) {

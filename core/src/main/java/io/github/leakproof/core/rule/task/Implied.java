@@ -5,9 +5,7 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.walk.Body;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,18 +50,11 @@ record Implied(Place place, boolean value) {
 
   /** The steps of a body that can be reached without taking a branch that is barred. */
   static BitSet reached(FlowGraph graph, Predicate<Edge.When> isBarred) {
-    BitSet seen = new BitSet(graph.steps().size());
+    BitSet seen =
+        graph.reached(
+            List.of(graph.step(FlowGraph.ENTRY)),
+            (step, edge) -> !(edge instanceof Edge.When when && isBarred.test(when)));
     seen.set(FlowGraph.ENTRY);
-    Deque<Integer> work = new ArrayDeque<>(List.of(FlowGraph.ENTRY));
-    while (!work.isEmpty()) {
-      for (Edge edge : graph.step(work.remove()).edges()) {
-        boolean isOpen = !(edge instanceof Edge.When when && isBarred.test(when));
-        if (isOpen && !seen.get(edge.target())) {
-          seen.set(edge.target());
-          work.add(edge.target());
-        }
-      }
-    }
     return seen;
   }
 }

@@ -15,9 +15,7 @@ import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,17 +107,7 @@ final class TaskEnds {
 
   /** What follows the steps where nothing is thrown. */
   private static BitSet undisturbed(FlowGraph graph, List<Step> from) {
-    BitSet seen = new BitSet(graph.steps().size());
-    Deque<Step> work = new ArrayDeque<>(from);
-    while (!work.isEmpty()) {
-      for (Edge edge : work.remove().edges()) {
-        if (!(edge instanceof Edge.Thrown) && !seen.get(edge.target())) {
-          seen.set(edge.target());
-          work.add(graph.step(edge.target()));
-        }
-      }
-    }
-    return seen;
+    return graph.reached(from, (step, edge) -> !(edge instanceof Edge.Thrown));
   }
 
   private boolean isTask(Scope scope) {

@@ -7,9 +7,7 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.symbol.MethodRef;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,19 +68,10 @@ final class AskedWaits {
   }
 
   private static BitSet reached(FlowGraph graph, int from, Step avoided) {
-    BitSet seen = new BitSet(graph.steps().size());
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
-    seen.set(from);
-    while (!work.isEmpty()) {
-      for (Edge edge : graph.step(work.remove()).edges()) {
-        int target = edge.target();
-        if (target != avoided.id() && !seen.get(target)) {
-          seen.set(target);
-          work.add(target);
-        }
-      }
-    }
-    return seen;
+    BitSet reached =
+        graph.reached(List.of(graph.step(from)), (step, edge) -> edge.target() != avoided.id());
+    reached.set(from);
+    return reached;
   }
 
   /** Whether the value is, or is made of, what the caller gave. */

@@ -10,10 +10,8 @@ import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.TaskBodies;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
-import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 
 /** Whether a task waits for work in a loop that an interrupt ends. */
@@ -103,24 +101,16 @@ final class Workers {
   }
 
   private static boolean isLeft(FlowGraph graph, int from, Step avoided) {
-    BitSet seen = new BitSet(graph.steps().size());
-    Deque<Integer> work = new ArrayDeque<>(List.of(from));
-    seen.set(from);
-    seen.set(avoided.id());
-    while (!work.isEmpty()) {
-      Step step = graph.step(work.remove());
-      if (step.event() instanceof Event.Exit) {
-        return true;
-      }
-      for (Edge edge : step.edges()) {
-        boolean isExpected = !(edge instanceof Edge.Thrown thrown) || isThrown(thrown);
-        if (isExpected && !seen.get(edge.target())) {
-          seen.set(edge.target());
-          work.add(edge.target());
-        }
-      }
-    }
-    return false;
+    Step first = graph.step(from);
+    BitSet reached =
+        graph.reached(
+            List.of(first), (step, edge) -> edge.target() != avoided.id() && isExpected(edge));
+    return first.event() instanceof Event.Exit
+        || reached.stream().anyMatch(id -> graph.step(id).event() instanceof Event.Exit);
+  }
+
+  private static boolean isExpected(Edge edge) {
+    return !(edge instanceof Edge.Thrown thrown) || isThrown(thrown);
   }
 
   private static boolean isThrown(Edge.Thrown thrown) {
