@@ -81,8 +81,7 @@ final class EnabledCatalogue implements Catalogue {
             && !enabled.contains(Pattern.INTERRUPT_SWALLOWED))
         || ((effect instanceof WaitEffect.Await || effect instanceof WaitEffect.Untimed)
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
-        || ((effect instanceof TaskEffect.RunLater
-                || effect instanceof TaskEffect.Join
+        || ((effect instanceof TaskEffect.Join
                 || effect instanceof TaskEffect.Move
                 || effect instanceof TaskEffect.Outlive)
             && !enabled.contains(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK))

@@ -28,6 +28,7 @@ final class Calls {
   private final UnknownCalls unknown;
   private final Elements elements;
   private final NewOwners owners;
+  private final StartedTasks tasks;
   private final StartFacts started;
 
   Calls(
@@ -51,6 +52,7 @@ final class Calls {
     this.keeping = keeping;
     this.elements = new Elements(body, callees, obligation, keeping);
     this.owners = new NewOwners(callees, obligation);
+    this.tasks = new StartedTasks(body, callees, obligation);
     this.known = new KnownCalls(body, callees, obligation, verdict, conditions, keeping);
     this.unknown = new UnknownCalls(body, callees, obligation, verdict, reach);
   }
@@ -65,7 +67,7 @@ final class Calls {
       return After.nothing();
     }
     State next = results(call, model, state);
-    if (state.isFollowed() && owners.isMadeBy(call, state)) {
+    if (state.isFollowed() && (owners.isMadeBy(call, state) || tasks.end(call, model, state))) {
       verdict.escape();
       return new After(List.of(), Optional.of(next));
     }
