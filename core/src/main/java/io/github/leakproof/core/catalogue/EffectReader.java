@@ -166,7 +166,7 @@ final class EffectReader {
   }
 
   private void release(StubAnnotation annotation, Slot value) {
-    annotation.allow("on", "children", "amount", "onlyIf", "only", "unlessResult");
+    annotation.allow("on", "children", "amount", "onlyIf", "only", "unlessResult", "as");
     Slot on = annotation.text("on").map(s -> slots.slot(annotation, s)).orElse(value);
     OptionalInt amount = slots.parameter(annotation, "amount");
     List<ArgumentIs> onlyIf = slots.conditions(annotation, "onlyIf");
@@ -178,7 +178,8 @@ final class EffectReader {
             amount,
             onlyIf,
             only,
-            forms.types(annotation, "unlessResult")));
+            forms.types(annotation, "unlessResult"),
+            annotation.text("as")));
   }
 
   private void owed(StubAnnotation annotation) {

@@ -163,5 +163,6 @@ final class EffectWriter {
     index.list(release.onlyIf(), index::condition);
     index.optional(release.only().map(Pattern::id));
     index.list(release.unlessResult(), index::reference);
+    index.optional(release.as());
   }
 }

@@ -120,7 +120,14 @@ final class IndexedEffects {
     OptionalInt amount = index.optionalIndex();
     List<ArgumentIs> onlyIf = index.list(index::condition);
     Optional<String> only = index.optionalString();
+    List<TypeRef> unlessResult = index.list(index::reference);
     return new ResourceEffect.Release(
-        on, children, amount, onlyIf, only.map(IndexCursor::pattern), index.list(index::reference));
+        on,
+        children,
+        amount,
+        onlyIf,
+        only.map(IndexCursor::pattern),
+        unlessResult,
+        index.optionalString());
   }
 }

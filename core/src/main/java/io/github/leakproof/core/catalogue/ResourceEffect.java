@@ -54,6 +54,8 @@ public sealed interface ResourceEffect extends Effect {
    * @param only the one check whose obligations it ends; absent: any
    * @param unlessResult the call releases nothing where its result's type is one of these ({@code
    *     readEntity(InputStream.class)})
+   * @param as only what was acquired by a call whose release makes a call of that name; absent:
+   *     whatever it was acquired by
    */
   record Release(
       Slot on,
@@ -61,21 +63,22 @@ public sealed interface ResourceEffect extends Effect {
       OptionalInt amount,
       List<ArgumentIs> onlyIf,
       Optional<Pattern> only,
-      List<TypeRef> unlessResult)
+      List<TypeRef> unlessResult,
+      Optional<String> as)
       implements ResourceEffect {
     public Release {
       onlyIf = List.copyOf(onlyIf);
       unlessResult = List.copyOf(unlessResult);
     }
 
-    /** A release whatever the result is. */
+    /** A release whatever the result is, and whatever the value was acquired by. */
     public Release(
         Slot on,
         boolean children,
         OptionalInt amount,
         List<ArgumentIs> onlyIf,
         Optional<Pattern> only) {
-      this(on, children, amount, onlyIf, only, List.of());
+      this(on, children, amount, onlyIf, only, List.of(), Optional.empty());
     }
   }
 

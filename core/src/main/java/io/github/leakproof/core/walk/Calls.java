@@ -71,7 +71,8 @@ final class Calls {
       verdict.escape();
       return new After(List.of(), Optional.of(next));
     }
-    Optional<ResourceEffect.Release> release = holding.release(state, call, model);
+    Optional<ResourceEffect.Release> release =
+        holding.release(state, call, model).filter(r -> started.isMeant(r, call, state));
     if (release.isPresent()) {
       return released(call, release.get(), next);
     }

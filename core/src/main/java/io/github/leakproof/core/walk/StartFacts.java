@@ -18,6 +18,7 @@ import java.util.Set;
 final class StartFacts {
   private static final int DEPTH = 4;
 
+  private final Body body;
   private final Definitions definitions;
   private final Callees callees;
   private final Obligation obligation;
@@ -25,6 +26,7 @@ final class StartFacts {
   private final Set<String> releases = new HashSet<>();
 
   StartFacts(Body body, Callees callees, Obligation obligation, Start start) {
+    this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
@@ -63,6 +65,30 @@ final class StartFacts {
                 same.value().equals(value)
                     && !releases.isEmpty()
                     && releases.stream().allMatch(r -> r.contains(same.released() + "(")));
+  }
+
+  /**
+   * Whether the release is meant for what was acquired so; what the body makes another of, or asks
+   * the kind of, may be anything.
+   */
+  boolean isMeant(ResourceEffect.Release release, Event.Call call, State state) {
+    Place released = Places.operand(call, release.on());
+    return release.as().isEmpty()
+        || released == null
+        || state.role(released).orElse(null) != Role.SELF
+        || releases.stream().allMatch(r -> r.contains(release.as().get() + "("))
+        || isOfAnyKind();
+  }
+
+  private boolean isOfAnyKind() {
+    return body.graph().steps().stream()
+        .anyMatch(step -> step.event() instanceof Event.Call call && isAboutKind(call));
+  }
+
+  private boolean isAboutKind(Event.Call call) {
+    CallModel model = callees.model(call.method());
+    return model.all(ResourceEffect.Query.class).anyMatch(query -> query.on().isArgument())
+        || model.all(ResourceEffect.Link.class).anyMatch(link -> link.kind() == LinkKind.CONVERTED);
   }
 
   private boolean isMade(Place parent) {

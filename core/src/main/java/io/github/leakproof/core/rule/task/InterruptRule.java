@@ -49,11 +49,13 @@ public final class InterruptRule implements Rule {
   private final Summaries summaries;
   private final TaskEnds ends;
   private final Interruptible interruptible;
+  private final ThrownOn thrownOn;
 
   public InterruptRule(Summaries summaries) {
     this.summaries = summaries;
     this.ends = new TaskEnds(summaries);
     this.interruptible = new Interruptible(summaries, this::isInterrupt);
+    this.thrownOn = new ThrownOn(summaries, this::isInterrupt);
   }
 
   @Override
@@ -118,7 +120,7 @@ public final class InterruptRule implements Rule {
     Optional<Node> exit =
         verdict
             .leak(PathKind.NORMAL)
-            .filter(e -> !ends.endsTask(scope, handler, verdict))
+            .filter(e -> !thrownOn.isPassed(e) && !ends.endsTask(scope, handler, verdict))
             .or(() -> verdict.leak(PathKind.THROWN).filter(e -> !tellsOfInterrupt(e)));
     if (exit.isPresent()) {
       return Optional.of(InterruptFindings.swallowed(handler, verdict, exit.get()));
