@@ -14,7 +14,14 @@ public final class LeakPath {
   private LeakPath() {}
 
   public static List<PathStep> of(Node exit) {
-    return of(exit, "the method is left and it is still held");
+    return of(
+        exit,
+        isLeft(exit) ? "the method is left and it is still held" : "the loop opens another one");
+  }
+
+  /** Whether the walk leaves the body, rather than to go round in it for ever. */
+  private static boolean isLeft(Node exit) {
+    return exit.step().event() instanceof Event.Exit;
   }
 
   /** The same with another end. */
@@ -47,6 +54,9 @@ public final class LeakPath {
       if (step.text().contains(" throws ")) {
         thrown = " where " + step.text() + " in line " + step.line();
       }
+    }
+    if (!isLeft(exit)) {
+      return "the loop comes back to it from line " + last + " without releasing it" + thrown;
     }
     return kind == PathKind.NORMAL
         ? "the method ends in line " + last + " without releasing it" + thrown

@@ -2,13 +2,29 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.pattern.PathKind;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the ends of walks tell the verdict: what is still held there, and what the body returns. */
 final class Exits {
   private final Verdict verdict;
+  private @Nullable Node replaced;
 
   Exits(Verdict verdict) {
     this.verdict = verdict;
+  }
+
+  /** A walk has come back to the step that opens the resource, and has lost the last one. */
+  void comesBack(Node node) {
+    if (replaced == null) {
+      replaced = node;
+    }
+  }
+
+  /** All walks are over: what a loop without an end loses, no exit tells. */
+  void close() {
+    if (replaced != null && verdict.worst().isEmpty()) {
+      verdict.leak(PathKind.NORMAL, replaced);
+    }
   }
 
   /**

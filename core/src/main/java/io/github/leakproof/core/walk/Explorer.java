@@ -142,6 +142,7 @@ public final class Explorer {
         expand(node, wanted);
       }
     }
+    exits.close();
   }
 
   /**
@@ -240,6 +241,8 @@ public final class Explorer {
       return chosen.isPresent();
     } else if (acquired != null && phase == State.Phase.RELEASED) {
       return true;
+    } else if (acquired != null && phase == State.Phase.HELD && isReplaced(node)) {
+      exits.comesBack(node);
     } else if (acquired != null && phase == State.Phase.AHEAD && concerns(acquired, node.state())) {
       transfer
           .waited(node.step(), killed(node.step(), node.state()).named(acquired), at.when())
@@ -250,6 +253,14 @@ public final class Explorer {
       return true;
     }
     return false;
+  }
+
+  /** Whether nothing leads to what is still open where the step opens another. */
+  private boolean isReplaced(Node node) {
+    return obligation.pattern().isOfClosables()
+        && reach == Reach.OWNER
+        && killed(node.step(), node.state()).aliases().values().stream()
+            .allMatch(role -> role == Role.PARENT);
   }
 
   /** Whether the handler is entered with an exception of the kind that begins the walk. */
