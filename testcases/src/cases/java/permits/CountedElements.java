@@ -33,12 +33,45 @@ final class CountedElements {
     }
   }
 
+  /** Each of two semaphores counts what the other leaves: room, and elements. */
+  private static final class Buffer {
+    private final Queue<String> elements = new ConcurrentLinkedQueue<>();
+    private final Semaphore items = new Semaphore(0);
+    private final Semaphore room = new Semaphore(10);
+
+    void put(String element) throws InterruptedException {
+      room.acquire();
+      elements.add(element);
+      items.release();
+    }
+
+    String take() throws InterruptedException {
+      items.acquire();
+      String element = elements.poll();
+      room.release();
+      return element;
+    }
+  }
+
   /** No element goes with its permits: whoever enters must leave. */
   private static final class Gate {
     private final Queue<String> names = new ConcurrentLinkedQueue<>();
     private final Semaphore room = new Semaphore(10);
 
-    void enter(String name) throws InterruptedException {
+    void putBack(Buffer buffer, String unwanted) throws InterruptedException {
+    String element = buffer.take();
+    if (!element.equals(unwanted)) {
+      buffer.put(element);
+    }
+  }
+
+  void moveAll(Buffer from, Buffer to) throws InterruptedException {
+    for (int i = 0; i < 10; i++) {
+      to.put(from.take());
+    }
+  }
+
+  void enter(String name) throws InterruptedException {
       names.add(name);
       room.acquire();
     }

@@ -32,8 +32,9 @@ final class Signals {
   }
 
   /**
-   * Whether the body puts what it was given where others find it: the permit goes with that, and
-   * whoever takes it out gives the permit back.
+   * Whether the body puts what it was given where others find it, or takes out for its caller what
+   * others have put there: the permit counts such elements, and whoever does the opposite gives it
+   * back.
    */
   static boolean isOfElement(Summaries summaries, Site site) {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
@@ -43,7 +44,19 @@ final class Signals {
             .anyMatch(
                 step ->
                     step.event() instanceof Event.Call call
-                        && keepsParameter(summaries, site.body(), call));
+                        && (keepsParameter(summaries, site.body(), call)
+                            || returnsElement(summaries, site.body(), call)));
+  }
+
+  private static boolean returnsElement(Summaries summaries, Body body, Event.Call call) {
+    return summaries.model(call.method()).has(ResourceEffect.Extract.class)
+        && isInField(body, call.receiver())
+        && body.graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Return result
+                        && result.value() != null
+                        && body.definitions().mayHold(result.value(), call.result()));
   }
 
   private static boolean keepsParameter(Summaries summaries, Body body, Event.Call call) {

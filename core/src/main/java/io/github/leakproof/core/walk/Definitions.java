@@ -153,7 +153,7 @@ public final class Definitions {
   }
 
   /** Whether the place may hold what {@code from} held, through assignments. */
-  boolean mayHold(Place place, @Nullable Place from) {
+  public boolean mayHold(Place place, @Nullable Place from) {
     return mayHold(place, from, DEPTH);
   }
 
