@@ -2,11 +2,11 @@ package io.github.leakproof.core.rule.resource;
 
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Traits;
-import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a creation outside constructors replaces a live value of its field (spec 1.3, 3). */
 final class Overwrites {
@@ -49,7 +50,7 @@ final class Overwrites {
     }
     FieldRef field = ((Event.Store) body.graph().step(replacing.iterator().next()).event()).field();
     Set<MethodUnit> creators = creators(kept, field);
-    if (creators.stream().anyMatch(c -> c.kind() != MethodUnit.Kind.METHOD)) {
+    if (creators.stream().anyMatch(c -> c != method && isOfConstruction(c))) {
       return true;
     }
     boolean isReleasedAtEnd = releasing.stream().anyMatch(this::isStop);
@@ -59,9 +60,7 @@ final class Overwrites {
     if (creators.size() == 1 && releasing.contains(method) && !outlives(site, verdict)) {
       return false;
     }
-    return creators.size() > 1
-        || !isReleasedAtEnd
-        || isCalledByConstructor(body.unit().owner(), method);
+    return creators.size() > 1 || !isReleasedAtEnd || isCalledByConstructor(method);
   }
 
   /**
@@ -112,21 +111,32 @@ final class Overwrites {
     return creators;
   }
 
+  /** Whether the body stores something there that it has neither been given nor found. */
   private static boolean creates(Body body, Step step, FieldRef field) {
     return step.event() instanceof Event.Store store
         && store.field().equals(field)
         && !body.definitions().isNullLiteral(store.from())
-        && !body.definitions().isParameter(store.from());
+        && !body.definitions().isParameter(store.from())
+        && !(body.definitions().only(Uses.origin(body, store.from())).orElse(null)
+            instanceof Event.Load);
   }
 
-  private static boolean isCalledByConstructor(ClassUnit owner, MethodUnit method) {
-    List<MethodUnit> callers =
-        Nest.methods(owner).stream().filter(m -> calls(m, method.ref())).toList();
-    boolean byConstructor = callers.stream().anyMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
-    boolean onlyByConstructors =
+  /** Whether each object is made with what the unit does. */
+  private static boolean isOfConstruction(MethodUnit unit) {
+    return unit.kind() != MethodUnit.Kind.METHOD
+        || callers(unit).anyMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
+  }
+
+  /** Whether the method creates anew what it has created while the object was made. */
+  private static boolean isCalledByConstructor(MethodUnit method) {
+    boolean isForConstructors =
         method.flags().contains(MethodUnit.Flag.PRIVATE)
-            && callers.stream().allMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
-    return byConstructor && !onlyByConstructors;
+            && callers(method).allMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
+    return isOfConstruction(method) && !isForConstructors;
+  }
+
+  private static Stream<MethodUnit> callers(MethodUnit method) {
+    return Nest.methods(method.owner()).stream().filter(m -> calls(m, method.ref()));
   }
 
   private static boolean calls(MethodUnit caller, MethodRef callee) {
