@@ -175,7 +175,7 @@ final class LocalSources {
       return literal.value() instanceof String text && MARKS.stream().anyMatch(text::startsWith);
     }
     if (event instanceof Event.Load load) {
-      return isInField(load.field(), search);
+      return isInField(scope, load.field(), search);
     }
     boolean isKnown =
         event instanceof Event.Call call
@@ -187,9 +187,9 @@ final class LocalSources {
             && Places.read(event).stream().anyMatch(place -> isFound(scope, place, search)));
   }
 
-  private boolean isInField(FieldRef field, Search search) {
+  private boolean isInField(Scope user, FieldRef field, Search search) {
     ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
-    if (owner == null || !isKnown(owner, field, search) || !search.seen.add(field)) {
+    if (owner == null || !isKnown(user, owner, field, search) || !search.seen.add(field)) {
       return false;
     }
     return callers.stores(owner, field).stream()
@@ -203,11 +203,12 @@ final class LocalSources {
                         search));
   }
 
-  /** What a class keeps for itself only it can tell; of its constants, everybody. */
-  private static boolean isKnown(ClassUnit owner, FieldRef field, Search search) {
+  /** What a class keeps for itself only it can tell; a constant, whoever reads it by itself. */
+  private static boolean isKnown(Scope reader, ClassUnit owner, FieldRef field, Search search) {
     return Nest.top(owner).equals(search.user)
-        || owner.fields().stream()
-            .anyMatch(f -> f.ref().equals(field) && f.isStatic() && f.isFinal());
+        || (Nest.top(reader.body().unit().owner()).equals(search.user)
+            && owner.fields().stream()
+                .anyMatch(f -> f.ref().equals(field) && f.isStatic() && f.isFinal()));
   }
 
   /** Whether each body that the call may reach hands out a field that somebody else sets. */
