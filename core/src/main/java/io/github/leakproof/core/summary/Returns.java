@@ -45,9 +45,13 @@ final class Returns {
     return isAlways(body, value -> body.definitions().created(value).isPresent());
   }
 
-  /** Whether the body makes the object that it returns, and does nothing else. */
+  /** Whether the body makes the object or the code that it returns, and does nothing else. */
   static boolean isMadeOnly(Body body) {
-    return isNew(body)
+    return isAlways(
+            body,
+            value ->
+                body.definitions().created(value).isPresent()
+                    || !body.definitions().closures(value).isEmpty())
         && body.graph().steps().stream()
             .allMatch(
                 step ->

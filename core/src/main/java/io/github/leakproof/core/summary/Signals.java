@@ -2,6 +2,7 @@ package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
@@ -13,6 +14,7 @@ import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +95,22 @@ final class Signals {
         && capture.closure().bodies().stream().anyMatch(u -> shapes.release(u, name, site));
   }
 
+  /** The steps that may come before the permit has been taken for the first time. */
+  private static BitSet before(FlowGraph graph, Start.AtSteps start) {
+    return graph.reached(
+        List.of(graph.step(FlowGraph.ENTRY)),
+        (step, edge) -> !start.names().containsKey(edge.target()));
+  }
+
   private static boolean isReleasedByClosure(Summaries summaries, Site site) {
     if (!(site.start() instanceof Start.AtSteps start)) {
       return false;
     }
     Map<AccessPath, Role> names = new HashMap<>();
     start.names().values().forEach(names::putAll);
+    BitSet before = before(site.body().graph(), start);
     for (Step step : site.body().graph().steps()) {
-      if (step.event() instanceof Event.Capture capture) {
+      if (step.event() instanceof Event.Capture capture && before.get(step.id())) {
         BitSet after = site.body().after(step);
         if (start.names().keySet().stream().noneMatch(after::get)) {
           continue;

@@ -163,7 +163,8 @@ final class Calls {
     if (elements.areReachedBy(call, model, state)) {
       next = next.alias(AccessPath.of(result), Role.HOLDER);
     }
-    return obligation.isHold() || model.has(FlowEffect.Stable.class) || definitions.looksUp(call)
+    boolean isAlike = obligation.isHold() || obligation.pattern().isOwedToOthers();
+    return isAlike || model.has(FlowEffect.Stable.class) || definitions.looksUp(call)
         ? repeated(call, state, next)
         : next;
   }

@@ -135,8 +135,14 @@ final class Throwing {
     boolean isLookedInto =
         call.method().isConstructor() || body.isCopied(step.line(), call) || isOfLock(call);
     return (isCalculation(call.method())
+            || isFactoryOfCode(call)
             || (obligation.isHold() ? isLookedInto : obligation.pattern().isOwedToOthers()))
         && callees.isSilent(call);
+  }
+
+  /** Whether the callee does what a lambda in its place would: nothing yet. */
+  private boolean isFactoryOfCode(Event.Call call) {
+    return callees.hierarchy().isFunctional(call.type().name()) && callees.onlyMakes(call);
   }
 
   /** Whether the method makes a number or a truth of others, and of nothing else. */

@@ -1,6 +1,9 @@
 package io.github.leakproof.core.rule.resource;
 
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
@@ -80,8 +83,26 @@ public final class HoldRule implements Rule {
   /** Permits of a protocol between threads: a callback gives them back that the body has taken. */
   private boolean isLeftToCallback(Site site, Verdict verdict) {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
-        && verdict.leak(PathKind.NORMAL).isPresent()
+        && verdict
+            .leak(PathKind.NORMAL)
+            .filter(exit -> !verdict.isReleased() || mayStart(exit, site))
+            .isPresent()
         && owners.isLeftToCallback(site, verdict);
+  }
+
+  /** Whether the walk makes a call, once it has the permit, that may have a callback run. */
+  private boolean mayStart(Node exit, Site site) {
+    return exit.walk().stream()
+        .map(Node::step)
+        .filter(step -> step != site.step())
+        .anyMatch(step -> step.event() instanceof Event.Call call && mayStart(call));
+  }
+
+  private boolean mayStart(Event.Call call) {
+    CallModel model = summaries.model(call.method());
+    return !call.implicit()
+        && !model.has(FlowEffect.NoThrow.class)
+        && !model.has(ResourceEffect.Extract.class);
   }
 
   private boolean isBrought(Site site, Verdict verdict) {

@@ -50,7 +50,7 @@ final class OwedCalls {
         Set<AccessPath> names =
             owe.isEmpty()
                 ? Set.of()
-                : given(body, body.definitions().names(call.receiver(), false));
+                : given(body, body.definitions().names(call.receiver(), true));
         if (!names.isEmpty()) {
           found.add(new Owed(body, step, call, owe.get().announces(), names));
         }
