@@ -89,7 +89,7 @@ final class Listeners {
     timer.scheduleWithFixedDelay( // LEAK FutureCancellation/FutureDropped
         () -> {
           beat.run();
-          beats.countDown();
+          beats.countDown(); // LEAK Latch/LatchNotCountedDown
         },
         10,
         10,

@@ -34,9 +34,25 @@ public final class TaskBodies {
     if (unit.kind() == MethodUnit.Kind.METHOD) {
       return summaries.model(unit.ref()).has(TaskEffect.Task.class);
     }
-    return unit.kind() == MethodUnit.Kind.CLOSURE
-        && scope.outer().isPresent()
-        && isTask(scope.outer().get().body(), unit);
+    return run(scope) == Run.ONCE;
+  }
+
+  /** Whether the scope's body is a task that runs again and again, until it fails. */
+  public boolean isPeriodic(Scope scope) {
+    return run(scope) == Run.AGAIN;
+  }
+
+  private enum Run {
+    ONCE,
+    AGAIN,
+    UNKNOWN
+  }
+
+  private Run run(Scope scope) {
+    MethodUnit unit = scope.body().unit();
+    return unit.kind() == MethodUnit.Kind.CLOSURE && scope.outer().isPresent()
+        ? run(scope.outer().get().body(), unit)
+        : Run.UNKNOWN;
   }
 
   /**
@@ -61,36 +77,37 @@ public final class TaskBodies {
     }
   }
 
-  private boolean isTask(Body around, MethodUnit unit) {
+  private Run run(Body around, MethodUnit unit) {
     for (Step step : around.graph().steps()) {
       if (step.event() instanceof Event.Capture capture
           && capture.closure().bodies().contains(unit)) {
-        return isTask(around, capture);
+        return run(around, capture);
       }
     }
-    return false;
+    return Run.UNKNOWN;
   }
 
-  private boolean isTask(Body around, Event.Capture capture) {
+  private Run run(Body around, Event.Capture capture) {
     Closure closure = capture.closure();
     if (closure.functionalMethod() == null) {
-      return false;
+      return Run.UNKNOWN;
     }
-    boolean isTask = summaries.model(closure.functionalMethod()).has(TaskEffect.Task.class);
+    boolean isOfTask = summaries.model(closure.functionalMethod()).has(TaskEffect.Task.class);
+    boolean isTask = isOfTask;
     for (Step step : around.graph().steps()) {
       if (step.event() instanceof Event.Call call) {
         for (int i = 0; i < call.arguments().size(); i++) {
           if (around.definitions().closures(call.arguments().get(i)).contains(closure)) {
             CallModel model = summaries.model(call.method());
             if (repeats(model, Slot.argument(i))) {
-              return false;
+              return isOfTask ? Run.AGAIN : Run.UNKNOWN;
             }
             isTask |= takes(model, Slot.argument(i));
           }
         }
       }
     }
-    return isTask;
+    return isTask ? Run.ONCE : Run.UNKNOWN;
   }
 
   private static boolean repeats(CallModel model, Slot slot) {

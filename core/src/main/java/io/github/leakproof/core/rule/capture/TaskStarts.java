@@ -86,7 +86,8 @@ final class TaskStarts {
         .all(TaskEffect.RunLater.class)
         .filter(l -> Names.operand(call, l.task()).filter(carried::contains).isPresent())
         .filter(later -> !later.moved() || subscriptions.isMoved(body, call))
-        .filter(later -> !isDone(body, call) && !isOwn(body, call))
+        .filter(later -> later.runner().isPresent() || !isDone(body, call))
+        .filter(later -> !isOwn(body, call))
         .findFirst()
         .map(later -> start(body, step, call, later));
   }
@@ -144,12 +145,18 @@ final class TaskStarts {
             .flatMap(place -> body.definitions().names(place, false).stream())
             .distinct()
             .flatMap(name -> body.definitions().of(name.root()).stream())
-            .filter(
-                step ->
-                    step.event() instanceof Event.Call call
-                        && call.dispatch() == Event.Dispatch.NEW)
+            .filter(step -> step.event() instanceof Event.Call call && makes(call))
             .toList();
     return makers.size() == 1 ? makers.get(0) : otherwise;
+  }
+
+  /** Whether the call makes an object that keeps the code which it will run. */
+  private boolean makes(Event.Call call) {
+    return call.dispatch() == Event.Dispatch.NEW
+        || summaries
+            .model(call.method())
+            .all(ResourceEffect.Keep.class)
+            .anyMatch(keep -> keep.holder().equals(Slot.RESULT));
   }
 
   private Optional<TaskStart> byHelper(Body body, Step step, Event.Call call, Set<Place> carried) {

@@ -56,7 +56,7 @@ public final class LatchRule implements Rule {
     if (all.isEmpty()) {
       return;
     }
-    if (tasks.isTask(scope)) {
+    if (tasks.isTask(scope) || tasks.isPeriodic(scope)) {
       checkTask(scope, all, report);
     } else if (scope.body().unit().kind() == MethodUnit.Kind.METHOD) {
       helpers.check(scope.body(), all, report);
@@ -90,6 +90,7 @@ public final class LatchRule implements Rule {
   /** Whether it is the body's own matter that it counts down on some condition only. */
   private boolean isConditional(Scope scope, List<Owed> same) {
     return tasks.isStage(scope)
+        || tasks.isPeriodic(scope)
         || isWon(scope.body(), same)
         || scope.body().graph().steps().stream().anyMatch(step -> isShared(scope, step, same));
   }

@@ -48,9 +48,7 @@ final class OwedCalls {
                 .filter(o -> o.pattern() == Pattern.LATCH_NOT_COUNTED_DOWN)
                 .findFirst();
         Set<AccessPath> names =
-            owe.isEmpty()
-                ? Set.of()
-                : given(body, body.definitions().names(call.receiver(), true));
+            owe.isEmpty() ? Set.of() : given(body, body.definitions().names(call.receiver(), true));
         if (!names.isEmpty()) {
           found.add(new Owed(body, step, call, owe.get().announces(), names));
         }
