@@ -171,11 +171,13 @@ public final class PromiseRule implements Rule {
                     duties.isTask(j.completion())
                         && j.verdict().worst().filter(k -> k != PathKind.UNCHECKED).isEmpty()
                         && completing.size() > 1);
-    if (isBacked || completing.isEmpty() || (isOwn && !areCalledOnce(completing))) {
+    if (isBacked || completing.isEmpty()) {
       return Optional.empty();
     }
+    boolean isOfAnyMethods = isOwn && !areCalledOnce(completing);
     Optional<Judged> open =
         judged.stream()
+            .filter(j -> !isOfAnyMethods || !j.completes())
             .filter(j -> exit(j, completing).isPresent())
             .min(Comparator.comparing(j -> j.verdict().worst().orElseThrow()));
     if (open.isPresent()) {
@@ -190,7 +192,8 @@ public final class PromiseRule implements Rule {
       return Optional.of(new Leak(exit(open.get(), completing), kind, isMendable));
     }
     boolean isOpen =
-        completing.stream()
+        !isOfAnyMethods
+            && completing.stream()
             .filter(j -> isAlone(j, completing))
             .map(Judged::completion)
             .anyMatch(
