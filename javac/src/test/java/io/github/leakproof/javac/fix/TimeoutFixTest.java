@@ -143,6 +143,70 @@ final class TimeoutFixTest {
   }
 
   @Test
+  void setsItBeforeTheConnectionIsOpened() {
+    fixes(
+        CONNECTION,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          http.setRequestMethod("PUT");
+          http.connect();
+          return http != null && http./*site*/getResponseCode() == 200;
+        }
+        """,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          http.setRequestMethod("PUT");
+          http.setReadTimeout(30000);
+          http.connect();
+          return http != null && http.getResponseCode() == 200;
+        }
+        """);
+  }
+
+  @Test
+  void setsItBehindTheOneAssignment() {
+    fixes(
+        CONNECTION,
+        """
+        int m(URL url) throws Exception {
+          HttpURLConnection http = null;
+          if (url != null) {
+            http = (HttpURLConnection) url.openConnection();
+            http.getOutputStream().close();
+          }
+          return http./*site*/getResponseCode();
+        }
+        """,
+        """
+        int m(URL url) throws Exception {
+          HttpURLConnection http = null;
+          if (url != null) {
+            http = (HttpURLConnection) url.openConnection();
+            http.setReadTimeout(30000);
+            http.getOutputStream().close();
+          }
+          return http.getResponseCode();
+        }
+        """);
+  }
+
+  @Test
+  void refusesWhatIsOpenedOnSomePath() {
+    CONNECTION.refuses(
+        HEAD
+            + member(
+                """
+                int m(HttpURLConnection http, byte[] data) throws Exception {
+                  if (data.length > 0) {
+                    http.getOutputStream().write(data);
+                  }
+                  return http./*site*/getResponseCode();
+                }
+                """),
+        "another call has opened the connection already, on some path");
+  }
+
+  @Test
   void hasAMethodSetItWhereNoStatementCan() {
     fixes(
         CONNECTION,
