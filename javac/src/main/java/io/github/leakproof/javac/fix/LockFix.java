@@ -195,6 +195,9 @@ final class LockFix implements Strategy {
       }
       TreePath owner = new TreePath(path, block);
       Region region = new Region(owner, block.getStatements(), 0, block.getStatements().size());
+      if (new HeldOnPurpose(shop, request, isResource, Optional.empty()).applies(region)) {
+        throw new Refused(HeldOnPurpose.KEPT);
+      }
       guarding.guard(
           draft, new Guarding.Opening.Inside(block), region, Optional.empty(), plainRelease());
     }
@@ -238,6 +241,11 @@ final class LockFix implements Strategy {
       if (condition.isEmpty() && handOver.applies(slot.rest())) {
         List<TreePath> releases = release.existing(Code.body(site), this::isResourceHere);
         handOver.fix(draft, slot, text, releases);
+        return;
+      }
+      HeldOnPurpose held = new HeldOnPurpose(shop, request, isResource, condition);
+      if (held.applies(slot.rest())) {
+        held.fix(draft, slot, text);
         return;
       }
       guarding.guard(
