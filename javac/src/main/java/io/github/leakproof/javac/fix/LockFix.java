@@ -230,6 +230,7 @@ final class LockFix implements Strategy {
         throw new Refused("nothing follows the acquire call in its block");
       }
       checkSteady(slot.rest());
+      checkNotBorrowed(slot);
       if (!Code.find(slot.rest(), this::handsBack).isEmpty()) {
         throw new Refused("the lock itself is handed back to the caller");
       }
@@ -260,6 +261,33 @@ final class LockFix implements Strategy {
               .isPresent();
       if (changes) {
         throw new Refused("the variable that holds it is assigned in between");
+      }
+    }
+
+    /** What is given back first was held by somebody else, who has it again afterwards. */
+    private void checkNotBorrowed(StatementSlot slot) throws Refused {
+      int start = source.start(site.getLeaf());
+      String name = Expressions.methodName((MethodInvocationTree) site.getLeaf());
+      TreePath body = Code.body(site);
+      boolean isFirst =
+          Code.find(
+                  body,
+                  p ->
+                      p.getLeaf() instanceof MethodInvocationTree call
+                          && source.start(call) < start
+                          && Expressions.methodName(call).equals(name)
+                          && release.isOn(p, isResource))
+              .isEmpty();
+      Region before = new Region(slot.owner(), slot.siblings(), 0, slot.index());
+      boolean isReleased =
+          before.statements().stream()
+              .map(before::path)
+              .anyMatch(
+                  s ->
+                      release.existing(s, isResource).stream()
+                          .anyMatch(call -> Completion.leadsOn(call, slot.owner().getLeaf())));
+      if (isFirst && isReleased) {
+        throw new Refused("it is released before, for whoever holds it, and taken again");
       }
     }
 

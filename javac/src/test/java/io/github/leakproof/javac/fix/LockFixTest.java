@@ -111,6 +111,21 @@ final class LockFixTest {
   }
 
   @Test
+  void refusesWhatTheCallerHolds() {
+    refuses(
+        """
+        void pause() {
+          lock.unlock();
+          work();
+          lock./*site*/lock();
+          n++;
+          work();
+        }
+        """,
+        "it is released before, for whoever holds it, and taken again");
+  }
+
+  @Test
   void takesEarlyReleasesOut() {
     fixes(
         """
