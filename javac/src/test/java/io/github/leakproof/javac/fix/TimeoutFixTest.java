@@ -228,6 +228,33 @@ final class TimeoutFixTest {
   }
 
   @Test
+  void putsOneBlankLineBeforeTheMethod() {
+    CONNECTION.fixes(
+        """
+        class T {
+          boolean m(java.net.URLConnection open) {
+            return open != null && open./*site*/getContentLength() > 0;
+          }
+
+        }
+        """,
+        """
+        import java.net.URLConnection;
+
+        class T {
+          boolean m(java.net.URLConnection open) {
+            return open != null && withTimeout(open).getContentLength() > 0;
+          }
+
+          private static <T extends URLConnection> T withTimeout(T connection) {
+            connection.setReadTimeout(30000);
+            return connection;
+          }
+        }
+        """);
+  }
+
+  @Test
   void makesSomethingElseInAnyExpression() {
     fixes(
         FixTester.of(
