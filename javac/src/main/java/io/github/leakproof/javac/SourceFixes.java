@@ -69,6 +69,7 @@ final class SourceFixes {
     FixRequest request =
         FixRequest.of(check, site, release)
             .releasedBy(releases.names(check, release, site))
+            .leakingOn(found.finding().kind())
             .endingAt(endings(found.finding()));
     return found
         .finding()

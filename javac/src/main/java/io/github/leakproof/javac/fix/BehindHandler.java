@@ -21,15 +21,21 @@ import java.util.Optional;
  * What control meets when it goes on behind a handler.
  *
  * @param loop the loop whose next round it comes to
- * @param isSwitched whether a {@code switch} lies between the handler and that loop
+ * @param around the outermost loop around that one whose next round control may come to later
+ * @param isSwitched whether a {@code switch} or another loop lies between the handler and the loop
  * @param finallyBlock the innermost {@code finally} block that the handler stands in
  */
-record BehindHandler(Optional<TreePath> loop, boolean isSwitched, Optional<TreePath> finallyBlock) {
+record BehindHandler(
+    Optional<TreePath> loop,
+    Optional<TreePath> around,
+    boolean isSwitched,
+    Optional<TreePath> finallyBlock) {
 
   /** What is behind a {@code catch} clause in its body. */
   static BehindHandler of(TreePath clause) {
     TreePath body = Code.body(clause);
     Optional<TreePath> loop = Optional.empty();
+    Optional<TreePath> around = Optional.empty();
     Optional<TreePath> finallyBlock = Optional.empty();
     boolean isSwitched = false;
     boolean isOver = false;
@@ -37,18 +43,21 @@ record BehindHandler(Optional<TreePath> loop, boolean isSwitched, Optional<TreeP
       TreePath parent = path.getParentPath();
       Tree tree = parent.getLeaf();
       if (finallyBlock.isEmpty()
-          && tree instanceof TryTree around
-          && around.getFinallyBlock() == path.getLeaf()) {
+          && tree instanceof TryTree attempt
+          && attempt.getFinallyBlock() == path.getLeaf()) {
         finallyBlock = Optional.of(path);
       }
-      isOver |= leavesBehind(path) || tree instanceof EnhancedForLoopTree;
-      if (!isOver && isRepeated(tree)) {
+      isOver |= leavesBehind(path);
+      boolean isJumpTarget = tree instanceof SwitchTree || tree instanceof EnhancedForLoopTree;
+      isSwitched |= loop.isEmpty() && isJumpTarget;
+      if (!isOver && loop.isEmpty() && isRepeated(tree)) {
         loop = Optional.of(parent);
-        isOver = true;
       }
-      isSwitched |= !isOver && tree instanceof SwitchTree;
+      if (!isOver && loop.isPresent() && TailPosition.isLoop(tree)) {
+        around = Optional.of(parent);
+      }
     }
-    return new BehindHandler(loop, isSwitched, finallyBlock);
+    return new BehindHandler(loop, around, isSwitched, finallyBlock);
   }
 
   private static boolean isRepeated(Tree tree) {
@@ -95,9 +104,17 @@ record BehindHandler(Optional<TreePath> loop, boolean isSwitched, Optional<TreeP
     return false;
   }
 
-  /** Whether nothing but a jump ends the loop. */
+  /** Whether a jump to the end of the loop would not end all of it. */
+  boolean isNested() {
+    return isSwitched || loop.orElseThrow().getLeaf() != around.orElseThrow().getLeaf();
+  }
+
+  /** Whether nothing but a jump ends the outermost loop. */
   boolean isEndless() {
-    Tree tree = loop.orElseThrow().getLeaf();
+    Tree tree = around.orElseThrow().getLeaf();
+    if (tree instanceof EnhancedForLoopTree) {
+      return false;
+    }
     ExpressionTree condition =
         tree instanceof WhileLoopTree one
             ? one.getCondition()
@@ -113,7 +130,7 @@ record BehindHandler(Optional<TreePath> loop, boolean isSwitched, Optional<TreeP
   boolean isLoopAroundFinally() {
     return finallyBlock.isPresent()
         && loop.isPresent()
-        && Code.isWithin(finallyBlock.get(), loop.get().getLeaf());
+        && Code.isWithin(finallyBlock.get(), around.orElseThrow().getLeaf());
   }
 
   /** The statements of the {@code finally} block. */

@@ -7,7 +7,9 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
 
 /** Whether control can fall out of the end of a statement. */
 final class Completion {
@@ -34,5 +36,17 @@ final class Completion {
         || statement instanceof ThrowTree
         || statement instanceof BreakTree
         || statement instanceof ContinueTree;
+  }
+
+  /** Whether code goes on after the innermost block of a tree, and does not leave in it. */
+  static boolean leadsOn(TreePath tree, Tree owner) {
+    for (TreePath path = tree; path.getLeaf() != owner; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof BlockTree block
+          && !block.getStatements().isEmpty()
+          && cannotComplete(block.getStatements().get(block.getStatements().size() - 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -10,8 +10,6 @@ import com.sun.source.util.TreePath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.lang.model.element.Name;
 
 /**
  * Remembers an interrupt in a variable and sets the flag again behind what must not be interrupted:
@@ -67,37 +65,35 @@ final class DeferredInterrupt {
    * @throws Refused if it is none, or never ends
    */
   static Region loop(BehindHandler behind) throws Refused {
-    TreePath loop = behind.loop().orElseThrow();
-    Optional<Name> label = Optional.empty();
-    TreePath statement = loop;
-    if (loop.getParentPath().getLeaf() instanceof LabeledStatementTree labelled) {
-      label = Optional.of(labelled.getLabel());
-      statement = loop.getParentPath();
-    }
-    if (behind.isEndless() && !isLeft(loop, label)) {
+    TreePath loop = behind.around().orElseThrow();
+    if (behind.isEndless() && Code.find(loop, path -> leaves(path, loop)).isEmpty()) {
       throw new Refused("nothing ends the loop around");
     }
-    StatementSlot slot = StatementSlot.of(statement);
+    StatementSlot slot = StatementSlot.of(withLabel(loop));
     if (!(slot.owner().getLeaf() instanceof BlockTree)) {
       throw new Refused("the loop stands in no block of its own");
     }
     return new Region(slot.owner(), slot.siblings(), slot.index(), slot.index() + 1);
   }
 
-  /** Whether some jump leaves the loop. */
-  private static boolean isLeft(TreePath loop, Optional<Name> label) {
-    return !Code.find(loop, path -> leaves(path, loop.getLeaf(), label)).isEmpty();
+  /** The loop, together with its label. */
+  static TreePath withLabel(TreePath loop) {
+    TreePath parent = loop.getParentPath();
+    return parent.getLeaf() instanceof LabeledStatementTree ? parent : loop;
   }
 
-  private static boolean leaves(TreePath path, Tree loop, Optional<Name> label) {
-    if (Code.crossesBody(path, loop)) {
+  /** Whether a tree is a jump that leaves the loop. */
+  static boolean leaves(TreePath path, TreePath loop) {
+    Tree tree = loop.getLeaf();
+    if (Code.crossesBody(path, tree)) {
       return false;
     }
     return path.getLeaf() instanceof ReturnTree
         || (path.getLeaf() instanceof BreakTree jump
             && (jump.getLabel() == null
-                ? isOf(path, loop)
-                : label.filter(jump.getLabel()::equals).isPresent()));
+                ? isOf(path, tree)
+                : withLabel(loop).getLeaf() instanceof LabeledStatementTree labelled
+                    && labelled.getLabel().equals(jump.getLabel())));
   }
 
   /** Whether a jump without a label ends that loop. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -42,7 +43,10 @@ final class Escapes {
   Optional<String> otherThanReturn(Region region, Element variable) {
     for (Element alias : aliases(region, variable)) {
       for (TreePath use : shop.uses.in(region, alias)) {
-        Optional<String> escape = escape(use, region);
+        Optional<String> escape =
+            isReadLater(use, region, alias.equals(variable))
+                ? Optional.of("what is returned is read from it later")
+                : escape(use, region);
         if (escape.isPresent()) {
           return escape;
         }
@@ -76,6 +80,41 @@ final class Escapes {
   private boolean handsOver(TreePath use, TreePath statement) {
     ReturnTree result = (ReturnTree) statement.getLeaf();
     return isWhole(use, statement.getLeaf()) || request.isHandOver(result);
+  }
+
+  /** Whether a return statement yields something that needs the resource, and is not known to. */
+  private boolean isReadLater(TreePath use, Region region, boolean isResource) {
+    return Code.enclosing(use, ReturnTree.class)
+        .filter(path -> !Code.crossesBody(path, region.owner().getLeaf()))
+        .filter(path -> !Code.crossesBody(use, path.getLeaf()))
+        .filter(path -> !request.isHandOver(path.getLeaf()))
+        .filter(path -> !isResource || !isWhole(use, path.getLeaf()))
+        .filter(path -> isSource(use, path))
+        .isPresent();
+  }
+
+  /** Whether what is returned is read from the resource later: a result set, a stream. */
+  private boolean isSource(TreePath use, TreePath statement) {
+    for (TreePath path = use.getParentPath();
+        path.getLeaf() != statement.getLeaf();
+        path = path.getParentPath()) {
+      Tree leaf = path.getLeaf();
+      boolean isPassed =
+          leaf instanceof MemberSelectTree
+              || leaf instanceof ParenthesizedTree
+              || leaf instanceof TypeCastTree
+              || (leaf instanceof MethodInvocationTree && yieldsSource(path));
+      if (!isPassed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean yieldsSource(TreePath call) {
+    TypeMirror type = shop.code.context().trees().getTypeMirror(call);
+    return isCloseable(call)
+        || (type != null && Code.isObject(type) && shop.code.isSubtype(type, "java.util.Iterator"));
   }
 
   /** Whether the use is the value itself, or an argument of an object that is made around it. */

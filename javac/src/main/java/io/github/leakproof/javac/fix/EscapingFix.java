@@ -106,19 +106,7 @@ final class EscapingFix {
     StatementSlot slot = StatementSlot.of(path);
     List<? extends StatementTree> siblings = slot.siblings();
     Region before = new Region(slot.owner(), siblings, 0, slot.index());
-    return old.in(before).stream().anyMatch(release -> leadsOn(release, slot.owner().getLeaf()));
-  }
-
-  /** Whether code goes on after the block of the release, and does not leave in it. */
-  private static boolean leadsOn(TreePath release, Tree owner) {
-    for (TreePath path = release; path.getLeaf() != owner; path = path.getParentPath()) {
-      if (path.getLeaf() instanceof BlockTree block
-          && !block.getStatements().isEmpty()
-          && Completion.cannotComplete(
-              block.getStatements().get(block.getStatements().size() - 1))) {
-        return false;
-      }
-    }
-    return true;
+    return old.in(before).stream()
+        .anyMatch(release -> Completion.leadsOn(release, slot.owner().getLeaf()));
   }
 }

@@ -34,6 +34,12 @@ final class ExceptionScope {
         .orElse(List.of());
   }
 
+  /** Whether the tree is a call that says that an interrupt ends it. */
+  boolean isInterruptible(TreePath call) {
+    return declaredBy(call).stream()
+        .anyMatch(thrown -> code.isSubtype(thrown, "java.lang.InterruptedException"));
+  }
+
   List<TypeMirror> checked(List<? extends TypeMirror> thrown) {
     List<TypeMirror> checked = new ArrayList<>();
     for (TypeMirror type : thrown) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.finding.Ending.Means;
+import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javax.lang.model.element.VariableElement;
  *     acquire call returns no object, for blocking calls and for timed waits it is the receiver
  * @param releaseNames simple names of the methods that release the resource; the last method that
  *     the template calls is one anyway
+ * @param kind the most certain kind of its leak paths
  * @param field the field that holds the resource, where that is what leaks
  * @param endings what happens at trees (calls, assignments, returns) that release the resource or
  *     hand it on, on some path
@@ -32,6 +34,7 @@ public record FixRequest(
     TreePath site,
     ReleaseForm release,
     Set<String> releaseNames,
+    PathKind kind,
     Optional<VariableElement> field,
     Map<Tree, Means> endings) {
   public FixRequest {
@@ -41,7 +44,8 @@ public record FixRequest(
 
   /** A request about a resource that lies in no field and that nobody takes over. */
   public static FixRequest of(Pattern check, TreePath site, ReleaseForm release) {
-    return new FixRequest(check, site, release, Set.of(), Optional.empty(), Map.of());
+    return new FixRequest(
+        check, site, release, Set.of(), PathKind.NORMAL, Optional.empty(), Map.of());
   }
 
   /** The places within the tree where the obligation ends on some path. */
@@ -51,17 +55,22 @@ public record FixRequest(
 
   /** The same request about a resource in a field. */
   public FixRequest inField(VariableElement holder) {
-    return new FixRequest(check, site, release, releaseNames, Optional.of(holder), endings);
+    return new FixRequest(check, site, release, releaseNames, kind, Optional.of(holder), endings);
   }
 
   /** The same request, with all names under which the resource is released. */
   public FixRequest releasedBy(Set<String> names) {
-    return new FixRequest(check, site, release, names, field, endings);
+    return new FixRequest(check, site, release, names, kind, field, endings);
   }
 
   /** The same request, with what is known of the places where the obligation ends. */
   public FixRequest endingAt(Map<Tree, Means> places) {
-    return new FixRequest(check, site, release, releaseNames, field, places);
+    return new FixRequest(check, site, release, releaseNames, kind, field, places);
+  }
+
+  /** The same request, about leak paths of that kind. */
+  public FixRequest leakingOn(PathKind paths) {
+    return new FixRequest(check, site, release, releaseNames, paths, field, endings);
   }
 
   /** Whether somebody else takes the resource over there, on some path. */

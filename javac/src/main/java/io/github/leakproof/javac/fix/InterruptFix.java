@@ -6,21 +6,13 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.finding.Ending;
 import java.util.List;
-import java.util.Optional;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Sets the interrupt flag again, first in the handler, and leaves a loop that would then spin. */
 final class InterruptFix implements Strategy {
@@ -94,6 +86,10 @@ final class InterruptFix implements Strategy {
     String exit = goesOn ? exit(clause, behind) : "";
     boolean mustWait =
         goesOn ? exit.isEmpty() : behind.finallyBlock().isPresent() && waitsBehind(clause, behind);
+    boolean isCleared = !Code.find(clause, InterruptFix::isClearing).isEmpty();
+    if (isCleared && !(mustWait && goesOn)) {
+      throw new Refused("the handler clears the interrupt flag on purpose");
+    }
     if (mustWait) {
       Region region = goesOn ? DeferredInterrupt.loop(behind) : behind.cleanUp().orElseThrow();
       DeferredInterrupt.Start start = shop.deferred.around(clause, region, TITLE, RESTORE);
@@ -118,7 +114,9 @@ final class InterruptFix implements Strategy {
       throws Refused {
     BlockTree block = handler.getBlock();
     if (block.getStatements().isEmpty()) {
-      blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE, exit)));
+      if (!isCertain || !blocks.surround(draft, block, List.of(RESTORE), exit)) {
+        blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE, exit)));
+      }
       return;
     }
     blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE)));
@@ -195,13 +193,12 @@ final class InterruptFix implements Strategy {
   private String exit(TreePath clause, BehindHandler behind) {
     CatchTree handler = (CatchTree) clause.getLeaf();
     boolean isOwnWay =
-        !Code.find(clause, p -> isInnerContinue(p, handler) || asksToStop(p)).isEmpty();
+        !Code.find(clause, p -> isInnerContinue(p, handler) || asksToStop(p) || isClearing(p))
+            .isEmpty();
     if (isOwnWay || behind.isLoopAroundFinally()) {
       return "";
-    } else if (!behind.isEndless()) {
-      return behind.isSwitched() ? "" : "break;";
     }
-    return behind.finallyBlock().isEmpty() && returnsNothing(clause) ? "return;" : "";
+    return new LoopExit(shop, clause, behind).text();
   }
 
   private static boolean isInnerContinue(TreePath path, CatchTree handler) {
@@ -215,25 +212,17 @@ final class InterruptFix implements Strategy {
   }
 
   /** Whether the rest of the {@code finally} block waits for something, too. */
-  private boolean waitsBehind(TreePath clause, BehindHandler behind) throws Refused {
-    if (!Code.find(clause, InterruptFix::isClearing).isEmpty()) {
-      throw new Refused("the handler clears the interrupt flag on purpose");
-    }
+  private boolean waitsBehind(TreePath clause, BehindHandler behind) {
     int end = source.end(clause.getLeaf());
     return !Code.find(
             behind.finallyBlock().orElseThrow(),
-            p -> source.start(p.getLeaf()) >= end && isInterruptible(p))
+            p -> source.start(p.getLeaf()) >= end && shop.exceptions.isInterruptible(p))
         .isEmpty();
   }
 
   private static boolean isClearing(TreePath path) {
     return path.getLeaf() instanceof MethodInvocationTree call
         && Expressions.methodName(call).equals("interrupted");
-  }
-
-  private boolean isInterruptible(TreePath path) {
-    return shop.exceptions.declaredBy(path).stream()
-        .anyMatch(thrown -> shop.code.isSubtype(thrown, INTERRUPT));
   }
 
   private static StatementTree last(BlockTree block) {
@@ -248,32 +237,8 @@ final class InterruptFix implements Strategy {
     }
     return switch (last(handler.getBlock()).getKind()) {
       case RETURN, THROW -> true;
-      case BREAK -> !behind.isSwitched();
+      case BREAK -> !behind.isNested();
       default -> false;
     };
-  }
-
-  private boolean returnsNothing(TreePath inner) {
-    for (TreePath path = inner; path != null; path = path.getParentPath()) {
-      Tree tree = path.getLeaf();
-      if (tree instanceof MethodTree method) {
-        return method.getReturnType() != null && "void".equals(source.of(method.getReturnType()));
-      } else if (tree instanceof LambdaExpressionTree) {
-        return Optional.ofNullable(shop.code.context().trees().getTypeMirror(path))
-            .flatMap(this::functionalResult)
-            .filter(kind -> kind == TypeKind.VOID)
-            .isPresent();
-      }
-    }
-    return false;
-  }
-
-  private Optional<TypeKind> functionalResult(TypeMirror type) {
-    return shop.code.types().asElement(type) instanceof TypeElement functional
-        ? ElementFilter.methodsIn(shop.code.elements().getAllMembers(functional)).stream()
-            .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
-            .map(m -> m.getReturnType().getKind())
-            .findFirst()
-        : Optional.empty();
   }
 }

@@ -1,22 +1,21 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** Keeps a task's handle in a new field, and cancels the task when the object's life ends. */
+/**
+ * Keeps a task's handle in a new field, or those of all tasks that the object may start, and
+ * cancels the tasks when the object's life ends.
+ */
 final class KeptHandleFix implements Strategy {
   private final Workshop shop;
   private final SourceText source;
@@ -33,32 +32,63 @@ final class KeptHandleFix implements Strategy {
     if (!(statement.getLeaf() instanceof ExpressionStatementTree)) {
       throw new Refused("the call is part of a larger expression");
     }
-    TreePath type = owner(statement);
+    TreePath method = method(statement);
+    TreePath type = method.getParentPath();
     Draft draft =
         shop.draft(site, "Keep the handle, and cancel the task when the object's life ends");
-    String name = shop.names.of(type, "scheduledTask");
-    declare(draft, (ClassTree) type.getLeaf(), handleType(site, draft) + " " + name);
-    draft.insert(source.start(site.getLeaf()), name + " = ");
-    String cancel = request.release().template().replace("$", name) + ";";
-    List<String> lines = shop.wrapping.blockLines("if (" + name + " != null) {", List.of(cancel));
+    boolean isSole = !isRepeated(statement) && new OncePerObject(shop).isOnce(method);
+    List<String> lines = isSole ? keepOne(draft, request, type) : keepAll(draft, request, type);
     new LifeCycle(shop, type).add(draft, Optional.empty(), lines, List.of());
     return draft;
   }
 
-  /** The class whose objects start the task, each of them once. */
-  private TreePath owner(TreePath statement) throws Refused {
+  /** A field for the only task of an object. Returns what cancels it. */
+  private List<String> keepOne(Draft draft, FixRequest request, TreePath type) throws Refused {
+    TreePath site = request.site();
+    String name = shop.names.of(type, "scheduledTask");
+    declare(draft, (ClassTree) type.getLeaf(), handleType(site, draft) + " " + name);
+    draft.insert(source.start(site.getLeaf()), name + " = ");
+    return shop.wrapping.blockLines("if (" + name + " != null) {", List.of(cancel(request, name)));
+  }
+
+  /** A field for all tasks that an object may have. Returns what cancels them. */
+  private List<String> keepAll(Draft draft, FixRequest request, TreePath type) throws Refused {
+    TreePath site = request.site();
+    String name = shop.names.of(type, "scheduledTasks");
+    String handle = handleType(site, draft);
+    String queue = shop.imports.name("java.util.Queue", draft);
+    String made = shop.imports.name("java.util.concurrent.ConcurrentLinkedQueue", draft);
+    declare(
+        draft,
+        (ClassTree) type.getLeaf(),
+        "final %s<%s> %s = new %s<>()".formatted(queue, handle, name, made));
+    draft.insert(source.start(site.getLeaf()), name + ".add(");
+    draft.insert(source.end(site.getLeaf()), ")");
+    String each = shop.names.of(type, "task");
+    return shop.wrapping.blockLines(
+        "for (" + handle + " " + each + " : " + name + ") {", List.of(cancel(request, each)));
+  }
+
+  private static String cancel(FixRequest request, String handle) {
+    return request.release().template().replace("$", handle) + ";";
+  }
+
+  private static boolean isRepeated(TreePath statement) {
+    for (TreePath path = statement;
+        !(path.getLeaf() instanceof MethodTree);
+        path = path.getParentPath()) {
+      if (TailPosition.isLoop(path.getLeaf())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The method of an object that starts the task. */
+  private static TreePath method(TreePath statement) throws Refused {
     TreePath path = statement;
     while (path != null && !(path.getLeaf() instanceof MethodTree)) {
-      Tree leaf = path.getLeaf();
-      boolean isRepeated =
-          leaf instanceof ForLoopTree
-              || leaf instanceof EnhancedForLoopTree
-              || leaf instanceof WhileLoopTree
-              || leaf instanceof DoWhileLoopTree;
-      if (isRepeated) {
-        throw new Refused("a loop starts several tasks; a person has to decide where to keep them");
-      }
-      if (leaf instanceof LambdaExpressionTree || leaf instanceof ClassTree) {
+      if (path.getLeaf() instanceof LambdaExpressionTree || path.getLeaf() instanceof ClassTree) {
         throw new Refused("the task is started outside methods, or by a lambda");
       }
       path = path.getParentPath();
@@ -68,7 +98,7 @@ final class KeptHandleFix implements Strategy {
         || path.getParentPath().getLeaf().getKind() != Tree.Kind.CLASS) {
       throw new Refused("there is no object that could keep the handle");
     }
-    return path.getParentPath();
+    return path;
   }
 
   private String handleType(TreePath site, Draft draft) throws Refused {

@@ -120,7 +120,9 @@ final class LifeCycle {
       before(draft, region, clearing.get(), lines);
     } else if (region.isEmpty()) {
       intoEmpty(draft, body, inner, outer, lines);
-    } else if (!Escapes.allReturns(region).isEmpty() || Completion.cannotComplete(region.last())) {
+    } else if (!Escapes.allReturns(region).isEmpty()
+        || Completion.cannotComplete(region.last())
+        || !method.getThrows().isEmpty()) {
       int opened = shop.wrapping.openInside(draft, body, region, inner, "try {");
       shop.wrapping.close(draft, region, opened, inner, shop.wrapping.finallyClause(inner, lines));
     } else {

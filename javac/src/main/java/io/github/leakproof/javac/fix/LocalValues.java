@@ -1,7 +1,11 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
@@ -35,6 +39,44 @@ final class LocalValues {
                 path.getLeaf() instanceof VariableTree
                     && shop.code.element(path).filter(element::equals).isPresent());
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** The one place where a call makes what the local variable holds that the expression names. */
+  Optional<TreePath> assignment(TreePath name) {
+    Optional<Element> element =
+        shop.code
+            .element(name)
+            .filter(e -> name.getLeaf() instanceof IdentifierTree)
+            .filter(e -> e.getKind() == ElementKind.LOCAL_VARIABLE);
+    if (element.isEmpty()) {
+      return Optional.empty();
+    }
+    TreePath body = Code.body(name);
+    List<TreePath> targets =
+        shop.uses.in(body, element.get()).stream().filter(VariableUses::isTarget).toList();
+    boolean isSole =
+        targets.size() == 1
+            && Code.find(body, path -> isInitialized(path, element.get())).isEmpty()
+            && targets.get(0).getParentPath().getLeaf() instanceof AssignmentTree assignment
+            && isMade(assignment.getExpression())
+            && !Code.crossesBody(targets.get(0), body.getLeaf());
+    return isSole ? Optional.of(targets.get(0).getParentPath()) : Optional.empty();
+  }
+
+  /** Whether the variable is declared there with a value. */
+  private boolean isInitialized(TreePath path, Element variable) {
+    return path.getLeaf() instanceof VariableTree declared
+        && declared.getInitializer() != null
+        && !Expressions.isNull(declared.getInitializer())
+        && shop.code.element(path).filter(variable::equals).isPresent();
+  }
+
+  /** Whether the value is what a call makes, so that it is not null. */
+  static boolean isMade(Tree value) {
+    Tree tree = value == null ? null : Expressions.withoutParentheses(value);
+    return tree instanceof TypeCastTree cast
+        ? isMade(cast.getExpression())
+        : tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
   }
 
   private static boolean isLocal(Element element) {

@@ -195,6 +195,9 @@ final class LockFix implements Strategy {
       }
       TreePath owner = new TreePath(path, block);
       Region region = new Region(owner, block.getStatements(), 0, block.getStatements().size());
+      if (new HeldOnPurpose(shop, request, isResource, Optional.empty()).applies(region)) {
+        throw new Refused(HeldOnPurpose.KEPT);
+      }
       guarding.guard(
           draft, new Guarding.Opening.Inside(block), region, Optional.empty(), plainRelease());
     }
@@ -227,6 +230,7 @@ final class LockFix implements Strategy {
         throw new Refused("nothing follows the acquire call in its block");
       }
       checkSteady(slot.rest());
+      checkNotBorrowed(slot);
       if (!Code.find(slot.rest(), this::handsBack).isEmpty()) {
         throw new Refused("the lock itself is handed back to the caller");
       }
@@ -238,6 +242,11 @@ final class LockFix implements Strategy {
       if (condition.isEmpty() && handOver.applies(slot.rest())) {
         List<TreePath> releases = release.existing(Code.body(site), this::isResourceHere);
         handOver.fix(draft, slot, text, releases);
+        return;
+      }
+      HeldOnPurpose held = new HeldOnPurpose(shop, request, isResource, condition);
+      if (held.applies(slot.rest())) {
+        held.fix(draft, slot, text);
         return;
       }
       guarding.guard(
@@ -252,6 +261,33 @@ final class LockFix implements Strategy {
               .isPresent();
       if (changes) {
         throw new Refused("the variable that holds it is assigned in between");
+      }
+    }
+
+    /** What is given back first was held by somebody else, who has it again afterwards. */
+    private void checkNotBorrowed(StatementSlot slot) throws Refused {
+      int start = source.start(site.getLeaf());
+      String name = Expressions.methodName((MethodInvocationTree) site.getLeaf());
+      TreePath body = Code.body(site);
+      boolean isFirst =
+          Code.find(
+                  body,
+                  p ->
+                      p.getLeaf() instanceof MethodInvocationTree call
+                          && source.start(call) < start
+                          && Expressions.methodName(call).equals(name)
+                          && release.isOn(p, isResource))
+              .isEmpty();
+      Region before = new Region(slot.owner(), slot.siblings(), 0, slot.index());
+      boolean isReleased =
+          before.statements().stream()
+              .map(before::path)
+              .anyMatch(
+                  s ->
+                      release.existing(s, isResource).stream()
+                          .anyMatch(call -> Completion.leadsOn(call, slot.owner().getLeaf())));
+      if (isFirst && isReleased) {
+        throw new Refused("it is released before, for whoever holds it, and taken again");
       }
     }
 

@@ -27,11 +27,16 @@ final class MemberSlot {
    */
   Draft.NewMethod method(List<String> head, List<String> thrown, List<String> body) {
     String line = source.newline() + outer + source.indentUnit();
+    String first = isOwnLine && isBehindBlankLine() ? outer + source.indentUnit() : line;
     return new Draft.NewMethod(
         at,
-        (isOwnLine ? "" : source.newline()) + line + String.join(line, head),
+        (isOwnLine ? "" : source.newline()) + first + String.join(line, head),
         thrown,
         body.stream().map(statement -> line + source.indentUnit() + statement).toList(),
         line + "}" + source.newline() + (isOwnLine ? "" : outer));
+  }
+
+  private boolean isBehindBlankLine() {
+    return at > 0 && source.isLastInLine(source.lineStart(at - 1));
   }
 }

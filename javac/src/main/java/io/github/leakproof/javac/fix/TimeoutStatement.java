@@ -3,11 +3,9 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.Optional;
@@ -39,10 +37,18 @@ final class TimeoutStatement {
   void add(Draft draft, TreePath site, String text) throws Refused {
     TreePath value = site.getLeaf() instanceof NewClassTree ? site : receiver(site);
     Optional<TreePath> made =
-        value == site ? Optional.of(site.getParentPath()) : values.declaration(value);
-    boolean isAdded = made.isPresent() && addBehind(draft, made.get(), text);
-    if (!isAdded && !addBefore(draft, value, text)) {
-      addAround(draft, value, text);
+        value == site
+            ? Optional.of(site.getParentPath())
+            : values.declaration(value).or(() -> values.assignment(value));
+    if (made.isPresent() && addBehind(draft, made.get(), text)) {
+      return;
+    }
+    TreePath first = value == site ? value : new FirstUse(shop).of(value);
+    if (!addBefore(draft, first, text)) {
+      if (first != value && evaluating(first).isEmpty()) {
+        throw new Refused("another call has opened the connection already, on some path");
+      }
+      addAround(draft, first, text);
     }
   }
 
@@ -54,7 +60,8 @@ final class TimeoutStatement {
 
   /** Behind the declaration or the assignment that makes the value. */
   private boolean addBehind(Draft draft, TreePath made, String text) throws Refused {
-    if (made.getLeaf() instanceof VariableTree variable && isMade(variable.getInitializer())) {
+    if (made.getLeaf() instanceof VariableTree variable
+        && LocalValues.isMade(variable.getInitializer())) {
       String statement = text.replace("$", variable.getName()) + ";";
       values.refuseSecond(Code.body(made), variable.getName().toString(), statement);
       if (made.getParentPath().getLeaf() instanceof TryTree resources) {
@@ -95,14 +102,6 @@ final class TimeoutStatement {
     int at = behind.isEmpty() || behind.startsWith("//") ? line : end;
     draft.insert(at, source.newline() + source.indentAt(start) + text);
     return true;
-  }
-
-  /** Whether the variable begins with what a call makes, so that it is not null. */
-  private static boolean isMade(Tree initializer) {
-    Tree tree = initializer == null ? null : Expressions.withoutParentheses(initializer);
-    return tree instanceof TypeCastTree cast
-        ? isMade(cast.getExpression())
-        : tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
   }
 
   /** Before the statement that waits for the value of a parameter or field, whatever it does. */

@@ -162,7 +162,7 @@ final class DropFixTest {
     PERIODIC.fixes(
         HEAD
             + """
-              void m(Runnable job) {
+              void start(Runnable job) {
                 timer./*site*/scheduleAtFixedRate(job, 1, 1, TimeUnit.SECONDS);
               }
               @Override
@@ -175,7 +175,7 @@ final class DropFixTest {
                 "  Callable<String> callable;\n",
                 "  Callable<String> callable;\n  private ScheduledFuture<?> scheduledTask;\n")
             + """
-              void m(Runnable job) {
+              void start(Runnable job) {
                 scheduledTask = timer.scheduleAtFixedRate(job, 1, 1, TimeUnit.SECONDS);
               }
               @Override
@@ -183,6 +183,44 @@ final class DropFixTest {
                 System.out.println();
                 if (scheduledTask != null) {
                   scheduledTask.cancel(false);
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void keepsAllTasksOfAMethodThatRunsAgain() {
+    PERIODIC.fixes(
+        HEAD
+            + """
+              void m(Runnable job) {
+                timer./*site*/scheduleAtFixedRate(job, 1, 1, TimeUnit.SECONDS);
+              }
+              @Override
+              public void close() throws Exception {
+                pool.awaitTermination(1, TimeUnit.SECONDS);
+              }
+            }
+            """,
+        "import java.util.Queue;\n"
+            + HEAD.replace(
+                "  Callable<String> callable;\n",
+                "  Callable<String> callable;\n"
+                    + "  private final Queue<ScheduledFuture<?>> scheduledTasks ="
+                    + " new ConcurrentLinkedQueue<>();\n")
+            + """
+              void m(Runnable job) {
+                scheduledTasks.add(timer.scheduleAtFixedRate(job, 1, 1, TimeUnit.SECONDS));
+              }
+              @Override
+              public void close() throws Exception {
+                try {
+                  pool.awaitTermination(1, TimeUnit.SECONDS);
+                } finally {
+                  for (ScheduledFuture<?> task : scheduledTasks) {
+                    task.cancel(false);
+                  }
                 }
               }
             }
@@ -199,16 +237,6 @@ final class DropFixTest {
         }
         """,
         "no object");
-    refuses(
-        PERIODIC,
-        """
-        void m(Runnable job) {
-          for (int i = 0; i < 3; i++) {
-            timer./*site*/scheduleAtFixedRate(job, 1, 1, TimeUnit.SECONDS);
-          }
-        }
-        """,
-        "a loop");
     refuses(
         NONE, "void m(Runnable j) { timer./*site*/schedule(j, 1, TimeUnit.SECONDS); }", "a person");
   }

@@ -84,7 +84,7 @@ final class InterruptFixTest {
         void m() {
           while (!stopped) {
             try {
-              jobs.take();
+              jobs.take().run();
             } catch (/*site*/InterruptedException e) {
               e.printStackTrace(); // again
             }
@@ -95,7 +95,7 @@ final class InterruptFixTest {
         void m() {
           while (!stopped) {
             try {
-              jobs.take();
+              jobs.take().run();
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
               e.printStackTrace(); // again
@@ -140,14 +140,14 @@ final class InterruptFixTest {
         """
         void m() {
           while (!stopped) {
-            try { jobs.take(); } catch (/*site*/InterruptedException e) {}
+            try { jobs.take().run(); } catch (/*site*/InterruptedException e) {}
           }
         }
         """,
         """
         void m() {
           while (!stopped) {
-            try { jobs.take(); } catch (InterruptedException e) {
+            try { jobs.take().run(); } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
               break;
             }
@@ -187,6 +187,203 @@ final class InterruptFixTest {
           }
         }
         """);
+  }
+
+  @Test
+  void goesOnWaitingForWhatTheLoopWaitsFor() {
+    fixes(
+        """
+        synchronized void m() {
+          while (!stopped) {
+            try {
+              wait();
+            } catch (/*site*/InterruptedException e) { // again
+              // and again
+            }
+          }
+          jobs.clear();
+        }
+        """,
+        """
+        synchronized void m() {
+          boolean interrupted = false;
+          try {
+            while (!stopped) {
+              try {
+                wait();
+              } catch (InterruptedException e) { // again
+                interrupted = true;
+                // and again
+              }
+            }
+          } finally {
+            if (interrupted) {
+              Thread.currentThread().interrupt();
+            }
+          }
+          jobs.clear();
+        }
+        """);
+  }
+
+  @Test
+  void goesOnWithAllLoopsAround() {
+    fixes(
+        """
+        class Task implements Runnable {
+          public void run() {
+            while (!stopped) {
+              for (Runnable job : jobs) {
+                try {
+                  jobs.put(job);
+                } catch (/*site*/InterruptedException e) {
+                  break;
+                }
+              }
+            }
+          }
+        }
+        """,
+        """
+        class Task implements Runnable {
+          public void run() {
+            boolean interrupted = false;
+            try {
+              while (!stopped) {
+                for (Runnable job : jobs) {
+                  try {
+                    jobs.put(job);
+                  } catch (InterruptedException e) {
+                    interrupted = true;
+                    break;
+                  }
+                }
+              }
+            } finally {
+              if (interrupted) {
+                Thread.currentThread().interrupt();
+              }
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void endsTheTaskBehindComments() {
+    fixes(
+        """
+        Runnable m() {
+          return () -> {
+            while (!stopped) {
+              try {
+                Thread.sleep(100);
+              } catch (/*site*/InterruptedException e) {
+                // look again
+              }
+              jobs.clear();
+            }
+            System.out.println("ended");
+          };
+        }
+        """,
+        """
+        Runnable m() {
+          return () -> {
+            while (!stopped) {
+              try {
+                Thread.sleep(100);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                // look again
+                break;
+              }
+              jobs.clear();
+            }
+            System.out.println("ended");
+          };
+        }
+        """);
+  }
+
+  @Test
+  void givesUpWhereWhatFollowsSaysSo() {
+    fixes(
+        """
+        boolean m() {
+          for (int i = 0; i < 3; i++) {
+            if (jobs.isEmpty()) {
+              return true;
+            }
+            try {
+              Thread.sleep(100);
+            } catch (/*site*/InterruptedException e) {
+              e.printStackTrace();
+            }
+          }
+          return false;
+        }
+        """,
+        """
+        boolean m() {
+          for (int i = 0; i < 3; i++) {
+            if (jobs.isEmpty()) {
+              return true;
+            }
+            try {
+              Thread.sleep(100);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+              e.printStackTrace();
+              break;
+            }
+          }
+          return false;
+        }
+        """);
+  }
+
+  @Test
+  void followsTheIndentationOfTheBlock() {
+    fixes(
+        """
+        void m() {
+          try {
+            jobs.take();
+          } catch (/*site*/IllegalStateException |
+              InterruptedException e) {
+            e.printStackTrace();
+          }
+        }
+        """,
+        """
+        void m() {
+          try {
+            jobs.take();
+          } catch (IllegalStateException |
+              InterruptedException e) {
+            if (e instanceof InterruptedException) {
+              Thread.currentThread().interrupt();
+            }
+            e.printStackTrace();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void refusesWhereTheFlagIsCleared() {
+    refuses(
+        """
+        void m() {
+          try {
+            jobs.take();
+          } catch (/*site*/InterruptedException e) {
+            Thread.interrupted();
+          }
+        }
+        """,
+        "the handler clears the interrupt flag on purpose");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import static io.github.leakproof.core.pattern.Pattern.LOCK_NOT_RELEASED;
 
+import io.github.leakproof.core.pattern.PathKind;
 import org.junit.jupiter.api.Test;
 
 final class LockFixTest {
@@ -54,6 +55,74 @@ final class LockFixTest {
           work();
         }
         """);
+  }
+
+  @Test
+  void releasesOnlyWhereItThrowsWhatItReturnsWith() {
+    LOCK.with(request -> request.leakingOn(PathKind.THROWN))
+        .fixes(
+            HEAD
+                + """
+                  int m() {
+                    lock./*site*/lock();
+                    if (n > 0) {
+                      work();
+                    }
+                    return n;
+                  }
+                }
+                """,
+            HEAD
+                + """
+                  int m() {
+                    lock.lock();
+                    try {
+                      if (n > 0) {
+                        work();
+                      }
+                      return n;
+                    } catch (Throwable e) {
+                      lock.unlock();
+                      throw e;
+                    }
+                  }
+                }
+                """);
+  }
+
+  @Test
+  void refusesWhatOnePathReturnsWith() {
+    LOCK.with(request -> request.leakingOn(PathKind.THROWN))
+        .refuses(
+            HEAD
+                + """
+                  boolean m() {
+                    lock./*site*/lock();
+                    if (n > 0) {
+                      lock.unlock();
+                      return false;
+                    }
+                    work();
+                    return true;
+                  }
+                }
+                """,
+            "on some paths it is held on purpose");
+  }
+
+  @Test
+  void refusesWhatTheCallerHolds() {
+    refuses(
+        """
+        void pause() {
+          lock.unlock();
+          work();
+          lock./*site*/lock();
+          n++;
+          work();
+        }
+        """,
+        "it is released before, for whoever holds it, and taken again");
   }
 
   @Test

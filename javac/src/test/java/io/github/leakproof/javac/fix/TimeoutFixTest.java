@@ -143,6 +143,70 @@ final class TimeoutFixTest {
   }
 
   @Test
+  void setsItBeforeTheConnectionIsOpened() {
+    fixes(
+        CONNECTION,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          http.setRequestMethod("PUT");
+          http.connect();
+          return http != null && http./*site*/getResponseCode() == 200;
+        }
+        """,
+        """
+        boolean m(HttpURLConnection http) throws Exception {
+          http.setRequestMethod("PUT");
+          http.setReadTimeout(30000);
+          http.connect();
+          return http != null && http.getResponseCode() == 200;
+        }
+        """);
+  }
+
+  @Test
+  void setsItBehindTheOneAssignment() {
+    fixes(
+        CONNECTION,
+        """
+        int m(URL url) throws Exception {
+          HttpURLConnection http = null;
+          if (url != null) {
+            http = (HttpURLConnection) url.openConnection();
+            http.getOutputStream().close();
+          }
+          return http./*site*/getResponseCode();
+        }
+        """,
+        """
+        int m(URL url) throws Exception {
+          HttpURLConnection http = null;
+          if (url != null) {
+            http = (HttpURLConnection) url.openConnection();
+            http.setReadTimeout(30000);
+            http.getOutputStream().close();
+          }
+          return http.getResponseCode();
+        }
+        """);
+  }
+
+  @Test
+  void refusesWhatIsOpenedOnSomePath() {
+    CONNECTION.refuses(
+        HEAD
+            + member(
+                """
+                int m(HttpURLConnection http, byte[] data) throws Exception {
+                  if (data.length > 0) {
+                    http.getOutputStream().write(data);
+                  }
+                  return http./*site*/getResponseCode();
+                }
+                """),
+        "another call has opened the connection already, on some path");
+  }
+
+  @Test
   void hasAMethodSetItWhereNoStatementCan() {
     fixes(
         CONNECTION,
@@ -159,6 +223,33 @@ final class TimeoutFixTest {
         private static <T extends URLConnection> T withTimeout(T connection) {
           connection.setReadTimeout(30000);
           return connection;
+        }
+        """);
+  }
+
+  @Test
+  void putsOneBlankLineBeforeTheMethod() {
+    CONNECTION.fixes(
+        """
+        class T {
+          boolean m(java.net.URLConnection open) {
+            return open != null && open./*site*/getContentLength() > 0;
+          }
+
+        }
+        """,
+        """
+        import java.net.URLConnection;
+
+        class T {
+          boolean m(java.net.URLConnection open) {
+            return open != null && withTimeout(open).getContentLength() > 0;
+          }
+
+          private static <T extends URLConnection> T withTimeout(T connection) {
+            connection.setReadTimeout(30000);
+            return connection;
+          }
         }
         """);
   }
