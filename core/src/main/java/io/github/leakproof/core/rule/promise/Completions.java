@@ -4,7 +4,6 @@ import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TaskEffect;
-import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -36,6 +35,7 @@ final class Completions {
 
   private final Summaries summaries;
   private final Frames frames;
+  private final Members members;
   private final List<Completion> found = new ArrayList<>();
   private final Set<Holder> holders = new LinkedHashSet<>();
   private final Set<Object> seen = new HashSet<>();
@@ -48,6 +48,7 @@ final class Completions {
   Completions(Summaries summaries, Frames frames) {
     this.summaries = summaries;
     this.frames = frames;
+    this.members = new Members(summaries);
   }
 
   /** A place of a body that holds the promise. */
@@ -195,7 +196,11 @@ final class Completions {
     List<Use> uses = uses(around, capture.to(), 0);
     boolean isOneOfMany =
         isMany || uses.stream().anyMatch(u -> isForEach(u) || isRepeated(u.body(), u.step()));
-    for (MethodUnit unit : closure.bodies()) {
+    List<MethodUnit> bodies =
+        isClass && !closure.bodies().isEmpty()
+            ? members.withInherited(closure.bodies().get(0).owner(), closure.bodies())
+            : closure.bodies();
+    for (MethodUnit unit : bodies) {
       if (unit.kind() == MethodUnit.Kind.METHOD || unit.kind() == MethodUnit.Kind.CLOSURE) {
         add(
             unit,
@@ -203,7 +208,7 @@ final class Completions {
             isClass ? Optional.empty() : Optional.of(closure),
             around,
             uses,
-            isClass ? closure.bodies() : List.of(),
+            isClass ? bodies : List.of(),
             depth,
             isOneOfMany);
       }
@@ -314,22 +319,17 @@ final class Completions {
   /** A constructor of the compilation is given the promise: the object's methods have it then. */
   private void made(
       Body around, Event.Call call, Body constructor, Place parameter, int depth, boolean isMany) {
-    List<Selector> fields =
-        constructor.ownStores().stream()
-            .filter(s -> s.from().equals(parameter))
-            .<Selector>map(s -> new Selector.Field(s.field()))
-            .distinct()
-            .toList();
-    ClassUnit owner = constructor.unit().owner();
+    List<Selector> fields = List.copyOf(members.fields(constructor, parameter));
+    List<MethodUnit> methods = members.methods(constructor.unit().owner());
     if (fields.size() != 1 || call.result() == null || depth > DEPTH) {
       isLost = true;
       return;
     }
     AccessPath name = new AccessPath(new Place.This(), fields);
     List<Use> uses = uses(around, call.result(), 0);
-    for (MethodUnit unit : owner.methods()) {
+    for (MethodUnit unit : methods) {
       if (unit.kind() == MethodUnit.Kind.METHOD && seen.add(List.of(unit, name))) {
-        add(unit, name, Optional.empty(), around, uses, owner.methods(), depth + 1, isMany);
+        add(unit, name, Optional.empty(), around, uses, methods, depth + 1, isMany);
       }
     }
   }

@@ -194,12 +194,12 @@ public final class PromiseRule implements Rule {
     boolean isOpen =
         !isOfAnyMethods
             && completing.stream()
-            .filter(j -> isAlone(j, completing))
-            .map(Judged::completion)
-            .anyMatch(
-                one ->
-                    !one.isOneOfMany()
-                        && (duties.isOnSuccessOnly(one) || duties.isBesideIdleHandler(one)));
+                .filter(j -> isAlone(j, completing))
+                .map(Judged::completion)
+                .anyMatch(
+                    one ->
+                        !one.isOneOfMany()
+                            && (duties.isOnSuccessOnly(one) || duties.isBesideIdleHandler(one)));
     return isOpen
         ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, true))
         : Optional.empty();
