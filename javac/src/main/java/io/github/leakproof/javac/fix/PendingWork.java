@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.pattern.Pattern;
@@ -11,7 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Schedulers and event loops whose end drops the work that is still to come. */
+/** Work that is still to come when a method ends: the end of what it needs would drop it. */
 final class PendingWork {
 
   /** Ending these at the end of a method would cancel what the method scheduled. */
@@ -20,6 +21,10 @@ final class PendingWork {
 
   /** What one of these was made for goes on when the method has returned. */
   private static final String LOOP = "io.vertx.core.Vertx";
+
+  /** Objects of these types are made to be run, by whoever gets them. */
+  private static final List<String> TASKS =
+      List.of("java.lang.Runnable", "java.util.concurrent.Callable");
 
   /** What can be asked of a scheduler that leaves nothing to do for later. */
   private static final Set<String> AT_ONCE =
@@ -59,11 +64,22 @@ final class PendingWork {
       throws Refused {
     if (!releases.isEmpty()) {
       return;
+    } else if (uses.stream().anyMatch(use -> isGivenToTask(shop, use))) {
+      throw new Refused("a task is made with it, which may run later");
     } else if (shop.code.isSubtype(type, LOOP) && !uses.isEmpty()) {
       throw new Refused("ending it here would end what it does in the background");
     } else if (request.check() == Pattern.EXECUTOR_NOT_SHUTDOWN) {
       checkScheduler(shop, request, type, uses);
     }
+  }
+
+  private static boolean isGivenToTask(Workshop shop, TreePath use) {
+    TreePath made = use.getParentPath();
+    return made.getLeaf() instanceof NewClassTree creation
+        && creation.getArguments().contains(use.getLeaf())
+        && TASKS.stream()
+            .anyMatch(
+                task -> shop.code.isSubtype(shop.code.context().trees().getTypeMirror(made), task));
   }
 
   private static void checkScheduler(
