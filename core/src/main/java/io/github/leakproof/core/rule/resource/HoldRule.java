@@ -94,7 +94,7 @@ public final class HoldRule implements Rule {
   private boolean mayStart(Node exit, Site site) {
     return exit.walk().stream()
         .map(Node::step)
-        .filter(step -> step != site.step())
+        .filter(step -> !step.equals(site.step()))
         .anyMatch(step -> step.event() instanceof Event.Call call && mayStart(call));
   }
 
