@@ -235,16 +235,16 @@ class LoopsAround {
     @Override
     public void run() {
       while (true) { // LEAK FutureCancellation/UncancellableTask
-        Runnable job = jobs.poll();
-        if (job != null) {
-          job.run();
-        }
         while (paused) {
           try {
             Thread.sleep(100);
           } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
             // look again
           }
+        }
+        Runnable job = jobs.poll();
+        if (job != null) {
+          job.run();
         }
       }
     }
