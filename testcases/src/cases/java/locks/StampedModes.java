@@ -90,4 +90,14 @@ abstract class StampedModes {
       stamps.unlockWrite(stamp);
     }
   }
+
+  void stampOfTheFirst() {
+    long first = stamps.readLock();
+    long second = stamps.readLock(); // LEAK LockRelease/LockNotReleased
+    try {
+      work();
+    } finally {
+      stamps.unlockRead(first);
+    }
+  }
 }

@@ -37,4 +37,25 @@ final class EarlyInLoop {
           }
         });
   }
+
+  void beforeWhatMayFail(Executor pool, Semaphore s, Runnable each) throws InterruptedException {
+    s.acquire(); // LEAK LockRelease/PermitNotReleased
+    if (each == null) {
+      return;
+    }
+    new Delivery(each.toString()).by(pool, s::release);
+  }
+
+  private record Delivery(String text) {
+    void by(Executor pool, Runnable done) {
+      pool.execute(
+          () -> {
+            try {
+              System.out.println(text);
+            } finally {
+              done.run();
+            }
+          });
+    }
+  }
 }

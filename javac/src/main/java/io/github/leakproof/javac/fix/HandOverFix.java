@@ -5,6 +5,8 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -61,7 +63,7 @@ final class HandOverFix {
     Region rest = slot.rest();
     StatementTree handing = handOver(rest).orElseThrow();
     Region region = rest.until(rest.siblings().indexOf(handing));
-    if (region.isEmpty() || !releases.isEmpty()) {
+    if (region.isEmpty() || !releases.isEmpty() || mayFailBefore(rest.path(handing))) {
       throw new Refused("somebody else takes it over on some path");
     }
     for (TreePath jump : Code.find(region, p -> leaves(p, region))) {
@@ -75,6 +77,20 @@ final class HandOverFix {
         shop.wrapping.blockLines(
             "} catch (Throwable " + caught + ") {", List.of(text + ";", "throw " + caught + ";"));
     shop.wrapping.close(draft, region, opened, indent, shop.wrapping.lines(indent, closer));
+  }
+
+  /** Whether the statement does more than to hand it over. */
+  private boolean mayFailBefore(TreePath handing) {
+    return Code.find(handing, HandOverFix::isCall).stream()
+        .anyMatch(
+            call ->
+                !request.isHandOver(call.getLeaf())
+                    && !Code.crossesBody(call, handing.getLeaf())
+                    && Code.find(call, p -> request.isHandOver(p.getLeaf())).isEmpty());
+  }
+
+  private static boolean isCall(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree || path.getLeaf() instanceof NewClassTree;
   }
 
   private static boolean leaves(TreePath path, Region region) {

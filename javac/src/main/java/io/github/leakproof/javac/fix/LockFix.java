@@ -153,6 +153,9 @@ final class LockFix implements Strategy {
         if (isAsked && !release.needsResult()) {
           throw new Refused("a number tells whether it was acquired");
         }
+        if (release.needsResult() && release.isOfOther(slot.rest(), isResource, name)) {
+          throw new Refused("what another acquire call has returned is given back there");
+        }
         String value = release.needsResult() ? name : resource(slot);
         Optional<String> held = isAsked ? Optional.of(name + " != 0") : Optional.empty();
         guard(slot, held, release.text(value, draft));

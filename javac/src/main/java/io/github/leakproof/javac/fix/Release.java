@@ -153,6 +153,17 @@ final class Release {
     return Code.find(root, p -> isDirect(p, isResource) || isHelper(p, isResource));
   }
 
+  /** Whether a release in the region is given something else than what has that name. */
+  boolean isOfOther(Region region, Predicate<TreePath> isResource, String name) {
+    return region.statements().stream()
+        .flatMap(statement -> existing(region.path(statement), isResource).stream())
+        .map(path -> ((MethodInvocationTree) path.getLeaf()).getArguments())
+        .anyMatch(
+            arguments ->
+                !arguments.isEmpty()
+                    && arguments.stream().noneMatch(a -> shop.source.of(a).equals(name)));
+  }
+
   private boolean isDirect(TreePath path, Predicate<TreePath> isResource) {
     return path.getLeaf() instanceof MethodInvocationTree call
         && names().contains(Expressions.methodName(call))
