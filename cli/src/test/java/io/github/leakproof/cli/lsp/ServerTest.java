@@ -141,7 +141,7 @@ class ServerTest {
   }
 
   @Test
-  void whatIsTypedQuicklyIsCheckedOnce() throws IOException {
+  void whatIsTypedQuicklyIsNotCheckedEachTime() throws IOException {
     Path bank = file(folder, "bank/Bank.java", BANK);
     editor.start(Map.of("delay", 400), folder);
     editor.open(bank);
@@ -152,9 +152,8 @@ class ServerTest {
     editor.shows(bank, 1);
     assertThat(editor.published.stream().filter(p -> p.getUri().endsWith("Bank.java")))
         .extracting(p -> p.getVersion())
-        .doesNotContainSequence(2)
         .contains(21)
-        .doesNotContain(3, 10, 19);
+        .hasSizeLessThan(7);
   }
 
   @Test
