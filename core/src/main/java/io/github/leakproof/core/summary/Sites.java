@@ -125,7 +125,7 @@ final class Sites {
     CallModel model = summaries.model(call.method());
     List<ResourceEffect.Acquire> acquires = model.all(ResourceEffect.Acquire.class).toList();
     for (ResourceEffect.Acquire acquire : acquires) {
-      if (provenance.applies(acquire, call)) {
+      if (provenance.applies(acquire, call) && !isExempted(acquire, call)) {
         stated(step, call, acquire);
       }
     }
@@ -143,6 +143,13 @@ final class Sites {
         inherited(step, call, acquire, isOwn, part(acquire, inherited));
       }
     }
+  }
+
+  /** Whether an annotation of the compilation says that the result owes nothing. */
+  private boolean isExempted(ResourceEffect.Acquire acquire, Event.Call call) {
+    return acquire.on().equals(Slot.RESULT)
+        && summaries.isOwn(call.method())
+        && summaries.contract(call.method()).resultNotOwning();
   }
 
   /** The closures of the body, of interfaces of the compilation, that the call runs. */

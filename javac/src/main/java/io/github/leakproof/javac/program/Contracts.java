@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.TargetType;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
@@ -127,6 +128,14 @@ final class Contracts {
           values(mark, "value").forEach(v -> addCalled((Attribute.Compound) v));
         }
       }
+      if (method.isConstructor()) {
+        resultNotOwning |= method.getRawTypeAttributes().stream().anyMatch(this::exemptsResult);
+      }
+    }
+
+    /** What a constructor makes has no type that is written anywhere. */
+    private boolean exemptsResult(Attribute.TypeCompound mark) {
+      return mark.position.type == TargetType.METHOD_RETURN && owesNothing(mark);
     }
 
     private void addParameter(int index, VarSymbol parameter) {
