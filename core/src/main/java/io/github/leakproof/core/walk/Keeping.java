@@ -143,7 +143,7 @@ final class Keeping {
     return fate.isExhausted()
         || fate.isReleased()
         || fate.isEscaped()
-        || !fate.stored().isEmpty()
+        || !fate.stored().keySet().stream().allMatch(name -> name.root() instanceof Place.This)
         || !fate.returned().isEmpty();
   }
 

@@ -49,6 +49,7 @@ final class Throwing {
     return !model.has(FlowEffect.NoThrow.class)
         && !isPart(call, model, state)
         && !isWrapping(call, state)
+        && !isMakingCode(call)
         && !isRelease(node.step(), call, model)
         && !(call.result() != null && isOnTheWay(call.result(), state))
         && !isNamed(StableNames.of(call, body.definitions(), callees), state)
@@ -143,6 +144,14 @@ final class Throwing {
   /** Whether the callee does what a lambda in its place would: nothing yet. */
   private boolean isFactoryOfCode(Event.Call call) {
     return callees.hierarchy().isFunctional(call.type().name()) && callees.onlyMakes(call);
+  }
+
+  /** Whether the call makes an object of an anonymous class: to a hold, that is like a lambda. */
+  private boolean isMakingCode(Event.Call call) {
+    return obligation.isHold()
+        && call.dispatch() == Event.Dispatch.NEW
+        && call.result() != null
+        && !body.definitions().closures(call.result()).isEmpty();
   }
 
   /** Whether the method makes a number or a truth of others, and of nothing else. */

@@ -23,7 +23,7 @@ final class Members {
     this.summaries = summaries;
   }
 
-  /** The methods that a call on such an object may run. */
+  /** Its own methods, and the public ones of others, which whoever has the object may call. */
   List<MethodUnit> methods(ClassUnit owner) {
     return withInherited(owner, owner.methods());
   }
@@ -38,6 +38,7 @@ final class Members {
         summaries.program().classNamed(type).stream()
             .flatMap(unit -> unit.methods().stream())
             .filter(method -> method.kind() == MethodUnit.Kind.METHOD)
+            .filter(method -> method.flags().contains(MethodUnit.Flag.PUBLIC))
             .filter(method -> names.add(method.callName()))
             .forEach(methods::add);
       }
