@@ -95,7 +95,7 @@ final class Releasers {
 
   private boolean releases(MethodUnit method, Site site, AccessPath name) {
     Optional<AccessPath> inside = inside(site, name, method);
-    if (inside.isEmpty() || !summaries.mayRelease(method, site.obligation().type())) {
+    if (inside.isEmpty() || !mayRelease(method, site)) {
       return false;
     }
     CalleeEffect effect =
@@ -103,6 +103,13 @@ final class Releasers {
     return effect.released()
         && !effect.keptOnReturn()
         && !handOver.takesItself(method, inside.get(), site);
+  }
+
+  /** Whether it is worth a walk; a part that ends the whole has a type of its own. */
+  private boolean mayRelease(MethodUnit method, Site site) {
+    return summaries.mayRelease(method, site.obligation().type())
+        || (site.obligation().pattern().isOfClosables()
+            && !method.mentions().releasing().isEmpty());
   }
 
   /** How the callee names it: a parameter of the site's body is the callee's one in its place. */

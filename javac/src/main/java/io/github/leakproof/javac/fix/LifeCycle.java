@@ -4,13 +4,16 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -24,6 +27,11 @@ import javax.lang.model.util.ElementFilter;
 final class LifeCycle {
 
   private static final String CLOSE = "close";
+
+  /** What takes elements out of a collection. */
+  private static final Set<String> EMPTYING =
+      Set.of("clear", "remove", "removeAll", "removeIf", "retainAll", "poll", "pop", "drainTo");
+
   private static final String PUBLIC_CLOSE = "public void close()";
 
   private final Workshop shop;
@@ -68,14 +76,16 @@ final class LifeCycle {
         type.getMembers().stream()
             .filter(MethodTree.class::isInstance)
             .map(MethodTree.class::cast)
-            .filter(m -> m.getBody() != null && m.getParameters().isEmpty())
+            .filter(m -> m.getBody() != null)
             .filter(m -> !m.getModifiers().getFlags().contains(Modifier.STATIC))
             .filter(this::endsLife)
             .toList();
-    return candidates.stream()
+    List<MethodTree> plain = candidates.stream().filter(m -> m.getParameters().isEmpty()).toList();
+    return plain.stream()
         .filter(m -> m.getName().contentEquals(CLOSE))
         .findFirst()
-        .or(() -> candidates.stream().findFirst());
+        .or(() -> plain.stream().findFirst())
+        .or(() -> candidates.stream().findFirst().filter(m -> candidates.size() == 1));
   }
 
   private boolean endsLife(MethodTree method) {
@@ -114,7 +124,7 @@ final class LifeCycle {
     Region region = new Region(bodyPath, statements, 0, statements.size());
     Optional<? extends StatementTree> clearing =
         statements.stream()
-            .filter(s -> field.filter(f -> shop.uses.isAssigned(region.path(s), f)).isPresent())
+            .filter(s -> field.filter(f -> changes(region.path(s), f)).isPresent())
             .findFirst();
     if (clearing.isPresent()) {
       before(draft, region, clearing.get(), lines);
@@ -130,6 +140,17 @@ final class LifeCycle {
     }
   }
 
+  /** Whether the statement gives the field another value, or takes out what it holds. */
+  private boolean changes(TreePath statement, VariableElement field) {
+    return shop.uses.isAssigned(statement, field)
+        || shop.uses.in(statement, field).stream().anyMatch(LifeCycle::isEmptied);
+  }
+
+  private static boolean isEmptied(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof MemberSelectTree select
+        && EMPTYING.contains(select.getIdentifier().toString());
+  }
+
   /** What the field holds is released before the field gets another value. */
   private void before(Draft draft, Region region, StatementTree clearing, List<String> lines)
       throws Refused {
@@ -139,7 +160,7 @@ final class LifeCycle {
             && (first
                 || Escapes.allReturns(region.until(region.siblings().indexOf(clearing))).isEmpty());
     if (!plain) {
-      throw new Refused("the method that ends the object's life assigns the field");
+      throw new Refused("the method that ends the object's life changes what the field holds");
     }
     int start = source.start(clearing);
     String indent = source.indentAt(start);
@@ -174,6 +195,7 @@ final class LifeCycle {
         (TypeElement)
             shop.code.element(path).orElseThrow(() -> new Refused("the class is unknown"));
     checkCanClose(element);
+    checkNobodyMakes(element);
     if (!shop.code.isSubtype(element.asType(), "java.lang.AutoCloseable")) {
       implement(draft);
     }
@@ -195,6 +217,18 @@ final class LifeCycle {
         throw new Refused(
             "the class has or inherits " + member.getSimpleName() + "(); a person has to decide");
       }
+    }
+  }
+
+  /** Who makes an object that is to be closed would have to close it: there is more to edit. */
+  private void checkNobodyMakes(TypeElement element) throws Refused {
+    TreePath unit = new TreePath(shop.code.context().unit());
+    boolean isMade =
+        Code.find(unit, p -> p.getLeaf() instanceof NewClassTree).stream()
+            .map(p -> new TreePath(p, ((NewClassTree) p.getLeaf()).getIdentifier()))
+            .anyMatch(p -> shop.code.element(p).filter(element::equals).isPresent());
+    if (isMade) {
+      throw new Refused("the code that makes such objects would have to close them then");
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.leakproof.core.rule.resource;
 
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
@@ -72,7 +73,7 @@ public final class ValueRule implements Rule {
     for (Site site : sites) {
       Set<AccessPath> leaking = leaks.computeIfAbsent(site.pattern(), p -> new HashSet<>());
       Set<AccessPath> ended = ends.computeIfAbsent(site.pattern(), p -> new HashSet<>());
-      if (!Collections.disjoint(leaking, site.parents())) {
+      if (!Collections.disjoint(leaking, site.parents()) || isMadeWith(site, leaking)) {
         leaking.addAll(site.values());
         continue;
       }
@@ -89,6 +90,14 @@ public final class ValueRule implements Rule {
       }
     }
     results.check(scope, report);
+  }
+
+  /** Whether an object is made with what leaks: it goes where that does. */
+  private static boolean isMadeWith(Site site, Set<AccessPath> leaking) {
+    return site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.dispatch() == Event.Dispatch.NEW
+        && call.arguments().stream().map(AccessPath::of).anyMatch(leaking::contains);
   }
 
   /** Whether the body ends what it has acquired on every path, by whatever name. */
