@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +196,7 @@ final class LifeCycle {
         (TypeElement)
             shop.code.element(path).orElseThrow(() -> new Refused("the class is unknown"));
     checkCanClose(element);
-    checkNobodyMakes(element);
+    checkNoFieldKeeps(element);
     if (!shop.code.isSubtype(element.asType(), "java.lang.AutoCloseable")) {
       implement(draft);
     }
@@ -220,16 +221,22 @@ final class LifeCycle {
     }
   }
 
-  /** Who makes an object that is to be closed would have to close it: there is more to edit. */
-  private void checkNobodyMakes(TypeElement element) throws Refused {
+  /** Whose field is made with an object that is to be closed has to close it: that is more. */
+  private void checkNoFieldKeeps(TypeElement element) throws Refused {
     TreePath unit = new TreePath(shop.code.context().unit());
-    boolean isMade =
-        Code.find(unit, p -> p.getLeaf() instanceof NewClassTree).stream()
+    boolean isKept =
+        Code.find(unit, LifeCycle::isMadeForField).stream()
             .map(p -> new TreePath(p, ((NewClassTree) p.getLeaf()).getIdentifier()))
             .anyMatch(p -> shop.code.element(p).filter(element::equals).isPresent());
-    if (isMade) {
-      throw new Refused("the code that makes such objects would have to close them then");
+    if (isKept) {
+      throw new Refused("the class that keeps such an object would have to close it then");
     }
+  }
+
+  private static boolean isMadeForField(TreePath path) {
+    return path.getLeaf() instanceof NewClassTree
+        && path.getParentPath().getLeaf() instanceof VariableTree
+        && path.getParentPath().getParentPath().getLeaf() instanceof ClassTree;
   }
 
   private boolean isInTheWay(Element method) {
