@@ -54,6 +54,13 @@ public record FlowGraph(List<Place.Local> parameters, List<Step> steps) {
     return seen;
   }
 
+  /** The ids of some steps and of those {@link #reached} from them: the reflexive closure. */
+  public BitSet closure(Collection<Step> from, BiPredicate<Step, Edge> isOpen) {
+    BitSet seen = reached(from, isOpen);
+    from.forEach(step -> seen.set(step.id()));
+    return seen;
+  }
+
   /** Collects steps and edges in any order; a step's edges may be added before their targets. */
   public static final class Builder {
     private final List<Place.Local> parameters = new ArrayList<>();

@@ -119,12 +119,12 @@ final class Mirrors {
     }
     BitSet reached =
         body.graph()
-            .reached(
+            .closure(
                 List.of(first),
                 (step, edge) ->
                     !(edge instanceof Edge.Thrown)
                         && !isClosed.test(body.graph().step(edge.target())));
-    return isWanted.test(first) || reached.stream().mapToObj(body.graph()::step).anyMatch(isWanted);
+    return reached.stream().mapToObj(body.graph()::step).anyMatch(isWanted);
   }
 
   /** What is asked, in names that all methods of the class have alike. */

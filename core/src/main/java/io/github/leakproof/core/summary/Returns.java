@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What a body returns after it has released what it was given. */
 final class Returns {
@@ -30,9 +29,8 @@ final class Returns {
             .filter(ending -> ending.getValue() != Means.HANDED_ON)
             .map(ending -> graph.step(ending.getKey()))
             .toList();
-    return Stream.concat(
-            releases.stream(),
-            graph.reached(releases, (step, edge) -> true).stream().mapToObj(graph::step))
+    return graph.closure(releases, (step, edge) -> true).stream()
+        .mapToObj(graph::step)
         .anyMatch(
             step ->
                 step.event() instanceof Event.Return result

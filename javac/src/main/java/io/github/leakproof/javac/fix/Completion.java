@@ -5,9 +5,6 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
@@ -17,7 +14,6 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.List;
@@ -85,44 +81,14 @@ final class Completion {
     private boolean isFound;
 
     @Override
-    public Void visitBreak(BreakTree tree, Void unused) {
-      isFound = true;
-      return null;
-    }
-
-    @Override
-    public Void visitSwitch(SwitchTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitForLoop(ForLoopTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
+    public Void scan(Tree tree, Void unused) {
+      isFound |= tree instanceof BreakTree;
+      boolean isOpaque =
+          TailPosition.isLoop(tree)
+              || tree instanceof SwitchTree
+              || tree instanceof ClassTree
+              || tree instanceof LambdaExpressionTree;
+      return isOpaque ? null : super.scan(tree, null);
     }
   }
 

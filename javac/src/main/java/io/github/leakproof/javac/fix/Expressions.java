@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Compares expressions by what they name, not by their text. */
 final class Expressions {
@@ -22,6 +24,11 @@ final class Expressions {
 
   Expressions(Code code) {
     this.code = code;
+  }
+
+  /** Whether code runs there: a method's or a constructor's. */
+  static boolean isCall(@Nullable Tree tree) {
+    return tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
   }
 
   /** The receiver of a call; absent where none is written. */

@@ -5,8 +5,6 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -81,16 +79,12 @@ final class HandOverFix {
 
   /** Whether the statement does more than to hand it over. */
   private boolean mayFailBefore(TreePath handing) {
-    return Code.find(handing, HandOverFix::isCall).stream()
+    return Code.find(handing, path -> Expressions.isCall(path.getLeaf())).stream()
         .anyMatch(
             call ->
                 !request.isHandOver(call.getLeaf())
                     && !Code.crossesBody(call, handing.getLeaf())
                     && Code.find(call, p -> request.isHandOver(p.getLeaf())).isEmpty());
-  }
-
-  private static boolean isCall(TreePath path) {
-    return path.getLeaf() instanceof MethodInvocationTree || path.getLeaf() instanceof NewClassTree;
   }
 
   private static boolean leaves(TreePath path, Region region) {

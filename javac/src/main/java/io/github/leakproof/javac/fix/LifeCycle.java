@@ -90,10 +90,11 @@ final class LifeCycle {
   }
 
   private boolean endsLife(MethodTree method) {
-    var traits = shop.code.context().traits();
-    return traits.lifeCycleStop().contains(method.getName().toString())
-        || method.getModifiers().getAnnotations().stream()
-            .anyMatch(a -> traits.stopAnnotations().contains(annotationName(method, a)));
+    List<String> annotations =
+        method.getModifiers().getAnnotations().stream()
+            .map(a -> annotationName(method, a))
+            .toList();
+    return shop.code.context().traits().isStop(method.getName().toString(), annotations);
   }
 
   private String annotationName(MethodTree method, AnnotationTree annotation) {

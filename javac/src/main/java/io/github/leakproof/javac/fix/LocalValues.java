@@ -3,7 +3,6 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
@@ -76,7 +75,7 @@ final class LocalValues {
     Tree tree = value == null ? null : Expressions.withoutParentheses(value);
     return tree instanceof TypeCastTree cast
         ? isMade(cast.getExpression())
-        : tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
+        : Expressions.isCall(tree);
   }
 
   private static boolean isLocal(Element element) {

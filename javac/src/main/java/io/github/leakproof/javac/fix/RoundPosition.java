@@ -2,10 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -48,10 +45,6 @@ record RoundPosition(TreePath loop, TreePath statement) {
   /** Whether the statement only declares a variable, and calls nothing for it. */
   private static boolean isBare(TreePath path) {
     return path.getLeaf() instanceof VariableTree
-        && Code.find(path, p -> isCall(p.getLeaf())).isEmpty();
-  }
-
-  private static boolean isCall(Tree tree) {
-    return tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
+        && Code.find(path, p -> Expressions.isCall(p.getLeaf())).isEmpty();
   }
 }

@@ -9,8 +9,6 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -74,10 +72,7 @@ final class TailPosition {
   }
 
   private static boolean calls(TreePath expression) {
-    return !Code.find(
-            expression,
-            p -> p.getLeaf() instanceof MethodInvocationTree || p.getLeaf() instanceof NewClassTree)
-        .isEmpty();
+    return !Code.find(expression, p -> Expressions.isCall(p.getLeaf())).isEmpty();
   }
 
   /** Whether a jump's target lies outside the region. */

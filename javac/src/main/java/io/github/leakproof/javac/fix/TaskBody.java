@@ -5,8 +5,6 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -99,8 +97,7 @@ final class TaskBody {
   }
 
   private static boolean isStatement(Tree expression) {
-    return expression instanceof MethodInvocationTree
-        || expression instanceof NewClassTree
+    return Expressions.isCall(expression)
         || expression instanceof AssignmentTree
         || expression instanceof CompoundAssignmentTree;
   }
@@ -117,8 +114,7 @@ final class TaskBody {
     if (leaf instanceof ThrowTree) {
       return !shop.exceptions.checked(List.of(type(inner))).isEmpty();
     }
-    boolean isCall = leaf instanceof MethodInvocationTree || leaf instanceof NewClassTree;
-    return isCall
+    return Expressions.isCall(leaf)
         && shop.exceptions.declaredBy(inner).stream()
             .anyMatch(thrown -> !isCaught(inner, thrown, lambda));
   }

@@ -50,11 +50,8 @@ record Implied(Place place, boolean value) {
 
   /** The steps of a body that can be reached without taking a branch that is barred. */
   static BitSet reached(FlowGraph graph, Predicate<Edge.When> isBarred) {
-    BitSet seen =
-        graph.reached(
-            List.of(graph.step(FlowGraph.ENTRY)),
-            (step, edge) -> !(edge instanceof Edge.When when && isBarred.test(when)));
-    seen.set(FlowGraph.ENTRY);
-    return seen;
+    return graph.closure(
+        List.of(graph.step(FlowGraph.ENTRY)),
+        (step, edge) -> !(edge instanceof Edge.When when && isBarred.test(when)));
   }
 }

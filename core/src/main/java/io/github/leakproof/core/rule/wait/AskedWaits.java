@@ -68,10 +68,7 @@ final class AskedWaits {
   }
 
   private static BitSet reached(FlowGraph graph, int from, Step avoided) {
-    BitSet reached =
-        graph.reached(List.of(graph.step(from)), (step, edge) -> edge.target() != avoided.id());
-    reached.set(from);
-    return reached;
+    return graph.closure(List.of(graph.step(from)), (step, edge) -> edge.target() != avoided.id());
   }
 
   /** Whether the value is, or is made of, what the caller gave. */

@@ -101,12 +101,12 @@ final class Workers {
   }
 
   private static boolean isLeft(FlowGraph graph, int from, Step avoided) {
-    Step first = graph.step(from);
-    BitSet reached =
-        graph.reached(
-            List.of(first), (step, edge) -> edge.target() != avoided.id() && isExpected(edge));
-    return first.event() instanceof Event.Exit
-        || reached.stream().anyMatch(id -> graph.step(id).event() instanceof Event.Exit);
+    return graph
+        .closure(
+            List.of(graph.step(from)),
+            (step, edge) -> edge.target() != avoided.id() && isExpected(edge))
+        .stream()
+        .anyMatch(id -> graph.step(id).event() instanceof Event.Exit);
   }
 
   private static boolean isExpected(Edge edge) {
