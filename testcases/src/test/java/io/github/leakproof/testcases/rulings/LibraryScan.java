@@ -41,7 +41,8 @@ public final class LibraryScan {
     }
   }
 
-  static ScanResult run(RuledLibrary library, ScanInput input) {
+  /** What the checks that are on by default find in the library's sources. */
+  public static ScanResult run(RuledLibrary library, ScanInput input) {
     return new Scan(
             new JavacAnalyzer(Settings.DEFAULTS, Pattern.defaults(), false), Progress.SILENT, 1)
         .run(library.coordinates(), input);
