@@ -53,6 +53,23 @@ public record Traits(
     return lifeCycleStop.contains(method) || !Collections.disjoint(annotations, stopAnnotations);
   }
 
+  /**
+   * Whether two methods begin and end the same part of an object's life, told by their simple
+   * names: {@code openFormat} and {@code closeFormat}.
+   */
+  public boolean areStartAndStop(String start, String stop) {
+    for (int i = 1; i < start.length(); i++) {
+      String part = start.substring(i);
+      if (Character.isUpperCase(part.charAt(0))
+          && lifeCycleStart.contains(start.substring(0, i))
+          && stop.endsWith(part)
+          && lifeCycleStop.contains(stop.substring(0, stop.length() - part.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a class, given by its binary name, is one of a logging library. */
   public boolean isLogging(String type) {
     for (int dot = type.lastIndexOf('.'); dot > 0; dot = type.lastIndexOf('.', dot - 1)) {

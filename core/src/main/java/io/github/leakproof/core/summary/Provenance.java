@@ -54,7 +54,7 @@ final class Provenance {
     }
     return !acquire.on().equals(Slot.RESULT)
         || !(summaries.returnsOwnField(call)
-            || (isPartOfReceiver(call) && isPartOfAcquired(call.receiver(), acquire)));
+            || (isPartOfReceiver(call) && isAnsweredFor(call.receiver(), acquire.pattern())));
   }
 
   /** What a call waits for whose acquire says so: the receiver, or an argument. */
@@ -100,10 +100,15 @@ final class Provenance {
         .anyMatch(link -> link.from().equals(Slot.RECEIVER));
   }
 
-  /** Whether the receiver belongs to something that this body acquired and answers for already. */
-  private boolean isPartOfAcquired(@Nullable Place receiver, ResourceEffect.Acquire acquire) {
-    return comesFrom(
-        receiver, event -> event instanceof Event.Call call && acquires(call, acquire.pattern()));
+  private boolean isAnsweredFor(@Nullable Place receiver, Pattern pattern) {
+    LentParameters lent = new LentParameters(summaries);
+    return isPartOfAcquired(receiver, pattern)
+        || comesFrom(receiver, event -> false, root -> lent.contain(body, root, pattern));
+  }
+
+  /** Whether the value belongs to something that this body acquired and answers for already. */
+  boolean isPartOfAcquired(@Nullable Place value, Pattern pattern) {
+    return comesFrom(value, event -> event instanceof Event.Call call && acquires(call, pattern));
   }
 
   private boolean acquires(Event.Call call, Pattern pattern) {
@@ -119,19 +124,28 @@ final class Provenance {
 
   /** Whether the place, or what it was derived from, has a definition like that. */
   private boolean comesFrom(@Nullable Place place, Predicate<Event> wanted) {
-    return comesFrom(place, wanted, new HashSet<>());
+    return comesFrom(place, wanted, root -> false);
   }
 
-  private boolean comesFrom(@Nullable Place place, Predicate<Event> wanted, Set<Place> seen) {
+  private boolean comesFrom(
+      @Nullable Place place, Predicate<Event> wanted, Predicate<Place> isRoot) {
+    return comesFrom(place, wanted, isRoot, new HashSet<>());
+  }
+
+  private boolean comesFrom(
+      @Nullable Place place, Predicate<Event> wanted, Predicate<Place> isRoot, Set<Place> seen) {
     if (place == null || !seen.add(place)) {
       return false;
+    }
+    if (isRoot.test(place)) {
+      return true;
     }
     for (Step step : definitions.of(place)) {
       Event event = step.event();
       if (wanted.test(event)) {
         return true;
       }
-      if (event instanceof Event.Assign assign && comesFrom(assign.from(), wanted, seen)) {
+      if (event instanceof Event.Assign assign && comesFrom(assign.from(), wanted, isRoot, seen)) {
         return true;
       }
       if (event instanceof Event.Call call) {
@@ -141,7 +155,7 @@ final class Provenance {
               link.from().equals(Slot.RECEIVER)
                   ? call.receiver()
                   : link.from().isArgument() ? argument(call, link.from()) : null;
-          if (comesFrom(from, wanted, seen)) {
+          if (comesFrom(from, wanted, isRoot, seen)) {
             return true;
           }
         }

@@ -11,7 +11,6 @@ import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
-import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
@@ -53,6 +52,9 @@ final class Overwrites {
     if (creators.stream().anyMatch(c -> c != method && isOfConstruction(c))) {
       return true;
     }
+    if (creators.size() == 1 && isPaired(method, releasing)) {
+      return false;
+    }
     boolean isReleasedAtEnd = releasing.stream().anyMatch(this::isStop);
     if (isStart(method)) {
       return !isReleasedAtEnd;
@@ -61,6 +63,22 @@ final class Overwrites {
       return false;
     }
     return creators.size() > 1 || !isReleasedAtEnd || isCalledByConstructor(method);
+  }
+
+  /**
+   * Whether the method begins what another one ends that releases the value: their names say so
+   * ({@code openFormat} and {@code closeFormat}), or whoever calls it in its class ends it as well.
+   */
+  private boolean isPaired(MethodUnit method, List<MethodUnit> releasing) {
+    Traits traits = summaries.catalogue().traits();
+    List<MethodUnit> callers = callers(method).toList();
+    return releasing.stream()
+        .filter(end -> end != method)
+        .anyMatch(
+            end ->
+                traits.areStartAndStop(method.ref().name(), end.ref().name())
+                    || (!callers.isEmpty()
+                        && callers.stream().allMatch(caller -> calls(caller, end))));
   }
 
   /**
@@ -122,29 +140,27 @@ final class Overwrites {
   }
 
   /** Whether each object is made with what the unit does. */
-  private static boolean isOfConstruction(MethodUnit unit) {
+  private boolean isOfConstruction(MethodUnit unit) {
     return unit.kind() != MethodUnit.Kind.METHOD
         || callers(unit).anyMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
   }
 
   /** Whether the method creates anew what it has created while the object was made. */
-  private static boolean isCalledByConstructor(MethodUnit method) {
+  private boolean isCalledByConstructor(MethodUnit method) {
     boolean isForConstructors =
         method.flags().contains(MethodUnit.Flag.PRIVATE)
             && callers(method).allMatch(m -> m.kind() != MethodUnit.Kind.METHOD);
     return isOfConstruction(method) && !isForConstructors;
   }
 
-  private static Stream<MethodUnit> callers(MethodUnit method) {
-    return Nest.methods(method.owner()).stream().filter(m -> calls(m, method.ref()));
+  private Stream<MethodUnit> callers(MethodUnit method) {
+    return Nest.methods(method.owner()).stream().filter(caller -> calls(caller, method));
   }
 
-  private static boolean calls(MethodUnit caller, MethodRef callee) {
+  private boolean calls(MethodUnit caller, MethodUnit callee) {
     return caller.callees().stream()
-        .anyMatch(
-            c ->
-                c.name().equals(callee.name())
-                    && c.parameterTypes().equals(callee.parameterTypes()));
+        .filter(c -> c.name().equals(callee.name()))
+        .anyMatch(c -> summaries.program().method(c).filter(callee::equals).isPresent());
   }
 
   private boolean isStart(MethodUnit method) {
