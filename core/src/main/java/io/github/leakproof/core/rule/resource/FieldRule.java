@@ -3,8 +3,10 @@ package io.github.leakproof.core.rule.resource;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Traits;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.TypeRef;
@@ -54,6 +56,29 @@ final class FieldRule {
             .filter(ResourceType::perCall)
             .isPresent()
         && !summaries.hierarchy().isSubtype(type, "java.lang.AutoCloseable");
+  }
+
+  /**
+   * Judges what a factory of a class makes and returns in a field of an object of that class:
+   * nobody else can release what it keeps for itself.
+   */
+  Optional<Finding> checkReturned(Site site, Verdict verdict) {
+    return verdict.returned().stream()
+        .map(selectors -> new AccessPath(new Place.This(), selectors))
+        .flatMap(path -> keptByItsClass(site, path).stream())
+        .flatMap(kept -> check(site, kept).stream())
+        .findFirst();
+  }
+
+  private Optional<StoredResource> keptByItsClass(Site site, AccessPath path) {
+    return path.ownField()
+        .flatMap(field -> summaries.program().classNamed(field.owner()))
+        .filter(keeper -> isWithin(site.body().unit().owner(), keeper))
+        .flatMap(keeper -> StoredResource.of(summaries.program(), keeper, path, Role.SELF));
+  }
+
+  private static boolean isWithin(ClassUnit unit, ClassUnit keeper) {
+    return unit.equals(keeper) || unit.outer().filter(o -> isWithin(o, keeper)).isPresent();
   }
 
   /** Judges what a site makes for a field's object to keep. */

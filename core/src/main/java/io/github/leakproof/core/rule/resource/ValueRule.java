@@ -135,8 +135,8 @@ public final class ValueRule implements Rule {
     }
     boolean isStored =
         !verdict.stored().isEmpty() && !(site.acquire().when() instanceof Outcome.Threw);
-    return !isStored
-        ? Optional.empty()
-        : fields.check(site, verdict, scope.outermost().body().unit());
+    return isStored
+        ? fields.check(site, verdict, scope.outermost().body().unit())
+        : fields.checkReturned(site, verdict);
   }
 }
