@@ -42,7 +42,7 @@ final class KnownCalls {
   After after(Event.Call call, CalleeEffect effect, State state, State after) {
     if (effect.escaped() || effect.handedTo().stream().anyMatch(h -> isTaken(call, h))) {
       verdict.escape();
-      return After.nothing();
+      return effect.keptOnThrow() ? new After(List.of(), Optional.of(after)) : After.nothing();
     }
     State kept = told(call, effect, after);
     for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {

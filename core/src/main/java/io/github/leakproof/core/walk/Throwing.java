@@ -5,6 +5,7 @@ import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.MethodRef;
@@ -180,9 +181,16 @@ final class Throwing {
     return model.has(ResourceEffect.Acquire.class) || model.has(ResourceEffect.Release.class);
   }
 
-  /** Releases of other values open no leak path where they stand in a clean-up (spec 1.4). */
+  /**
+   * Releases of other values open no leak path where they stand in a clean-up (spec 1.4), or are
+   * one.
+   */
   private boolean isCleaningUp(Step step, Event.Call call) {
-    return obligation.isHold() || call.implicit() || body.isCopied(step.line(), call);
+    MethodUnit unit = body.unit();
+    return obligation.isHold()
+        || call.implicit()
+        || body.isCopied(step.line(), call)
+        || callees.catalogue().traits().isStop(unit.name(), unit.annotations());
   }
 
   /** A base that leads to the resource itself has been there before. */
