@@ -31,10 +31,27 @@ final class ArrayElements {
     if (index.isPresent()) {
       next = state.read(event.to(), event.array(), new Selector.Index(index.get()));
     }
-    boolean fixed = definitions.constant(event.index()) != null;
-    return state.role(event.array()).orElse(null) == Role.HOLDER && !fixed
+    if (definitions.constant(event.index()) != null) {
+      return next;
+    }
+    next = anyOf(event, state, next);
+    return state.role(event.array()).orElse(null) == Role.HOLDER
         ? next.alias(AccessPath.of(event.to()), Role.HOLDER)
         : next;
+  }
+
+  /** What lies in an element with a name may be what an unknown index leads to. */
+  private static State anyOf(Event.ArrayLoad event, State state, State loaded) {
+    State next = loaded;
+    for (Map.Entry<AccessPath, Role> alias : state.aliases(event.array()).entrySet()) {
+      List<Selector> selectors = alias.getKey().selectors();
+      if (selectors.size() > 1 && selectors.get(0) instanceof Selector.Index) {
+        Optional<AccessPath> name =
+            AccessPath.of(event.to()).thenAll(selectors.subList(1, selectors.size()));
+        next = name.isPresent() ? next.alias(name.get(), alias.getValue()) : next;
+      }
+    }
+    return next;
   }
 
   /** {@code array[index] = from}. */

@@ -5,6 +5,7 @@ import io.github.leakproof.core.catalogue.Traits;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.ClassUnit.FieldUnit;
+import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.summary.Site;
@@ -12,9 +13,11 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Role;
+import io.github.leakproof.core.walk.Selector;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Resources that a body puts into a field (spec 1.3): somebody in the class must release the field
@@ -100,9 +103,21 @@ final class FieldRule {
 
   /** Whether what it comes from lies in a field, and the class releases that with all its parts. */
   private boolean isOriginReleased(Site site) {
-    return site.parents().stream()
+    return Stream.concat(site.parents().stream(), storedParents(site))
         .flatMap(parent -> kept(site, Map.entry(parent, Role.PARENT)).stream())
         .anyMatch(kept -> !uses.fate(kept, site.obligation()).releasing().isEmpty());
+  }
+
+  /** The fields of its object that the body itself puts what it comes from into. */
+  private static Stream<AccessPath> storedParents(Site site) {
+    return site.body().graph().steps().stream()
+        .flatMap(
+            step ->
+                step.event() instanceof Event.Store store
+                        && store.base() instanceof Place.This
+                        && site.parents().contains(AccessPath.of(store.from()))
+                    ? AccessPath.of(store.base()).then(new Selector.Field(store.field())).stream()
+                    : Stream.empty());
   }
 
   private Optional<StoredResource> kept(Site site, Map.Entry<AccessPath, Role> stored) {
