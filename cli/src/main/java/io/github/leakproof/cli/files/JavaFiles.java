@@ -2,6 +2,7 @@ package io.github.leakproof.cli.files;
 
 import io.github.leakproof.cli.model.CannotRunException;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds Java sources. */
 public final class JavaFiles {
@@ -17,19 +20,32 @@ public final class JavaFiles {
 
   /**
    * The Java files below a folder that hold code, sorted; hidden and unreadable folders are left
-   * out.
+   * out. Symbolic links are followed, and a file that several paths lead to is there once.
    *
    * @throws CannotRunException if the folder cannot be read
    */
   public static List<Path> below(Path folder) {
     List<Path> files = new ArrayList<>();
     try {
-      Files.walkFileTree(folder, new Collector(folder, files));
+      Files.walkFileTree(
+          folder,
+          Set.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Collector(folder, files));
     } catch (IOException e) {
       throw new CannotRunException("cannot read " + folder + ": " + e.getMessage(), e);
     }
     Collections.sort(files);
-    return files;
+    Set<Path> seen = new HashSet<>();
+    return files.stream().filter(file -> seen.add(real(file))).toList();
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file; // the compiler will say so
+    }
   }
 
   /** Whether a file of that name is Java source with code: no module or package description. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JavaFilesTest {
@@ -36,6 +38,21 @@ final class JavaFilesTest {
     Path hidden = write(".hidden/H.java");
 
     assertThat(JavaFiles.below(hidden.getParent())).containsExactly(hidden);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void followsLinksAndTakesNoFileTwice() throws IOException {
+    Path file = write("real/A.java");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file.getParent());
+    Files.createSymbolicLink(file.resolveSibling("loop"), file.getParent());
+    Files.createSymbolicLink(file.resolveSibling("B.java"), folder.resolve("nowhere"));
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path linked = Files.createSymbolicLink(other.resolve("A.java"), file);
+
+    assertThat(JavaFiles.below(link)).containsExactly(link.resolve("A.java"));
+    assertThat(JavaFiles.below(other)).containsExactly(linked);
+    assertThat(JavaFiles.below(folder)).containsExactly(link.resolve("A.java"));
   }
 
   @Test
