@@ -282,11 +282,16 @@ final class FixCommandTest {
     }
 
     @Test
-    void refusesToWriteAFileInAnotherEncoding() throws IOException {
+    void leavesAFileInAnotherEncoding() throws IOException {
       byte[] bytes = ("// caf\u00e9\n" + ACCOUNT).getBytes(StandardCharsets.ISO_8859_1);
       Files.write(account, bytes);
 
-      assertThat(fix(sarif("SpotBugs", 11), "--apply").exit()).isEqualTo(2);
+      CommandRun run = fix(sarif("SpotBugs", 11));
+
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("bank/Account.java:", ": the file is not in UTF-8");
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(fix(sarif("SpotBugs", 11), "--apply").exit()).isEqualTo(1);
       assertThat(Files.readAllBytes(account)).isEqualTo(bytes);
     }
   }

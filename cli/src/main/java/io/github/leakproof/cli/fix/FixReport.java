@@ -98,8 +98,25 @@ public record FixReport(
       return entry;
     }
 
+    /** What was read wrongly cannot be written as it was, and is left. */
     FixReport build(List<FixedFile> files) {
-      return new FixReport(files, lines(fixed), lines(left), notes);
+      List<FixedFile> readable = new ArrayList<>();
+      for (FixedFile file : files) {
+        if (file.isAsRead()) {
+          readable.add(file);
+        } else {
+          leave(file.file(), "the file is not in " + file.encoding());
+        }
+      }
+      return new FixReport(readable, lines(fixed), lines(left), notes);
+    }
+
+    private void leave(Path file, String why) {
+      List<Entry> after = left.computeIfAbsent(file, f -> new ArrayList<>());
+      for (Entry entry : fixed.getOrDefault(file, List.of())) {
+        after.add(new Entry(entry.kind(), entry.check(), entry.line(), why));
+      }
+      fixed.remove(file);
     }
 
     private List<String> lines(Map<Path, List<Entry>> entries) {

@@ -35,6 +35,15 @@ public record FixedFile(Path file, Charset encoding, String before, String after
     return diff.isEmpty() ? "" : String.join("\n", diff) + "\n";
   }
 
+  /** Whether the file holds what its text was read as: it is in the encoding, and as it was. */
+  boolean isAsRead() {
+    try {
+      return Arrays.equals(Files.readAllBytes(file), before.getBytes(encoding));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private String name(Path base) {
     Path shown = file.startsWith(base) ? base.relativize(file) : file.getRoot().relativize(file);
     return shown.toString().replace('\\', '/');
@@ -55,14 +64,10 @@ public record FixedFile(Path file, Charset encoding, String before, String after
   /**
    * Writes the file.
    *
-   * @throws CannotRunException if it cannot be written, or holds something else by now
+   * @throws CannotRunException if it cannot be written
    */
   public void write() {
     try {
-      if (!Arrays.equals(Files.readAllBytes(file), before.getBytes(encoding))) {
-        throw new CannotRunException(
-            file + " is not in " + encoding + ", or has changed: left as it is");
-      }
       Files.writeString(file, after, encoding);
     } catch (IOException e) {
       throw new CannotRunException("cannot write " + file + ": " + e.getMessage(), e);
