@@ -80,7 +80,7 @@ final class DocumentEvents implements TextDocumentService {
         .get()
         .ask(
             params.getTextDocument().getUri(),
-            (document, found) -> new QuickFixes(document, versioned).at(params, found),
+            (document, found) -> new QuickFixes(document, versioned).wanted(params, found),
             List.of());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -114,7 +115,8 @@ final class LeakproofServer implements LanguageServer, LanguageClientAware, Auto
     ServerCapabilities capabilities = new ServerCapabilities();
     capabilities.setTextDocumentSync(sync);
     capabilities.setHoverProvider(true);
-    capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+    capabilities.setCodeActionProvider(
+        new CodeActionOptions(List.of(CodeActionKind.QuickFix, QuickFixes.FIX_ALL)));
     capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
     return capabilities;
   }
@@ -132,7 +134,13 @@ final class LeakproofServer implements LanguageServer, LanguageClientAware, Auto
                               "leakproof-files",
                               "workspace/didChangeWatchedFiles",
                               new DidChangeWatchedFilesRegistrationOptions(
-                                  List.of(watcher("**/*.java"), watcher("**/pom.xml")))))));
+                                  Stream.of(
+                                          "**/*.java",
+                                          "**/pom.xml",
+                                          "**/*.gradle",
+                                          "**/*.gradle.kts")
+                                      .map(LeakproofServer::watcher)
+                                      .toList())))));
     }
   }
 

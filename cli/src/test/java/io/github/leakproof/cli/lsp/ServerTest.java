@@ -116,7 +116,7 @@ class ServerTest {
     assertThat(sync.getChange()).isEqualTo(TextDocumentSyncKind.Incremental);
     assertThat(result.getCapabilities().getHoverProvider().getLeft()).isTrue();
     assertThat(result.getCapabilities().getCodeActionProvider().getRight().getCodeActionKinds())
-        .containsExactly(CodeActionKind.QuickFix);
+        .containsExactly(CodeActionKind.QuickFix, "source.fixAll.leakproof");
   }
 
   @Test
@@ -175,6 +175,49 @@ class ServerTest {
       assertThat(editor.text(bank)).contains(which == 0 ? "} finally {" : "@SuppressWarnings");
       editor.shows(bank, 0);
     }
+  }
+
+  @Test
+  void allFindingsOfAFileAreFixedTogether() throws IOException {
+    String second = "void withdraw(long amount) {\n    lock.lock();\n    parse(amount);\n";
+    String two = BANK.replace("long parse", second + "    lock.unlock();\n  }\n\n  long parse");
+    Path bank = file(folder, "bank/Bank.java", two);
+    editor.start(null, folder);
+    editor.open(bank);
+    Diagnostic shown = editor.shows(bank, 2).get(0);
+    assertThat(editor.actions(bank, shown))
+        .extracting(CodeAction::getTitle)
+        .containsExactly(
+            "Release lock in a finally block",
+            "Fix all LockNotReleased in this file",
+            "Suppress LockNotReleased on method deposit");
+    assertThat(editor.actions(bank, CodeActionKind.Refactor)).isEmpty();
+    assertThat(editor.actions(bank, CodeActionKind.QuickFix)).isEmpty();
+    assertThat(editor.actions(bank, "source.fixAll.other")).isEmpty();
+    CodeAction all = editor.actions(bank, CodeActionKind.SourceFixAll).get(0);
+    assertThat(all.getKind()).isEqualTo("source.fixAll.leakproof");
+    editor.apply(bank, all.getEdit());
+    assertThat(editor.text(bank).split("} finally \\{", -1)).hasSize(3);
+    editor.shows(bank, 0);
+  }
+
+  @Test
+  void fixesThatMeetAreAppliedOneAfterTheOther() throws IOException {
+    String nested = BANK.replace("lock.lock();", "other.lock();\n    lock.lock();");
+    nested = nested.replace("lock.unlock();", "lock.unlock();\n    other.unlock();");
+    nested =
+        nested.replace(
+            "private long",
+            "private final ReentrantLock other = new ReentrantLock();\n  private long");
+    Path bank = file(folder, "bank/Bank.java", nested);
+    editor.start(null, folder);
+    editor.open(bank);
+    for (int left = 2; left > 0; left--) {
+      editor.shows(bank, left);
+      editor.apply(bank, editor.actions(bank, "source.fixAll.leakproof").get(0).getEdit());
+    }
+    editor.shows(bank, 0);
+    assertThat(editor.actions(bank, CodeActionKind.Source)).isEmpty();
   }
 
   @Test

@@ -39,9 +39,11 @@ import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -222,8 +224,17 @@ final class TestEditor implements LanguageClient, AutoCloseable {
   }
 
   List<CodeAction> actions(Path file, Diagnostic at) {
-    CodeActionParams asked =
-        new CodeActionParams(identifier(file), at.getRange(), new CodeActionContext(List.of(at)));
+    return actions(file, at.getRange(), new CodeActionContext(List.of(at)));
+  }
+
+  /** The actions of one kind, at the beginning of a file. */
+  List<CodeAction> actions(Path file, String kind) {
+    Range start = new Range(new Position(0, 0), new Position(0, 0));
+    return actions(file, start, new CodeActionContext(List.of(), List.of(kind)));
+  }
+
+  private List<CodeAction> actions(Path file, Range place, CodeActionContext context) {
+    CodeActionParams asked = new CodeActionParams(identifier(file), place, context);
     return get(server.getTextDocumentService().codeAction(asked)).stream()
         .map(action -> action.getRight())
         .toList();
