@@ -1,5 +1,6 @@
 package io.github.leakproof.cli.gradle;
 
+import io.github.leakproof.cli.model.CompilerArguments;
 import io.github.leakproof.cli.model.Dependency;
 import io.github.leakproof.cli.model.LanguageLevel;
 import io.github.leakproof.cli.model.SourceModule;
@@ -9,17 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A project of a Gradle build, as the init script describes it: a line for each fact, its parts
  * separated by tabs. Whether tests belong to it was decided when it was described.
  */
-record GradleModule(List<List<String>> facts) implements SourceModule {
+public record GradleModule(List<List<String>> facts) implements SourceModule {
   private static final String SEPARATOR = "\t";
+  private static final Pattern FULL_STOP = Pattern.compile("\\.$");
 
   /** Reads what the init script has written. */
   static GradleModule of(List<String> lines) {
@@ -58,12 +60,8 @@ record GradleModule(List<List<String>> facts) implements SourceModule {
   }
 
   @Override
-  public List<String> moduleFlags() {
-    List<String> flags = new ArrayList<>();
-    for (List<String> fact : of("flag").toList()) {
-      flags.add(fact.get(1));
-    }
-    return flags;
+  public List<String> compilerFlags() {
+    return CompilerArguments.thatMatter(of("argument").map(fact -> fact.get(1)).toList());
   }
 
   @Override
@@ -76,6 +74,11 @@ record GradleModule(List<List<String>> facts) implements SourceModule {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return StandardCharsets.UTF_8;
     }
+  }
+
+  /** What Gradle could not find of what it is compiled against, one line each. */
+  public List<String> missing() {
+    return of("missing").map(fact -> FULL_STOP.matcher(fact.get(1)).replaceFirst("")).toList();
   }
 
   private Stream<List<String>> of(String kind) {

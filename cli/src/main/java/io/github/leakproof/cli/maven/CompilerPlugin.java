@@ -1,17 +1,15 @@
 package io.github.leakproof.cli.maven;
 
+import io.github.leakproof.cli.model.CompilerArguments;
 import io.github.leakproof.cli.model.LanguageLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.model.Model;
 
 /** What a project tells Maven's compiler plugin, in its configuration or by properties. */
 final class CompilerPlugin {
   private static final String PLUGIN = "maven-compiler-plugin";
-  private static final Set<String> MODULE_FLAGS =
-      Set.of("--add-exports", "--add-modules", "--add-reads");
 
   private final Model model;
 
@@ -40,19 +38,14 @@ final class CompilerPlugin {
     return setting("encoding").or(() -> property("project.build.sourceEncoding"));
   }
 
-  /** The arguments that open modules to the code, each with its value after an equals sign. */
-  List<String> moduleFlags() {
-    List<String> flags = new ArrayList<>();
-    String flag = "";
-    for (String argument : PluginConfiguration.list(model, PLUGIN, "compilerArgs")) {
-      if (MODULE_FLAGS.contains(flag)) {
-        flags.add(flag + "=" + argument);
-      } else if (MODULE_FLAGS.stream().anyMatch(known -> argument.startsWith(known + "="))) {
-        flags.add(argument);
-      }
-      flag = argument;
+  /** The arguments that decide which code compiles. */
+  List<String> compilerFlags() {
+    List<String> arguments =
+        new ArrayList<>(PluginConfiguration.list(model, PLUGIN, "compilerArgs"));
+    if (setting("enablePreview").filter(Boolean::parseBoolean).isPresent()) {
+      arguments.add(CompilerArguments.PREVIEW);
     }
-    return flags;
+    return CompilerArguments.thatMatter(arguments);
   }
 
   private Optional<String> setting(String name) {

@@ -84,8 +84,8 @@ public record MavenModule(Model model, List<Dependency> dependencies) implements
   }
 
   @Override
-  public List<String> moduleFlags() {
-    return CompilerPlugin.of(model).moduleFlags();
+  public List<String> compilerFlags() {
+    return CompilerPlugin.of(model).compilerFlags();
   }
 
   @Override

@@ -9,6 +9,9 @@ import java.util.List;
  * @param release whether the JDK's classes are those of that release too, as with {@code --release}
  */
 public record LanguageLevel(int feature, boolean release) {
+  /** The language of the running JDK. */
+  public static final LanguageLevel RUNNING = new LanguageLevel(Runtime.version().feature(), false);
+
   private static final int OLDEST = 8;
 
   /** The level at which code of both levels compiles. */

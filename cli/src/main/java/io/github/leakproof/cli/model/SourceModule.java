@@ -23,8 +23,8 @@ public interface SourceModule {
   /** The version of Java that its sources are in, if it says so. */
   Optional<LanguageLevel> level();
 
-  /** What its compiler is told of modules, such as {@code --add-exports=...}. */
-  List<String> moduleFlags();
+  /** What its compiler is told of modules and previews, such as {@code --add-exports=...}. */
+  List<String> compilerFlags();
 
   /** The encoding of its sources. */
   Charset encoding();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param sourcePath folders of sources that are looked up but not analysed
  * @param level their version of Java; without one, that of the running JDK
  * @param encoding their encoding
- * @param moduleFlags what the compiler is told of modules, such as {@code --add-exports=...}
+ * @param compilerFlags what else decides which code compiles, such as {@code --add-exports=...}
  */
 public record SourceSet(
     List<Path> sources,
@@ -22,12 +22,12 @@ public record SourceSet(
     List<Path> sourcePath,
     Optional<LanguageLevel> level,
     Charset encoding,
-    List<String> moduleFlags) {
+    List<String> compilerFlags) {
   public SourceSet {
     sources = List.copyOf(sources);
     classPath = List.copyOf(classPath);
     sourcePath = List.copyOf(sourcePath);
-    moduleFlags = List.copyOf(moduleFlags);
+    compilerFlags = List.copyOf(compilerFlags);
   }
 
   /** Sources of the running JDK's own level, in UTF-8. */
@@ -38,11 +38,11 @@ public record SourceSet(
 
   /** The same sources at another level. */
   public SourceSet at(Optional<LanguageLevel> other) {
-    return new SourceSet(sources, classPath, sourcePath, other, encoding, moduleFlags);
+    return new SourceSet(sources, classPath, sourcePath, other, encoding, compilerFlags);
   }
 
   /** The same sources with folders in which further sources are looked up. */
   public SourceSet lookingUpIn(List<Path> folders) {
-    return new SourceSet(sources, classPath, folders, level, encoding, moduleFlags);
+    return new SourceSet(sources, classPath, folders, level, encoding, compilerFlags);
   }
 }

@@ -23,7 +23,7 @@ public final class CompilerOptions {
     List<String> options = new ArrayList<>();
     sources.level().map(LanguageLevel::flags).ifPresent(options::addAll);
     options.addAll(List.of("-encoding", sources.encoding().name()));
-    options.addAll(sources.moduleFlags());
+    options.addAll(sources.compilerFlags());
     return options;
   }
 }

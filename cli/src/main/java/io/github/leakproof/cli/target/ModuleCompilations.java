@@ -1,6 +1,7 @@
 package io.github.leakproof.cli.target;
 
 import io.github.leakproof.cli.files.JavaFiles;
+import io.github.leakproof.cli.model.CompilerArguments;
 import io.github.leakproof.cli.model.LanguageLevel;
 import io.github.leakproof.cli.model.SourceModule;
 import io.github.leakproof.cli.model.SourceSet;
@@ -69,7 +70,10 @@ final class ModuleCompilations {
             .flatMap(entries -> entries)
             .toList();
     List<String> flags =
-        group.modules.stream().flatMap(module -> module.moduleFlags().stream()).distinct().toList();
+        group.modules.stream()
+            .flatMap(module -> module.compilerFlags().stream())
+            .distinct()
+            .toList();
     return new SourceSet(
         group.files,
         classPath,
@@ -79,12 +83,19 @@ final class ModuleCompilations {
         flags);
   }
 
-  /** The newest level; a release's own classes do not go together with flags about modules. */
-  private static Optional<LanguageLevel> level(Group group, List<String> moduleFlags) {
-    return group.modules.stream()
-        .flatMap(module -> module.level().stream())
-        .reduce((one, other) -> one.and(other))
-        .map(level -> new LanguageLevel(level.feature(), level.release() && moduleFlags.isEmpty()));
+  /**
+   * The newest level; a release's own classes do not go together with flags about modules, and
+   * previews are those of the compiler's own release.
+   */
+  private static Optional<LanguageLevel> level(Group group, List<String> compilerFlags) {
+    Optional<LanguageLevel> newest =
+        group.modules.stream()
+            .flatMap(module -> module.level().stream())
+            .reduce((one, other) -> one.and(other))
+            .map(l -> new LanguageLevel(l.feature(), l.release() && compilerFlags.isEmpty()));
+    return compilerFlags.contains(CompilerArguments.PREVIEW)
+        ? Optional.of(newest.orElse(LanguageLevel.RUNNING).and(LanguageLevel.RUNNING))
+        : newest;
   }
 
   /** Generated sources, and those of modules that are compiled elsewhere. */

@@ -57,7 +57,7 @@ public record RuledLibrary(
         set.sourcePath(),
         set.level(),
         set.encoding(),
-        set.moduleFlags());
+        set.compilerFlags());
   }
 
   private boolean isOwn(Path source) {
