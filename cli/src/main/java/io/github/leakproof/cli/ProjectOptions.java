@@ -2,11 +2,13 @@ package io.github.leakproof.cli;
 
 import io.github.leakproof.cli.files.ClassPath;
 import io.github.leakproof.cli.maven.MavenOptions;
+import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.ScanInput;
 import io.github.leakproof.cli.target.Target;
 import io.github.leakproof.cli.target.TargetOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +36,41 @@ final class ProjectOptions {
       description = "A user property for Maven.")
   private Map<String, String> properties = new LinkedHashMap<>();
 
+  @Option(
+      names = "--keep-going",
+      description = "Analyse what can be understood where the class path does not resolve.")
+  private boolean keepGoing;
+
   /**
    * Finds a target's sources and what they are compiled against.
    *
-   * @throws io.github.leakproof.cli.model.CannotRunException if there is nothing to analyse
+   * @throws CannotRunException if there is nothing to analyse, or the class path does not resolve
    */
   ScanInput resolve(Target target, Path cache, Progress progress) {
     MavenOptions maven = new MavenOptions(offline, properties);
-    return target.resolve(new TargetOptions(tests, classPath, maven, cache), progress);
+    ScanInput input = target.resolve(new TargetOptions(tests, classPath, maven, cache), progress);
+    checkNothingIsMissing(input.missing());
+    return input;
   }
 
   /**
    * The class path that the user names.
    *
    * @param notes receives one line for each entry that cannot be used
+   * @throws CannotRunException if there are such entries and the user does not keep going
    */
   List<Path> classPath(Consumer<String> notes) {
-    return ClassPath.parse(classPath, notes);
+    List<String> missing = new ArrayList<>();
+    List<Path> entries = ClassPath.parse(classPath, missing::add);
+    checkNothingIsMissing(missing);
+    missing.forEach(notes);
+    return entries;
+  }
+
+  private void checkNothingIsMissing(List<String> missing) {
+    if (!missing.isEmpty() && !keepGoing) {
+      String more = missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more)";
+      throw new CannotRunException(missing.get(0) + more + "; --keep-going does without");
+    }
   }
 }

@@ -214,18 +214,60 @@ final class BadInputTest {
   @Nested
   final class Sources {
     @Test
+    void wantsAClassPathThatResolves() throws IOException {
+      Path source = write("src/A.java", "class A {}");
+
+      assertCannotRun(
+          scan("-cp", "missing.jar" + File.pathSeparator + "gone.jar", source.toString()),
+          "class path entry missing.jar does not exist (and 1 more); --keep-going does without");
+    }
+
+    @Test
+    void wantsDependenciesThatResolve() throws IOException {
+      write("project/src/main/java/A.java", "class A {}");
+      Path pom =
+          write(
+              "project/pom.xml",
+              """
+              <project>
+                <modelVersion>4.0.0</modelVersion>
+                <groupId>example</groupId>
+                <artifactId>incomplete</artifactId>
+                <version>1</version>
+                <dependencies>
+                  <dependency>
+                    <groupId>no.such</groupId><artifactId>library</artifactId><version>1</version>
+                  </dependency>
+                </dependencies>
+              </project>
+              """);
+
+      assertCannotRun(
+          scan(pom.toString()),
+          "dependency no.such:library:jar:1 cannot be resolved; --keep-going does without");
+      assertThat(scan("--keep-going", pom.toString()).out())
+          .isEqualTo(
+              """
+              note: dependency no.such:library:jar:1 cannot be resolved
+
+              0 findings; 1 file analysed
+              """);
+    }
+
+    @Test
     void leavesOutClassPathEntriesThatCannotBeRead() throws IOException {
       Path source = write("src/A.java", "class A {}");
       Path broken = write("broken.jar", "no zip file");
       Path missing = folder.resolve("missing.jar");
 
-      CommandRun run = scan("-cp", broken + File.pathSeparator + missing, source.toString());
+      CommandRun run =
+          scan("--keep-going", "-cp", broken + File.pathSeparator + missing, source.toString());
 
       assertThat(run.out())
           .isEqualTo(
               """
-              note: class path entry %s is no readable jar: left out
-              note: class path entry %s does not exist: left out
+              note: class path entry %s is no readable jar
+              note: class path entry %s does not exist
 
               0 findings; 1 file analysed
               """

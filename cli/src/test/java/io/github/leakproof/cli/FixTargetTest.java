@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.leakproof.cli.testkit.Resources;
+import io.github.leakproof.cli.testkit.SampleLibraries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,6 +177,7 @@ final class FixTargetTest {
   void fixesAllModulesOfAProject() throws IOException {
     Path project = folder.resolve("multi");
     copy(Resources.path("projects/multi"), project);
+    SampleLibraries.in(folder.resolve("repo"));
     String repository = "-Dmaven.repo.local=" + folder.resolve("repo");
 
     CommandRun run =

@@ -119,6 +119,25 @@ final class GradleTest {
   }
 
   @Test
+  void saysWhatGradleCannotFind() throws IOException {
+    writeWrapper(
+        """
+        for argument; do
+          case $argument in
+            -Dleakproof.model=*) model=${argument#*=} ;;
+          esac
+        done
+        printf 'source\\t%s\\nargument\\t--enable-preview\\nmissing\\tCould not find x:y:1.\\n' \\
+          "$PWD/lib/src/main/java" > "$model/_lib.tsv"
+        """);
+
+    assertThat(scan().err())
+        .isEqualTo("leakproof: Could not find x:y:1; --keep-going does without%n".formatted());
+    assertThat(scan("--keep-going").out())
+        .isEqualTo("note: Could not find x:y:1\n\n0 findings; 1 file analysed\n");
+  }
+
+  @Test
   void saysWhatGradleSays() throws IOException {
     writeWrapper(
         """

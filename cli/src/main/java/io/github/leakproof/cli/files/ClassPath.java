@@ -40,14 +40,14 @@ public final class ClassPath {
     try {
       Path path = Path.of(entry);
       if (!Files.exists(path)) {
-        notes.accept("class path entry " + entry + " does not exist: left out");
+        notes.accept("class path entry " + entry + " does not exist");
       } else if (Files.isDirectory(path) || isJar(path)) {
         entries.add(path.toAbsolutePath().normalize());
       } else {
-        notes.accept("class path entry " + entry + " is no readable jar: left out");
+        notes.accept("class path entry " + entry + " is no readable jar");
       }
     } catch (InvalidPathException e) {
-      notes.accept("class path entry " + entry + " is no path: left out");
+      notes.accept("class path entry " + entry + " is no path");
     }
   }
 
@@ -60,7 +60,7 @@ public final class ClassPath {
           .sorted()
           .forEach(jar -> add(jar, jars, notes));
     } catch (IOException | InvalidPathException e) {
-      notes.accept("class path entry " + folder + "* is no readable folder: left out");
+      notes.accept("class path entry " + folder + "* is no readable folder");
     }
     return jars;
   }

@@ -1,7 +1,6 @@
 package io.github.leakproof.cli.gradle;
 
 import io.github.leakproof.cli.model.CannotRunException;
-import io.github.leakproof.cli.model.SourceModule;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +64,7 @@ public final class GradleBuild {
    * @param offline whether Gradle may ask no repository
    * @throws CannotRunException if Gradle cannot read the build
    */
-  public List<SourceModule> modules(boolean tests, boolean offline) {
+  public List<GradleModule> modules(boolean tests, boolean offline) {
     try {
       Path work = Files.createTempDirectory("leakproof-gradle");
       try {
@@ -127,8 +126,8 @@ public final class GradleBuild {
         "Gradle cannot read " + folder + ": " + why + " (--class-path does without Gradle)", cause);
   }
 
-  private static List<SourceModule> read(Path work) throws IOException {
-    List<SourceModule> modules = new ArrayList<>();
+  private static List<GradleModule> read(Path work) throws IOException {
+    List<GradleModule> modules = new ArrayList<>();
     try (Stream<Path> files = Files.list(work)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
         modules.add(GradleModule.of(Files.readAllLines(file)));

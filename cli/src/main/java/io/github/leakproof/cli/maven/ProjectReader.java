@@ -29,6 +29,7 @@ public final class ProjectReader {
   private final boolean tests;
   private final Progress progress;
   private final Consumer<String> notes;
+  private final Consumer<String> missing;
   private final List<MavenModule> modules = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
 
@@ -37,25 +38,34 @@ public final class ProjectReader {
       Reactor reactor,
       boolean tests,
       Progress progress,
-      Consumer<String> notes) {
+      Consumer<String> notes,
+      Consumer<String> missing) {
     this.maven = maven.within(reactor);
     this.reactor = reactor;
     this.tests = tests;
     this.progress = progress;
     this.notes = notes;
+    this.missing = missing;
   }
 
   /**
    * The modules of a project, each before the modules that it names.
    *
    * @param tests whether the tests' dependencies are wanted too
-   * @param notes receives one line for each module or dependency that has to be left out
+   * @param notes receives one line for each module that has to be left out
+   * @param missing receives one line for each dependency that cannot be resolved
    * @throws CannotRunException if the root POM cannot be used
    */
   public static List<MavenModule> read(
-      MavenSession maven, Path rootPom, boolean tests, Progress progress, Consumer<String> notes) {
+      MavenSession maven,
+      Path rootPom,
+      boolean tests,
+      Progress progress,
+      Consumer<String> notes,
+      Consumer<String> missing) {
     Path pom = rootPom.toAbsolutePath().normalize();
-    ProjectReader reader = new ProjectReader(maven, Reactor.discover(pom), tests, progress, notes);
+    ProjectReader reader =
+        new ProjectReader(maven, Reactor.discover(pom), tests, progress, notes, missing);
     try {
       reader.add(pom);
     } catch (RepositoryException e) {
@@ -97,7 +107,7 @@ public final class ProjectReader {
     request.setManagedDependencies(pom.getManagedDependencies());
     request.setRepositories(maven.repositoriesWith(pom.getRepositories()));
     pom.getDependencies().stream().filter(this::isWanted).forEach(request::addDependency);
-    return new DependencyResolver(maven, notes)
+    return new DependencyResolver(maven, missing)
         .resolve(request, classPathFilter()).stream()
             .filter(artifact -> !reactor.contains(artifact))
             .toList();

@@ -1,14 +1,12 @@
 package io.github.leakproof.cli.target;
 
-import io.github.leakproof.cli.files.ClassPath;
 import io.github.leakproof.cli.gradle.GradleBuild;
+import io.github.leakproof.cli.gradle.GradleModule;
 import io.github.leakproof.cli.model.CannotRunException;
 import io.github.leakproof.cli.model.Progress;
 import io.github.leakproof.cli.model.ScanInput;
-import io.github.leakproof.cli.model.SourceModule;
 import io.github.leakproof.cli.model.SourceSet;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,14 +35,15 @@ record GradleTarget(Path folder) implements Target {
               + " --class-path");
     }
     progress.show("asking Gradle for the projects of " + folder);
-    List<SourceModule> modules = build.get().modules(options.tests(), options.maven().offline());
-    List<String> notes = new ArrayList<>();
-    List<Path> further = ClassPath.parse(options.classPath(), notes::add);
+    List<GradleModule> modules = build.get().modules(options.tests(), options.maven().offline());
     List<SourceSet> sourceSets =
-        new ModuleCompilations(modules, options.tests(), further).sourceSets();
+        new ModuleCompilations(modules, options.tests(), List.of()).sourceSets();
     if (sourceSets.isEmpty()) {
       throw new CannotRunException("no Java files in the projects of " + folder);
     }
-    return new ScanInput(folder.toAbsolutePath().normalize(), sourceSets, notes);
+    List<String> missing =
+        modules.stream().flatMap(module -> module.missing().stream()).distinct().toList();
+    return new ScanInput(folder.toAbsolutePath().normalize(), sourceSets, List.of())
+        .lacking(missing);
   }
 }

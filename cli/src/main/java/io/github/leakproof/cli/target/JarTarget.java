@@ -30,19 +30,20 @@ record JarTarget(Path jar) implements Target {
 
   @Override
   public ScanInput resolve(TargetOptions options, Progress progress) {
-    List<String> notes = new ArrayList<>();
-    List<Path> classPath = ClassPath.parse(options.classPath(), notes::add);
+    List<String> missing = new ArrayList<>();
+    List<Path> classPath = ClassPath.parse(options.classPath(), missing::add);
     List<String> classes = classes();
     if (!classes.isEmpty()) {
       Path absolute = jar.toAbsolutePath().normalize();
-      return ScanInput.of(new ClassSet(absolute, classes, classPath), notes);
+      return ScanInput.of(new ClassSet(absolute, classes, classPath)).lacking(missing);
     }
     Path sources = new SourcesJar(jar).unpack(options.cache().resolve("jars"));
     List<Path> files = JavaFiles.below(sources);
     if (files.isEmpty()) {
       throw new CannotRunException("neither class files nor Java files in " + jar);
     }
-    return new ScanInput(sources, List.of(SourceSet.of(files, classPath)), notes);
+    return new ScanInput(sources, List.of(SourceSet.of(files, classPath)), List.of())
+        .lacking(missing);
   }
 
   private List<String> classes() {

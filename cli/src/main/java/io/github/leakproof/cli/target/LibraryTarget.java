@@ -38,15 +38,16 @@ record LibraryTarget(String group, String artifact, String version) implements T
   public ScanInput resolve(TargetOptions options, Progress progress) {
     progress.show("resolving " + artifact + " " + version);
     List<String> notes = new ArrayList<>();
-    List<Path> classPath = new ArrayList<>(ClassPath.parse(options.classPath(), notes::add));
+    List<String> missing = new ArrayList<>();
+    List<Path> classPath = new ArrayList<>(ClassPath.parse(options.classPath(), missing::add));
     try (MavenSession maven = MavenSession.open(options.maven(), progress)) {
       Library library = new LibraryResolver(maven, notes::add).resolve(group, artifact, version);
       classPath.addAll(library.classPath());
       Path sources =
           new SourcesJar(library.sources())
               .unpack(options.cache().resolve("sources").resolve(group));
-      return new ScanInput(
-          sources, List.of(SourceSet.of(javaFiles(sources), classPath).at(library.level())), notes);
+      SourceSet set = SourceSet.of(javaFiles(sources), classPath).at(library.level());
+      return new ScanInput(sources, List.of(set), notes).lacking(missing);
     }
   }
 

@@ -27,10 +27,11 @@ record ProjectTarget(Path pom) implements Target {
   public ScanInput resolve(TargetOptions options, Progress progress) {
     progress.show("reading " + pom);
     List<String> notes = new ArrayList<>();
-    List<Path> further = ClassPath.parse(options.classPath(), notes::add);
+    List<String> missing = new ArrayList<>();
+    List<Path> further = ClassPath.parse(options.classPath(), missing::add);
     List<MavenModule> modules;
     try (MavenSession maven = MavenSession.open(options.maven(), progress)) {
-      modules = ProjectReader.read(maven, pom, options.tests(), progress, notes::add);
+      modules = ProjectReader.read(maven, pom, options.tests(), progress, notes::add, missing::add);
     }
     List<SourceSet> sourceSets =
         new ModuleCompilations(modules, options.tests(), further).sourceSets();
@@ -44,7 +45,7 @@ record ProjectTarget(Path pom) implements Target {
               + ": some files may not compile");
     }
     Path base = pom.toAbsolutePath().normalize().getParent();
-    return new ScanInput(base, sourceSets, notes);
+    return new ScanInput(base, sourceSets, notes).lacking(missing);
   }
 
   private static boolean isTooNew(SourceSet set) {

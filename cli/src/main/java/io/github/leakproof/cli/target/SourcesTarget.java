@@ -32,13 +32,14 @@ record SourcesTarget(Path path) implements Target {
     if (sources.isEmpty()) {
       throw new CannotRunException("no Java files in " + path);
     }
-    List<String> notes = new ArrayList<>();
-    List<Path> classPath = ClassPath.parse(options.classPath(), notes::add);
+    List<String> missing = new ArrayList<>();
+    List<Path> classPath = ClassPath.parse(options.classPath(), missing::add);
     SourceTree tree = SourceTree.of(sources);
     List<SourceSet> sourceSets =
         tree.groups().stream()
             .map(group -> SourceSet.of(group, classPath).lookingUpIn(tree.roots()))
             .toList();
-    return new ScanInput(folder ? absolute : absolute.getParent(), sourceSets, notes);
+    return new ScanInput(folder ? absolute : absolute.getParent(), sourceSets, List.of())
+        .lacking(missing);
   }
 }

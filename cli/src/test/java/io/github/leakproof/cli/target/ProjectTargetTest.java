@@ -97,7 +97,7 @@ final class ProjectTargetTest {
   }
 
   @Test
-  void passesOnWhatOpensModules() throws IOException {
+  void passesOnWhatDecidesWhichCodeCompiles() throws IOException {
     Path project = folder.resolve("internals");
     Files.createDirectories(project.resolve("src/main/java"));
     Files.writeString(project.resolve("src/main/java/A.java"), "class A {}");
@@ -118,6 +118,7 @@ final class ProjectTargetTest {
                 <arg>--add-exports=java.base/sun.nio.ch=ALL-UNNAMED</arg>
                 <arg>--add-modules</arg>
                 <arg>java.se</arg>
+                <arg>--enable-preview</arg>
               </compilerArgs>
             </configuration>
           </plugin></plugins></build>
@@ -126,9 +127,13 @@ final class ProjectTargetTest {
 
     SourceSet set = resolve(project, false, Map.of()).sourceSets().get(0);
 
-    assertThat(set.moduleFlags())
-        .containsExactly("--add-exports=java.base/sun.nio.ch=ALL-UNNAMED", "--add-modules=java.se");
-    assertThat(set.level()).contains(new LanguageLevel(17, false));
+    assertThat(set.compilerFlags())
+        .containsExactly(
+            "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-modules=java.se",
+            "--enable-preview");
+    assertThat(set.level())
+        .contains(new LanguageLevel(Math.max(17, Runtime.version().feature()), false));
   }
 
   @Test
@@ -170,5 +175,7 @@ final class ProjectTargetTest {
         .containsExactly(
             "dependency no.such:library:jar:1 cannot be resolved",
             "module " + project.resolve("nowhere") + " does not exist: left out");
+    assertThat(input.missing())
+        .containsExactly("dependency no.such:library:jar:1 cannot be resolved");
   }
 }

@@ -47,7 +47,7 @@ public record RuledLibrary(
   /** Of what was resolved, all but the code of other libraries. */
   ScanInput own(ScanInput whole) {
     List<SourceSet> sets = whole.sourceSets().stream().map(set -> own(set, whole.base())).toList();
-    return new ScanInput(whole.base(), sets, whole.classes(), whole.notes());
+    return new ScanInput(whole.base(), sets, whole.classes(), whole.notes(), whole.missing());
   }
 
   private SourceSet own(SourceSet set, Path base) {
