@@ -38,6 +38,17 @@ class RealClientsTest {
     assertThat(run("node")).contains("node: passed");
   }
 
+  @Test
+  void visualStudioCode() throws IOException, InterruptedException {
+    assumeTrue(
+        isInstalled("node") && isInstalled("code-server") && isInstalled("chromium"),
+        "code-server or Chromium is not installed");
+    assumeTrue(
+        Files.isRegularFile(EDITORS.resolve("vscode/out/extension.js")),
+        "the extension is not built: run \"npm ci\" and \"npm run build\" in editors/vscode");
+    assertThat(run("vscode")).contains("vscode: passed");
+  }
+
   private String run(String client) throws IOException, InterruptedException {
     Path output = folder.resolve("output");
     ProcessBuilder command =
