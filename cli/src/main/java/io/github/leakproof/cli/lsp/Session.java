@@ -156,6 +156,9 @@ final class Session implements AutoCloseable {
         folder,
         wanted,
         project -> {
+          if (project.parts().isEmpty() && !folder.isUnknown()) {
+            return; // its build file is being edited: what is known will do for now
+          }
           folder.become(project);
           recheck(folder);
           if (wanted.wholeProject()) {

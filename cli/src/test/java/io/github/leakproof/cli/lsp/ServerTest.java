@@ -291,6 +291,34 @@ class ServerTest {
   }
 
   @Test
+  void aBrokenPomKeepsWhatWasKnown() throws IOException {
+    Path bank = file(folder, "src/main/java/bank/Bank.java", BANK);
+    String pom =
+        """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>bank</groupId><artifactId>bank</artifactId><version>1</version>
+        </project>
+        """;
+    Path file = file(folder, "pom.xml", pom);
+    editor.start(Map.of("offline", true), folder);
+    editor.open(bank);
+    editor.shows(bank, 1);
+    Files.writeString(file, pom.replace("</project>", "<depend"));
+    editor
+        .server()
+        .getWorkspaceService()
+        .didChangeWatchedFiles(
+            new DidChangeWatchedFilesParams(
+                List.of(new FileEvent(TestEditor.uri(file), FileChangeType.Changed))));
+    TestEditor.await(
+        "what is wrong with it",
+        () -> editor.messages.stream().anyMatch(m -> m.getMessage().contains("cannot use")));
+    editor.replace(bank, BANK.replace("lock.unlock();", ""));
+    assertThat(editor.shows(bank, 1).get(0).getMessage().getLeft()).contains("the method ends");
+  }
+
+  @Test
   void theFirstLookShowsHowFarItIs() throws IOException {
     Path bank = file(folder, "bank/Bank.java", BANK);
     editor.start(null, folder);

@@ -64,6 +64,11 @@ public final class Folder implements Closeable {
     return Optional.ofNullable(project);
   }
 
+  /** Whether nothing could be found out about it so far. */
+  public boolean isUnknown() {
+    return project == null || project.parts().isEmpty();
+  }
+
   /** Takes over what a look at all files has brought to light. */
   public void lookedAt(Look result) {
     look = result;
