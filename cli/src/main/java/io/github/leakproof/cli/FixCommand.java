@@ -207,6 +207,7 @@ final class FixCommand implements Callable<Integer>, Debuggable {
       throw new CannotRunException(
           dirty.get(0) + more + " has uncommitted changes: commit them, or say --force");
     }
+    files.forEach(file -> OutputFile.check(file.file()));
     files.forEach(FixedFile::write);
   }
 

@@ -11,12 +11,15 @@ final class OutputFile {
   /**
    * Makes sure that the file can be written, before any work is done for it.
    *
-   * @throws CannotRunException if it is a folder, or its folder does not exist
+   * @throws CannotRunException if it is a folder, its folder does not exist, or the user may not
    */
   static void check(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
       throw new CannotRunException("cannot write " + file + ": no such folder, or a folder itself");
+    }
+    if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new CannotRunException("cannot write " + file + ": no permission");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.leakproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -107,6 +108,18 @@ final class BadInputTest {
       assertCannotRun(
           scan("-o", output.toString(), source.toString()),
           "cannot write " + output + ": no such folder, or a folder itself");
+    }
+
+    @Test
+    void refusesAnOutputThatTheUserMayNotWrite() throws IOException {
+      Path source = write("src/A.java", "class A {}");
+      Path output = write("report.txt", "");
+      assertThat(output.toFile().setReadOnly()).isTrue();
+      assumeThat(Files.isWritable(output)).as("may everything").isFalse();
+
+      assertCannotRun(
+          scan("-o", output.toString(), source.toString()),
+          "cannot write " + output + ": no permission");
     }
   }
 

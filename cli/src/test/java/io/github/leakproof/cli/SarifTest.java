@@ -234,7 +234,7 @@ final class SarifTest {
   void tellsWhatWasLeftOut() throws IOException {
     Files.writeString(account, "class Account { Missing field; }");
 
-    JsonObject invocation = list(run("-cp", "missing.jar"), "invocations").get(0);
+    JsonObject invocation = list(run("--keep-going", "-cp", "missing.jar"), "invocations").get(0);
 
     assertThat(invocation.get("executionSuccessful").getAsBoolean()).isTrue();
     assertThat(list(invocation, "toolExecutionNotifications"))

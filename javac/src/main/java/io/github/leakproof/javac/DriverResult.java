@@ -51,8 +51,7 @@ public record DriverResult(
       errors++;
       if (messages.size() < MESSAGES) {
         JavaFileObject source = diagnostic.getSource();
-        String place =
-            source == null ? "" : source.getName() + ":" + diagnostic.getLineNumber() + ": ";
+        String place = source == null ? "" : source.getName() + line(diagnostic) + ": ";
         String text = diagnostic.getMessage(Locale.ROOT);
         messages.add(place + text.lines().findFirst().orElse(""));
       }
@@ -68,6 +67,11 @@ public record DriverResult(
 
     void note(String note) {
       notes.add(note);
+    }
+
+    /** A file that cannot be read has no line. */
+    private static String line(Diagnostic<?> diagnostic) {
+      return diagnostic.getLineNumber() == Diagnostic.NOPOS ? "" : ":" + diagnostic.getLineNumber();
     }
 
     void skipped(List<String> bodies) {

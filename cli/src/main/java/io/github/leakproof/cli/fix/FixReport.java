@@ -4,6 +4,7 @@ import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.javac.DriverResult;
 import io.github.leakproof.javac.FileFixes;
 import io.github.leakproof.javac.fix.FixResult;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +66,12 @@ public record FixReport(
     }
 
     void addNotes(DriverResult result) {
-      result.messages().stream().limit(1).map(m -> "does not compile: " + m).forEach(notes::add);
+      String below = base + File.separator;
+      result.messages().stream()
+          .limit(1)
+          .map(message -> message.startsWith(below) ? message.substring(below.length()) : message)
+          .map(message -> "does not compile: " + message)
+          .forEach(notes::add);
       notes.addAll(result.notes());
     }
 
