@@ -95,6 +95,16 @@ final class GradleTest {
   }
 
   @Test
+  void saysThatNoProjectHasJava() throws IOException {
+    assumeThat(GradleBuild.in(project, System.getenv("PATH"))).isPresent();
+    write("build.gradle", "");
+    write("app/build.gradle", "");
+
+    assertThat(scan().err())
+        .isEqualTo("leakproof: no Java files in the projects of %s%n".formatted(project));
+  }
+
+  @Test
   void asksTheBuildsOwnWrapper() throws IOException {
     writeWrapper(
         """
