@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the code that can name a field does to the resource in it. */
 public final class FieldUses {
@@ -87,11 +88,25 @@ public final class FieldUses {
     return fate(kept, Search.of(kept, obligation, false));
   }
 
-  /** Whether code that can name the field releases what lies in it, whoever else has that. */
+  /**
+   * Whether code that can name the field releases what lies in it, whoever else has that. It may
+   * stand in a class below the field's.
+   */
   public boolean isReleased(StoredResource kept, Obligation obligation) {
-    return kept.code().stream()
-        .filter(unit -> !unit.kind().isMaking() && !isQuery(unit))
+    return isReleased(kept.code().stream(), kept, obligation)
+        || (!kept.field().isStatic() && isReleased(below(kept, obligation), kept, obligation));
+  }
+
+  private boolean isReleased(Stream<MethodUnit> code, StoredResource kept, Obligation obligation) {
+    return code.filter(unit -> !unit.kind().isMaking() && !isQuery(unit))
         .anyMatch(unit -> releases(unit, kept, obligation));
+  }
+
+  /** The code of all classes that may be the keeper, as far as it may release anything like it. */
+  private Stream<MethodUnit> below(StoredResource kept, Obligation obligation) {
+    return summaries.program().methods().stream()
+        .filter(unit -> !names(unit, kept).isEmpty())
+        .filter(unit -> summaries.mayRelease(unit, obligation.type()));
   }
 
   private boolean releases(MethodUnit unit, StoredResource kept, Obligation obligation) {
