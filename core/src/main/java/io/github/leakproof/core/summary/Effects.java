@@ -206,7 +206,7 @@ final class Effects {
         verdict.handedTo(),
         choice,
         choice.isEmpty() && isSometimes
-            ? Guards.of(summaries, body, names, obligation)
+            ? Guards.of(summaries, body, verdict, facts -> walk(body, names, obligation, facts))
             : Optional.empty(),
         body.unit().ref().returnType().equals(BOOLEAN) ? verdict.heldResult() : Optional.empty());
   }

@@ -1,17 +1,14 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Condition;
-import io.github.leakproof.core.walk.Explorer;
-import io.github.leakproof.core.walk.Obligation;
-import io.github.leakproof.core.walk.Role;
-import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Tests;
 import io.github.leakproof.core.walk.Verdict;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -22,56 +19,70 @@ import java.util.function.Predicate;
  */
 final class Guards {
   private static final int TRIED = 8;
+  private static final String BOOLEAN = "boolean";
 
   private Guards() {}
 
   /**
-   * The condition that decides on its own whether the body releases what it is entered with.
+   * The condition that decides whether the body releases what it is entered with: on its own, or
+   * unless the body's boolean result says that it has not.
    *
-   * @param names what the body calls it
+   * @param verdict how the walk ends of which nothing is known
+   * @param walk how it ends, given what is known at the body's entry
    */
   static Optional<CalleeEffect.Guard> of(
-      Summaries summaries, Body body, Map<AccessPath, Role> names, Obligation obligation) {
+      Summaries summaries,
+      Body body,
+      Verdict verdict,
+      Function<Map<Condition, Boolean>, Verdict> walk) {
+    Set<Condition> conditions = new LinkedHashSet<>(Tests.of(body, summaries));
+    conditions.addAll(verdict.guards());
     return first(
-        summaries,
         body,
+        conditions,
         condition -> {
           for (boolean value : new boolean[] {true, false}) {
-            Verdict when = walk(summaries, body, names, obligation, Map.of(condition, value));
-            if (when.isReleased()
-                && !when.isHeldOnSomeReturn()
-                && !walk(summaries, body, names, obligation, Map.of(condition, !value))
-                    .isReleased()) {
-              return Optional.of(value);
+            Verdict when = walk.apply(Map.of(condition, value));
+            if (releases(body, when) && !walk.apply(Map.of(condition, !value)).isReleased()) {
+              return Optional.of(new CalleeEffect.Guard(condition, value, when.heldResult()));
             }
           }
           return Optional.empty();
         });
   }
 
+  /** Whether the walk releases on every return, but for those by which the result says so. */
+  private static boolean releases(Body body, Verdict when) {
+    return when.isReleased()
+        && (!when.isHeldOnSomeReturn()
+            || (when.heldResult().isPresent() && body.unit().ref().returnType().equals(BOOLEAN)));
+  }
+
   /** The condition that decides on its own whether the body acts, given what it knows. */
   static Optional<CalleeEffect.Guard> deciding(
       Summaries summaries, Body body, Predicate<Map<Condition, Boolean>> acts) {
     return first(
-        summaries,
         body,
+        Tests.of(body, summaries),
         condition -> {
           boolean whenTrue = acts.test(Map.of(condition, true));
           return whenTrue == acts.test(Map.of(condition, false))
               ? Optional.empty()
-              : Optional.of(whenTrue);
+              : Optional.of(new CalleeEffect.Guard(condition, whenTrue));
         });
   }
 
   /**
    * The first condition that callers can name and that decides.
    *
-   * @param deciding the value on which the body acts, if the condition decides that
+   * @param deciding how it decides, if it does
    */
   private static Optional<CalleeEffect.Guard> first(
-      Summaries summaries, Body body, Function<Condition, Optional<Boolean>> deciding) {
+      Body body,
+      Set<Condition> conditions,
+      Function<Condition, Optional<CalleeEffect.Guard>> deciding) {
     int tried = 0;
-    for (Condition condition : Tests.of(body, summaries)) {
+    for (Condition condition : conditions) {
       Optional<Condition> outside = condition.rename(name -> Effects.outside(body, name));
       if (outside.isEmpty()) {
         continue;
@@ -79,20 +90,12 @@ final class Guards {
       if (tried++ == TRIED) {
         return Optional.empty();
       }
-      Optional<Boolean> value = deciding.apply(condition);
-      if (value.isPresent()) {
-        return Optional.of(new CalleeEffect.Guard(outside.get(), value.get()));
+      Optional<CalleeEffect.Guard> guard = deciding.apply(condition);
+      if (guard.isPresent()) {
+        return Optional.of(
+            new CalleeEffect.Guard(outside.get(), guard.get().value(), guard.get().unless()));
       }
     }
     return Optional.empty();
-  }
-
-  private static Verdict walk(
-      Summaries summaries,
-      Body body,
-      Map<AccessPath, Role> names,
-      Obligation obligation,
-      Map<Condition, Boolean> facts) {
-    return Explorer.followCallee(body, summaries, obligation, new Start.AtEntry(names, facts));
   }
 }

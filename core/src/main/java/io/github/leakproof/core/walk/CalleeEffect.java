@@ -98,6 +98,13 @@ public record CalleeEffect(
    *
    * @param condition about {@code this} and {@link Argument}s
    * @param value the value on which it does
+   * @param unless the boolean result by which it says that it has not, all the same
    */
-  public record Guard(Condition condition, boolean value) {}
+  public record Guard(Condition condition, boolean value, Optional<Boolean> unless) {
+
+    /** The same without such a result. */
+    public Guard(Condition condition, boolean value) {
+      this(condition, value, Optional.empty());
+    }
+  }
 }

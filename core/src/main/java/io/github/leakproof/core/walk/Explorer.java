@@ -123,9 +123,8 @@ public final class Explorer {
     State state = State.initial(State.Phase.BEFORE);
     if (start instanceof Start.AtEntry at) {
       state = State.initial(wanted).named(at.names());
-    } else {
-      choices.addAll(start.facts().keySet());
     }
+    choices.addAll(start.facts().keySet());
     for (Map.Entry<Condition, Boolean> fact : start.facts().entrySet()) {
       state = state.know(fact.getKey(), fact.getValue());
     }

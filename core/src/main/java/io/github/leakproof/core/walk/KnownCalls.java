@@ -146,6 +146,7 @@ final class KnownCalls {
     boolean goesOn = inner || obligation.isHold();
     Optional<Condition> guard =
         effect.guard().flatMap(g -> g.condition().rename(name -> Names.toCaller(name, call)));
+    guard.ifPresent(verdict::meet);
     Optional<State> acted = Optional.of(less);
     if (effect.keptOnReturn() && effect.choice().isPresent()) {
       Choice choice = effect.choice().get();
@@ -154,6 +155,9 @@ final class KnownCalls {
     } else if (effect.keptOnReturn() && guard.isPresent()) {
       boolean value = effect.guard().get().value();
       conditions.assume(kept, guard.get(), !value).ifPresent(returned::add);
+      refused(call, effect.guard().get(), kept)
+          .flatMap(state -> conditions.assume(state, guard.get(), value))
+          .ifPresent(returned::add);
       acted = conditions.assume(less, guard.get(), value);
     } else if (effect.keptOnReturn()) {
       returned.add(kept);
@@ -172,6 +176,17 @@ final class KnownCalls {
             ? Optional.of(kept)
             : refrained(call, effect, kept).or(() -> freed);
     return new After(returned, thrown);
+  }
+
+  /** The state where the callee's result says that it has not released, whatever the guard is. */
+  private static Optional<State> refused(Event.Call call, CalleeEffect.Guard guard, State kept) {
+    return guard
+        .unless()
+        .map(
+            result ->
+                call.result() == null
+                    ? kept
+                    : kept.know(new Condition.IsTrue(AccessPath.of(call.result())), result));
   }
 
   /** The state where the callee is told, or may be told, not to release. */

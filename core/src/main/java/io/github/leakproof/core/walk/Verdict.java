@@ -26,6 +26,7 @@ public final class Verdict {
   private final List<@Nullable Boolean> freeResults = new ArrayList<>();
   private final List<@Nullable Boolean> passedResults = new ArrayList<>();
   private final Set<Handing> handedTo = new LinkedHashSet<>();
+  private final Set<Condition> guards = new LinkedHashSet<>();
   private final Set<AccessPath> heldNames = new HashSet<>();
   private final Set<AccessPath> heldHolders = new HashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
@@ -124,6 +125,11 @@ public final class Verdict {
     handedTo.add(handing);
   }
 
+  /** A callee releases on that condition. */
+  void meet(Condition guard) {
+    guards.add(guard);
+  }
+
   void exhaust() {
     exhausted = true;
   }
@@ -202,6 +208,11 @@ public final class Verdict {
   /** The code of its caller that the body calls with it. */
   public Set<Handing> handedTo() {
     return handedTo;
+  }
+
+  /** The conditions on which callees release, by the body's names. */
+  public Set<Condition> guards() {
+    return guards;
   }
 
   /** Whether the walk was given up: nothing can be said then. */
