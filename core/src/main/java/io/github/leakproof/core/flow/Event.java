@@ -72,6 +72,11 @@ public sealed interface Event {
     public Call {
       arguments = List.copyOf(arguments);
     }
+
+    /** The same call of a receiver of that class. */
+    public Call of(String owner) {
+      return new Call(method.in(owner), dispatch, receiver, arguments, result, type, implicit);
+    }
   }
 
   /** How the target of a call is chosen. */

@@ -28,6 +28,11 @@ public record MethodRef(
     return name.equals(CONSTRUCTOR);
   }
 
+  /** The same method, as a class has it that inherits or overrides it. */
+  public MethodRef in(String subclass) {
+    return new MethodRef(subclass, name, parameterTypes, returnType, isStatic);
+  }
+
   /** Number of declared parameters; a varargs parameter counts once. */
   public int arity() {
     return parameterTypes.size();

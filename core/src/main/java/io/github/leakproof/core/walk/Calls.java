@@ -322,7 +322,7 @@ final class Calls {
     Optional<CalleeEffect> effect =
         unknown.isCallersCode(call) && callees.mayRunClosure(call)
             ? Optional.empty()
-            : callees.effect(call, entries, obligation);
+            : callees.effect(started.onInstance(call), entries, obligation);
     if (effect.filter(e -> owners.isShownBy(call, e)).isPresent()) {
       verdict.escape();
       return new After(List.of(), Optional.of(after));

@@ -17,11 +17,19 @@ public sealed interface Start {
    *
    * @param names its names
    * @param facts what else is known at the entry
+   * @param instance the class of {@code this}, where that is known better than by the body
    */
-  record AtEntry(Map<AccessPath, Role> names, Map<Condition, Boolean> facts) implements Start {
+  record AtEntry(
+      Map<AccessPath, Role> names, Map<Condition, Boolean> facts, Optional<String> instance)
+      implements Start {
     public AtEntry {
       names = Map.copyOf(names);
       facts = Map.copyOf(facts);
+    }
+
+    /** The same for any instance that has the body. */
+    public AtEntry(Map<AccessPath, Role> names, Map<Condition, Boolean> facts) {
+      this(names, facts, Optional.empty());
     }
   }
 

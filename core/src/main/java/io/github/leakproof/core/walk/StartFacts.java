@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the walk's start tells of later calls: conversions that change nothing, and ways back from
- * what was acquired from the resource: {@code statement.getConnection()} is the connection that
- * made the statement.
+ * What the walk's start tells of later calls: conversions that change nothing, ways back from what
+ * was acquired from the resource ({@code statement.getConnection()} is the connection that made the
+ * statement), and the class of the instance.
  */
 final class StartFacts {
   private static final int DEPTH = 4;
@@ -24,12 +24,14 @@ final class StartFacts {
   private final Obligation obligation;
   private final Set<AccessPath> made = new HashSet<>();
   private final Set<String> releases = new HashSet<>();
+  private final Optional<String> instance;
 
   StartFacts(Body body, Callees callees, Obligation obligation, Start start) {
     this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
+    this.instance = start instanceof Start.AtEntry at ? at.instance() : Optional.empty();
     if (start instanceof Start.AtSteps at) {
       for (int step : at.names().keySet()) {
         if (body.graph().step(step).event() instanceof Event.Call call) {
@@ -54,6 +56,15 @@ final class StartFacts {
             .filter(parent -> isOfType(parent, call.type().name()))
             .filter(this::isMade)
             .isPresent();
+  }
+
+  /** The call as the instance makes it that the body is known to run on. */
+  Event.Call onInstance(Event.Call call) {
+    return instance.isPresent()
+            && call.dispatch() == Event.Dispatch.VIRTUAL
+            && call.receiver() instanceof Place.This
+        ? call.of(instance.get())
+        : call;
   }
 
   /** Whether the call yields the resource itself, because of how that was acquired. */

@@ -74,7 +74,13 @@ final class Completions {
       List<Use> uses,
       List<MethodUnit> siblings,
       Set<Place> code,
-      boolean isOneOfMany) {}
+      boolean isOneOfMany) {
+
+    /** The class of the object that has the body, if it is a method. */
+    Optional<String> instance() {
+      return siblings.stream().findFirst().map(method -> method.owner().name());
+    }
+  }
 
   /** Collects what becomes of the promise that a step of the body makes in {@code place}. */
   void collect(Body body, Step made, Place place) {

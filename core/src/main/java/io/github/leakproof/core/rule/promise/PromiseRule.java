@@ -244,7 +244,9 @@ public final class PromiseRule implements Rule {
             summaries,
             summaries.owed(CHECK, type(one)),
             new Start.AtEntry(
-                names(one), AbsentFields.of(summaries, one.body().unit().owner(), one.name())));
+                names(one),
+                AbsentFields.of(summaries, one.body().unit().owner(), one.name()),
+                one.instance()));
     return new Judged(one, verdict, verdict.isReleased());
   }
 
