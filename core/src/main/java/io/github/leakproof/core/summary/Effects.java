@@ -1,6 +1,7 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.flow.ClassUnit;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -193,11 +194,9 @@ final class Effects {
     return new CalleeEffect(
         verdict.isReleased(),
         kept,
-        isLeft(
-            body,
-            choice
-                .map(c -> walk(body, names, obligation, new Choices(body).facts(c, true)))
-                .orElse(verdict)),
+        choice.isPresent()
+            ? isLeft(body, walk(body, names, obligation, new Choices(body).facts(choice.get(), true)))
+            : isLeft(body, verdict) || isLeftByItself(verdict, obligation),
         verdict.isEscaped() || lost,
         stored,
         isSometimes || !verdict.isReleased() || !Returns.mayFollowRelease(body, verdict)
@@ -261,6 +260,15 @@ final class Effects {
         .flatMap(Node::thrown)
         .filter(t -> UNCHECKED.stream().noneMatch(u -> isSubtype(t.type(), u)))
         .isPresent();
+  }
+
+  /**
+   * Whether the body itself throws an exception that leaves the resource as it was, where that
+   * counts for its caller. One that throws for a parameter's value says that there is no such.
+   */
+  private static boolean isLeftByItself(Verdict verdict, Obligation obligation) {
+    return obligation.causes().contains(Edge.Cause.RUNTIME)
+        && verdict.leak(PathKind.THROWN).isPresent();
   }
 
   private boolean isSubtype(String type, String supertype) {
