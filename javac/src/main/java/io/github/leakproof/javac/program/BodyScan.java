@@ -146,6 +146,7 @@ final class BodyScan extends TreeScanner {
     boolean around = interrupts.enter();
     scan(tree.resources);
     scan(tree.body);
+    interrupts.close(tree.resources);
     interrupts.leave(tree, around);
     scan(tree.catchers);
     scan(tree.finalizer);

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,12 @@ import org.jspecify.annotations.Nullable;
  * and static type of its receiver.
  */
 final class CallIndex {
+  private static final String CLOSE = "close";
+
   private final Catalogue catalogue;
   private final Hierarchy hierarchy;
   private final SymbolNames names;
+  private final Symbols symbols;
   private final Sources sources;
   private final Contracts contracts;
   private final IdentityHashMap<Name, String> texts = new IdentityHashMap<>();
@@ -52,12 +56,14 @@ final class CallIndex {
       Catalogue catalogue,
       Hierarchy hierarchy,
       SymbolNames names,
+      Symbols symbols,
       Sources sources,
       Contracts contracts,
       Predicate<MethodRef> isFactory) {
     this.catalogue = catalogue;
     this.hierarchy = hierarchy;
     this.names = names;
+    this.symbols = symbols;
     this.sources = sources;
     this.contracts = contracts;
     this.kinds =
@@ -113,7 +119,13 @@ final class CallIndex {
 
   /** What looks for handlers of interrupts in one body. */
   CaughtInterrupts interrupts() {
-    return new CaughtInterrupts(catalogue.serves(Pattern.INTERRUPT_SWALLOWED), sources::contain);
+    return new CaughtInterrupts(
+        catalogue.serves(Pattern.INTERRUPT_SWALLOWED), sources::contain, this::closing);
+  }
+
+  /** The method that a {@code try} calls on its resource of that type. */
+  private Optional<MethodSymbol> closing(Type resource) {
+    return symbols.resolve(new MethodRef(names.typeName(resource), CLOSE, List.of(), "void", false));
   }
 
   /**

@@ -14,9 +14,13 @@ import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCThrow;
 import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.JCTree.JCTypeUnion;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import io.github.leakproof.core.pattern.Pattern;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ final class CaughtInterrupts {
 
   private final boolean enabled;
   private final Predicate<MethodSymbol> isOwn;
+  private final Function<Type, Optional<MethodSymbol>> closing;
   private boolean interruptible;
   private boolean found;
 
@@ -38,10 +43,15 @@ final class CaughtInterrupts {
    * A search in one body.
    *
    * @param isOwn whether a method's body is part of this compilation
+   * @param closing the method that a {@code try} calls on its resource of some type
    */
-  CaughtInterrupts(boolean enabled, Predicate<MethodSymbol> isOwn) {
+  CaughtInterrupts(
+      boolean enabled,
+      Predicate<MethodSymbol> isOwn,
+      Function<Type, Optional<MethodSymbol>> closing) {
     this.enabled = enabled;
     this.isOwn = isOwn;
+    this.closing = closing;
   }
 
   /** The check, if a handler was found. */
@@ -76,6 +86,16 @@ final class CaughtInterrupts {
     if (enabled && !interruptible && type != null && type.hasTag(TypeTag.METHOD)) {
       for (Type thrown : type.getThrownTypes()) {
         interruptible |= isNamed(thrown, INTERRUPT);
+      }
+    }
+  }
+
+  /** The guarded code ends by closing what it has begun with. */
+  void close(List<JCTree> resources) {
+    for (JCTree resource : resources) {
+      Type type = resource instanceof JCVariableDecl made ? made.vartype.type : resource.type;
+      if (enabled && !interruptible && type != null) {
+        closing.apply(type).ifPresent(method -> call(method.type));
       }
     }
   }
