@@ -6,6 +6,7 @@ import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.rule.FailureHandlers;
+import io.github.leakproof.core.rule.SuccessStages;
 import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.summary.Summaries;
@@ -66,9 +67,10 @@ final class Duties {
   boolean isOnSuccessOnly(Completion one) {
     MethodRef method = one.closure().map(Closure::functionalMethod).orElse(null);
     return method != null
-        && method.arity() == 1
+        && method.arity() <= 1
         && !isFailureHandler(one)
-        && one.uses().stream().anyMatch(this::delivers)
+        && one.uses().stream()
+            .anyMatch(use -> SuccessStages.areMade(summaries, use.call(), use.slot(), method))
         && one.uses().stream().noneMatch(use -> borrows(use) || !isOwnFailing(one, use));
   }
 

@@ -194,15 +194,17 @@ public final class PromiseRule implements Rule {
     boolean isOpen =
         !isOfAnyMethods
             && completing.stream()
-                .filter(j -> isAlone(j, completing))
+                .filter(j -> isAlone(j, completing) && isNeeded(j))
                 .map(Judged::completion)
-                .anyMatch(
-                    one ->
-                        !one.isOneOfMany()
-                            && (duties.isOnSuccessOnly(one) || duties.isBesideIdleHandler(one)));
+                .anyMatch(one -> duties.isOnSuccessOnly(one) || duties.isBesideIdleHandler(one));
     return isOpen
         ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, true))
         : Optional.empty();
+  }
+
+  /** Whether it is the only one that is to complete the promise, or the last of several is. */
+  private static boolean isNeeded(Judged one) {
+    return !one.completion().isOneOfMany() || one.verdict().leak(PathKind.NORMAL).isPresent();
   }
 
   /**
