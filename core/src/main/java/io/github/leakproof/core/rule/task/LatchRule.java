@@ -74,17 +74,24 @@ public final class LatchRule implements Rule {
       same.forEach(o -> seen.addAll(o.names()));
       Optional<Owed> announcing = same.stream().filter(Owed::announces).findFirst();
       if (announcing.isEmpty()) {
-        walks
-            .leak(body, same)
-            .filter(v -> v.leak(PathKind.NORMAL).isEmpty() || !isConditional(scope, same))
-            .filter(v -> !isThrownByPart(scope, same, v) && !isHandedOn(body, v))
-            .filter(v -> !walks.isMadeUpFor(scope, owed.call(), OwedCalls.names(same), v))
-            .ifPresent(v -> report.accept(OwedWalks.finding(body, owed.step(), owed.call(), v)));
+        finding(scope, owed, same).ifPresent(report);
       } else if (same.size() > 1) {
         report.accept(
             TaskFindings.announcedLate(body, announcing.get().step(), announcing.get().call()));
       }
     }
+  }
+
+  private Optional<Finding> finding(Scope scope, Owed owed, List<Owed> same) {
+    Body body = scope.body();
+    Optional<Verdict> leak = walks.leak(body, same);
+    if (leak.isEmpty() && walks.isPassedBy(scope, owed.call(), OwedCalls.names(same))) {
+      return Optional.of(TaskFindings.passedBy(body, owed.step(), owed.call()));
+    }
+    return leak.filter(v -> v.leak(PathKind.NORMAL).isEmpty() || !isConditional(scope, same))
+        .filter(v -> !isThrownByPart(scope, same, v) && !isHandedOn(body, v))
+        .filter(v -> !walks.isMadeUpFor(scope, owed.call(), OwedCalls.names(same), v))
+        .map(v -> OwedWalks.finding(body, owed.step(), owed.call(), v));
   }
 
   /** Whether it is the body's own matter that it counts down on some condition only. */

@@ -49,6 +49,13 @@ final class LaterStages {
     return false;
   }
 
+  /** Whether a handler behind a stage, or beside another one behind it, releases what is owed. */
+  boolean makeUpFor(Body around, Place stage, Set<AccessPath> names, Obligation owed) {
+    Map<AccessPath, Role> entries = new HashMap<>();
+    names.forEach(name -> entries.put(name, Role.SELF));
+    return isHandled(around, stage, entries, owed, new HashSet<>());
+  }
+
   private static boolean isGiven(Body around, Event.Call call, MethodUnit unit) {
     return around.definitions().closures(call).stream()
         .anyMatch(closure -> closure.bodies().contains(unit));

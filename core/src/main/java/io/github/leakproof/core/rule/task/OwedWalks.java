@@ -26,11 +26,13 @@ import java.util.Set;
 final class OwedWalks {
   private final Summaries summaries;
   private final LaterStages laterStages;
+  private final CountingStages stages;
   private final EndedLatches endedLatches;
 
   OwedWalks(Summaries summaries) {
     this.summaries = summaries;
     this.laterStages = new LaterStages(summaries);
+    this.stages = new CountingStages(summaries);
     this.endedLatches = new EndedLatches(summaries);
   }
 
@@ -56,6 +58,18 @@ final class OwedWalks {
   boolean isMadeUpFor(Scope scope, Event.Call call, Set<AccessPath> names, Verdict verdict) {
     return verdict.leak(PathKind.NORMAL).isEmpty()
         && laterStages.makeUpFor(scope, names, obligation(call));
+  }
+
+  /** Whether nobody counts down where the stage fails for which the body does. */
+  boolean isPassedBy(Scope scope, Event.Call call, Set<AccessPath> names) {
+    return !endedLatches.contain(names)
+        && stages
+            .source(scope, call)
+            .filter(
+                source ->
+                    !laterStages.makeUpFor(
+                        scope.outer().orElseThrow().body(), source, names, obligation(call)))
+            .isPresent();
   }
 
   /** What the receiver of the call is owed. */

@@ -51,6 +51,23 @@ final class TaskFindings {
     return Findings.plain(pattern, body, step, kind, message, path, ReleaseForm.NONE);
   }
 
+  /** A stage counts down where the one before it succeeds, and nobody does where that fails. */
+  static Finding passedBy(Body body, Step step, Event.Call call) {
+    String name = call.method().name() + "()";
+    String message =
+        Wording.leaks(Pattern.LATCH_NOT_COUNTED_DOWN, name)
+            + " the stage before it may fail, and this one is passed by then. "
+            + "Count down in a stage that is told of failures, too.";
+    return Findings.plain(
+        Pattern.LATCH_NOT_COUNTED_DOWN,
+        body,
+        step,
+        PathKind.NORMAL,
+        message,
+        List.of(new PathStep(step.line(), name + " is not reached where the stage before fails")),
+        ReleaseForm.NONE);
+  }
+
   /** A task itself announces that there is one more party, when others may have gone on. */
   static Finding announcedLate(Body body, Step step, Event.Call call) {
     String name = call.method().name() + "()";
