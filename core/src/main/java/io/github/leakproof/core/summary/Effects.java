@@ -195,7 +195,8 @@ final class Effects {
         verdict.isReleased(),
         kept,
         choice.isPresent()
-            ? isLeft(body, walk(body, names, obligation, new Choices(body).facts(choice.get(), true)))
+            ? isLeft(
+                body, walk(body, names, obligation, new Choices(body).facts(choice.get(), true)))
             : isLeft(body, verdict) || isLeftByItself(verdict, obligation),
         verdict.isEscaped() || lost,
         stored,

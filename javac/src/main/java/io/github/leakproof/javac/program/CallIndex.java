@@ -125,7 +125,8 @@ final class CallIndex {
 
   /** The method that a {@code try} calls on its resource of that type. */
   private Optional<MethodSymbol> closing(Type resource) {
-    return symbols.resolve(new MethodRef(names.typeName(resource), CLOSE, List.of(), "void", false));
+    return symbols.resolve(
+        new MethodRef(names.typeName(resource), CLOSE, List.of(), "void", false));
   }
 
   /**

@@ -76,9 +76,8 @@ public final class JavacProgram implements Program {
     this.libraryFiles = new LibraryFiles(context, hierarchy, sources);
     this.symbols = new Symbols(names, hierarchy, types);
     this.contracts = new Contracts(symbols, names, context);
-    this.index = 
-        new CallIndex(
-            catalogue, hierarchy, names, symbols, sources, contracts, this::isFactory);
+    this.index =
+        new CallIndex(catalogue, hierarchy, names, symbols, sources, contracts, this::isFactory);
     this.members = new Members(this, names, index);
     this.closures = new ClosureFactory(this, context, names, index);
     this.overriders = new Overriders(this, sources, extent, names, context);
