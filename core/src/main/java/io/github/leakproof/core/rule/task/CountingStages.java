@@ -34,7 +34,7 @@ final class CountingStages {
   Optional<Place> source(Scope scope, Event.Call counting) {
     boolean doesMore =
         scope.body().graph().steps().stream()
-            .anyMatch(step -> step.event() instanceof Event.Call call && call != counting);
+            .anyMatch(step -> step.event() instanceof Event.Call call && !call.equals(counting));
     return doesMore
         ? Optional.empty()
         : scope.outer().flatMap(outer -> source(outer.body(), scope.body().unit()));
