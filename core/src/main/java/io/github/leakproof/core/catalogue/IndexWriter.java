@@ -106,5 +106,6 @@ final class IndexWriter {
     head.strings(new TreeSet<>(traits.ignorableAnnotations()));
     head.strings(new TreeSet<>(traits.interruptExceptions()));
     head.strings(new TreeSet<>(traits.loggingPackages()));
+    head.strings(new TreeSet<>(traits.testClasses()));
   }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param interruptExceptions binary names of exceptions that say that a thread was to stop
  * @param loggingPackages packages, with their subpackages, that keep to themselves what fails in
  *     them
+ * @param testClasses binary names of classes whose subclasses hold tests, without any annotation
  */
 public record Traits(
     Set<String> lifeCycleStart,
@@ -33,7 +34,8 @@ public record Traits(
     Set<String> unusedPrefixes,
     Set<String> ignorableAnnotations,
     Set<String> interruptExceptions,
-    Set<String> loggingPackages) {
+    Set<String> loggingPackages,
+    Set<String> testClasses) {
   public Traits {
     lifeCycleStart = Set.copyOf(lifeCycleStart);
     lifeCycleStop = Set.copyOf(lifeCycleStop);
@@ -46,6 +48,7 @@ public record Traits(
     ignorableAnnotations = Set.copyOf(ignorableAnnotations);
     interruptExceptions = Set.copyOf(interruptExceptions);
     loggingPackages = Set.copyOf(loggingPackages);
+    testClasses = Set.copyOf(testClasses);
   }
 
   /** Whether a method ends an object's life, told by its simple name and its annotations. */

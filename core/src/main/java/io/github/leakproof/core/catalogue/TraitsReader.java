@@ -37,7 +37,8 @@ final class TraitsReader {
             reader.names("unusedPrefixes"),
             reader.names("ignorableAnnotations"),
             reader.names("interruptExceptions"),
-            reader.names("loggingPackages"));
+            reader.names("loggingPackages"),
+            reader.names("testClasses"));
     for (String key : reader.properties.stringPropertyNames()) {
       if (!reader.asked.contains(key)) {
         throw new CatalogueException(file + ": unknown key " + key);

@@ -53,6 +53,7 @@ final class FixTester {
           Set.of("unused"),
           Set.of(),
           Set.of(),
+          Set.of(),
           Set.of());
 
   private final Pattern check;

@@ -3,6 +3,7 @@ package io.github.leakproof.core.rule.task;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Interrupts (spec 2.5): from the handler that receives one, it is owed to the thread, until the
@@ -71,11 +73,19 @@ public final class InterruptRule implements Rule {
   @Override
   public void check(Scope scope, Consumer<Finding> report) {
     MethodUnit method = scope.outermost().body().unit();
-    if (concerns(method)
-        && !method.flags().contains(MethodUnit.Flag.TEST)
-        && !scope.outermost().isMain()) {
+    if (concerns(method) && !isTest(method) && !scope.outermost().isMain()) {
       handlers(scope.body()).forEach(handler -> check(scope, handler).ifPresent(report));
     }
+  }
+
+  /** Whether it is code of tests: marked so, or in a class whose base class says so. */
+  private boolean isTest(MethodUnit method) {
+    Set<String> known = summaries.catalogue().traits().testClasses();
+    return method.flags().contains(MethodUnit.Flag.TEST)
+        || Stream.iterate(
+                Optional.of(method.owner()), Optional::isPresent, c -> c.flatMap(ClassUnit::outer))
+            .flatMap(c -> summaries.hierarchy().supertypes(c.get().name()).stream())
+            .anyMatch(known::contains);
   }
 
   /** The handlers that an interrupt enters; the copies of one that stands in {@code finally}. */
