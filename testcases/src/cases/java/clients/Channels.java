@@ -15,7 +15,7 @@ final class Channels {
     private EchoGrpc() {}
 
     static EchoBlockingStub newBlockingStub(Channel channel) {
-      return new EchoBlockingStub(channel, CallOptions.DEFAULT);
+      return new EchoBlockingStub(channel, CallOptions.DEFAULT.withDeadlineAfter(5, TimeUnit.SECONDS));
     }
   }
 

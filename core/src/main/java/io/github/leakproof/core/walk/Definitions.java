@@ -144,7 +144,7 @@ public final class Definitions {
   }
 
   /** The one event that the place's value comes from, through assignments; null if unknown. */
-  @Nullable Event source(Place place) {
+  public @Nullable Event source(Place place) {
     Event event = only(place).orElse(null);
     for (int i = 0; i < DEPTH && event instanceof Event.Assign assign; i++) {
       event = only(assign.from()).orElse(null);

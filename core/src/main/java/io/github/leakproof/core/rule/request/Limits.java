@@ -274,7 +274,7 @@ final class Limits {
   /** A constant's text; {@code Duration.ofMillis(0)} is {@code ZERO} as well. */
   private static String text(Scope from, Place argument) {
     Scope scope = from.owning(argument);
-    Event event = scope.body().definitions().only(argument).orElse(null);
+    Event event = scope.body().definitions().source(argument);
     if (event instanceof Event.Load load && load.base() instanceof Place.Type) {
       return load.field().name();
     }

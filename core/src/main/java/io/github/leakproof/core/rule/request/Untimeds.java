@@ -110,16 +110,33 @@ final class Untimeds {
 
   private boolean isUntimed(Scope scope, Event.Call call, Untimed made) {
     return made.onlyIf().stream().allMatch(condition -> limits.holds(scope, condition, call))
-        && !isOfThisCompilation(scope, call)
+        && !mayLimitItself(scope, call)
         && !local.isOnThisMachine(scope, call);
   }
 
   /** Whether it makes an object of a class that may set a timeout itself. */
-  private boolean isOfThisCompilation(Scope scope, Event.Call call) {
-    return call.dispatch() == Event.Dispatch.NEW
-        && (summaries.program().classNamed(call.method().owner()).isPresent()
+  private boolean mayLimitItself(Scope scope, Event.Call call) {
+    boolean isOfThisCompilation =
+        summaries.program().classNamed(call.method().owner()).isPresent()
             || (call.result() != null
-                && !scope.body().definitions().closures(call.result()).isEmpty()));
+                && !scope.body().definitions().closures(call.result()).isEmpty());
+    return call.dispatch() == Event.Dispatch.NEW && isOfThisCompilation && !makesPlainStub(call);
+  }
+
+  /** Whether it makes a stub, and the stub's constructor leaves deadlines to others. */
+  private boolean makesPlainStub(Event.Call call) {
+    return isStub(call)
+        && summaries.program().targets(call.method()).stream()
+            .flatMap(unit -> summaries.body(unit).stream())
+            .flatMap(body -> body.graph().steps().stream())
+            .noneMatch(step -> step.event() instanceof Event.Call c && limitsResult(c));
+  }
+
+  private boolean limitsResult(Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(Limit.class)
+        .anyMatch(limit -> limit.on().equals(Slot.RESULT));
   }
 
   private boolean agree(Scope from, Place place, Question question) {
@@ -158,7 +175,7 @@ final class Untimeds {
       question.found.add(new Creation(scope, step, call));
       return isUntimed(scope, call, made.get());
     }
-    if (model.all(Limit.class).anyMatch(limit -> limit.on().equals(Slot.RESULT))) {
+    if (limitsResult(call)) {
       return false;
     }
     if (isStubFactory(call)) {
@@ -180,7 +197,11 @@ final class Untimeds {
   private boolean isStubFactory(Event.Call call) {
     return call.method().isStatic()
         && call.type().name().startsWith(call.method().owner() + "$")
-        && summaries.catalogue().mayOpenAny(call.type().name(), summaries.hierarchy());
+        && isStub(call);
+  }
+
+  private boolean isStub(Event.Call maker) {
+    return summaries.catalogue().mayOpenAny(maker.type().name(), summaries.hierarchy());
   }
 
   private boolean resultsAgree(Callers.Call call, MethodUnit unit, Question question) {
