@@ -25,10 +25,12 @@ final class SettledEffects {
 
   private final Summaries summaries;
   private final SettledFacts facts;
+  private final Demands demands;
 
   SettledEffects(Summaries summaries, SettledFacts facts) {
     this.summaries = summaries;
     this.facts = facts;
+    this.demands = new Demands(summaries);
   }
 
   /** What is settled behind the edge. */
@@ -81,6 +83,7 @@ final class SettledEffects {
   }
 
   private void returned(Scope scope, Event.Call call, Set<AccessPath> into) {
+    demands.of(call).forEach(truth -> told(scope, truth, true, into, DEPTH));
     summaries
         .model(call.method())
         .all(WaitEffect.Settle.class)
