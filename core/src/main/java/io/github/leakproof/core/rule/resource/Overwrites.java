@@ -42,6 +42,9 @@ final class Overwrites {
       MethodUnit method,
       StoredResource kept,
       List<MethodUnit> releasing) {
+    if (method.kind() == MethodUnit.Kind.METHOD && replacesOwn(site, verdict)) {
+      return !isExclusive(site);
+    }
     Body body = site.body();
     Set<Integer> replacing = replacing(site, verdict);
     if (method.kind() != MethodUnit.Kind.METHOD || replacing.isEmpty() || isExclusive(site)) {
@@ -103,6 +106,23 @@ final class Overwrites {
         .map(start -> Explorer.follow(site.body(), summaries, site.obligation(), start))
         .filter(later -> later.isReleased() && later.worst().isEmpty())
         .isEmpty();
+  }
+
+  /** Whether the body itself may have put the value there that the site's own replaces. */
+  private boolean replacesOwn(Site site, Verdict verdict) {
+    return summaries.sites(site.body()).stream()
+        .filter(other -> other.pattern() == site.pattern())
+        .flatMap(other -> replaced(other).stream())
+        .anyMatch(verdict.storedAt()::contains);
+  }
+
+  /** The stores at which what the site has stored is still there. */
+  private Set<Integer> replaced(Site site) {
+    return Stores.of(site, summaries.verdict(site))
+        .map(start -> Explorer.follow(site.body(), summaries, site.obligation(), start))
+        .filter(later -> !later.isExhausted())
+        .map(Verdict::overwrites)
+        .orElse(Set.of());
   }
 
   /** The stores at which a value that is in the field when the body is entered is still there. */
