@@ -85,6 +85,8 @@ final class EffectReader {
       case "NoThrow" -> effects.add(new FlowEffect.NoThrow());
       case "NeverReturns" -> effects.add(new FlowEffect.NeverReturns());
       case "Stable" -> effects.add(new FlowEffect.Stable());
+      case "Reads" -> effects.add(new FlowEffect.Read());
+      case "Writes" -> effects.add(new FlowEffect.Write(OptionalInt.empty()));
       case "Inert" -> effects.add(new ResourceEffect.Inert());
       case "Unbounded" -> effects.add(new WaitEffect.Unbounded());
       case "Owed" -> owed(annotation);
@@ -141,6 +143,7 @@ final class EffectReader {
       case "NotOwning" -> effects.add(new ResourceEffect.Borrow(value));
       case "ReleasedIf" -> query(annotation, value);
       case "Fails" -> effects.add(new FlowEffect.Fails(value));
+      case "Writes" -> effects.add(new FlowEffect.Write(OptionalInt.of(value.index())));
       case "NullIf" -> effects.add(nullTest(annotation, value));
       case "Delivers" -> effects.add(deliver(annotation, value));
       case "Visits" ->

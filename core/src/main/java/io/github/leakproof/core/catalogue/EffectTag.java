@@ -23,6 +23,8 @@ enum EffectTag {
   NO_THROW(FlowEffect.NoThrow.class),
   NEVER_RETURNS(FlowEffect.NeverReturns.class),
   STABLE(FlowEffect.Stable.class),
+  READ(FlowEffect.Read.class),
+  WRITE(FlowEffect.Write.class),
   INERT(ResourceEffect.Inert.class),
   FAILS(FlowEffect.Fails.class),
   DELIVER(ResourceEffect.Deliver.class),

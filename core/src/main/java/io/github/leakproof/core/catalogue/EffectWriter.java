@@ -111,6 +111,8 @@ final class EffectWriter {
       index.flag(test.nullWhen());
     } else if (effect instanceof FlowEffect.Once once) {
       index.optional(once.contrary());
+    } else if (effect instanceof FlowEffect.Write write) {
+      index.optional(write.value());
     } else if (effect instanceof TaskEffect.Owe owe) {
       index.string(owe.pattern().id());
       index.flag(owe.announces());

@@ -33,4 +33,14 @@ public sealed interface FlowEffect extends Effect {
 
   /** Equal calls on the same receiver yield the same object or answer ({@code @Stable}). */
   record Stable() implements FlowEffect {}
+
+  /** The call yields the boolean that its receiver stands for ({@code @Reads}). */
+  record Read() implements FlowEffect {}
+
+  /**
+   * The receiver, or the new object, stands for another boolean from here on ({@code @Writes}).
+   *
+   * @param value the parameter with the boolean; absent: it is false
+   */
+  record Write(OptionalInt value) implements FlowEffect {}
 }

@@ -39,6 +39,8 @@ final class IndexedEffects {
       case NO_THROW -> new FlowEffect.NoThrow();
       case NEVER_RETURNS -> new FlowEffect.NeverReturns();
       case STABLE -> new FlowEffect.Stable();
+      case READ -> new FlowEffect.Read();
+      case WRITE -> new FlowEffect.Write(index.optionalIndex());
       case INERT -> new ResourceEffect.Inert();
       case FAILS -> new FlowEffect.Fails(index.slot());
       case DELIVER ->

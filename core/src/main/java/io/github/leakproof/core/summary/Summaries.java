@@ -100,7 +100,8 @@ public final class Summaries implements Callees {
   public Optional<Body> body(MethodUnit unit) {
     Optional<Body> known = bodies.get(unit);
     if (known == null) {
-      known = unit.graph().map(graph -> new Body(unit, graph, this::looksUp));
+      known =
+          unit.graph().map(graph -> new Body(unit, Cells.asVariables(graph, this), this::looksUp));
       bodies.put(unit, known);
     }
     return known;
