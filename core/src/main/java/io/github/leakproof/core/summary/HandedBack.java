@@ -59,7 +59,9 @@ final class HandedBack {
   }
 
   private static boolean isResult(CalleeAcquire acquire) {
-    return acquire.acquire().on().equals(Slot.RESULT) && acquire.names().contains(RESULT);
+    return acquire.acquire().on().equals(Slot.RESULT)
+        && acquire.names().contains(RESULT)
+        && acquire.holders().isEmpty();
   }
 
   /** The closure's other names for it mean nothing to who runs the closure. */

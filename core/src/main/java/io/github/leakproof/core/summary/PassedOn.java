@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -58,7 +59,8 @@ final class PassedOn {
             : site.kind() == Obligation.Kind.HOLD
                 ? Stream.of(held(site, verdict))
                 : Stream.of(
-                    returned(site, verdict),
+                    returned(site, verdict, Verdict::returned, false),
+                    returned(site, verdict, Verdict::returnedHolders, true),
                     wrapped(site, verdict),
                     kept(site, verdict),
                     owned(site, verdict));
@@ -111,23 +113,29 @@ final class PassedOn {
         Set.of());
   }
 
-  private Optional<CalleeAcquire> returned(Site site, Verdict verdict) {
+  /** What the caller gets as a result, or in a result that keeps it. */
+  private Optional<CalleeAcquire> returned(
+      Site site,
+      Verdict verdict,
+      Function<Verdict, Set<List<Selector>>> returned,
+      boolean isInHolder) {
     Set<AccessPath> names = new HashSet<>();
-    for (List<Selector> selectors : verdict.returned()) {
+    for (List<Selector> selectors : returned.apply(verdict)) {
       AccessPath.of(AccessPath.RESULT).thenAll(selectors).ifPresent(names::add);
     }
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    Deciding deciding = deciding(site, verdict, when -> !when.returned().isEmpty());
+    Deciding deciding = deciding(site, verdict, when -> !returned.apply(when).isEmpty());
+    ReleaseForm release = isInHolder ? ReleaseForm.NONE : Releasers.ofResult(site);
     return Optional.of(
         new CalleeAcquire(
-            passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned(), Releasers.ofResult(site)),
+            passedOn(site.acquire(), Slot.RESULT, new Outcome.Returned(), release),
             site.obligation().type(),
             names,
             deciding.choice(),
             outside(site, site.parents()),
-            Set.of(),
+            isInHolder ? names : Set.of(),
             deciding.guard()));
   }
 

@@ -41,15 +41,19 @@ final class Elements {
         && state.role(call.receiver()).orElse(null) == Role.HOLDER;
   }
 
-  /** {@code holder.forEach(r -> r.close())}: a closure gets the elements. */
+  /**
+   * {@code holder.forEach(r -> r.close())}: a closure gets the elements; or code from elsewhere.
+   */
   boolean areConsumed(Event.Call call, CallModel model, State state) {
     for (ResourceEffect.Visit visit : model.all(ResourceEffect.Visit.class).toList()) {
       Place holder = Places.operand(call, visit.holder());
       Place closure = Places.operand(call, visit.closure());
       if (holder != null && closure != null && state.role(holder).orElse(null) == Role.HOLDER) {
         AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
-        if (definitions.closures(closure).stream()
-            .anyMatch(c -> isTaken(c, element, isGivenBack(model, visit)))) {
+        List<Closure> closures = definitions.closures(closure);
+        boolean isForUnknown = closures.isEmpty() && call.result() == null;
+        if (isForUnknown
+            || closures.stream().anyMatch(c -> isTaken(c, element, isGivenBack(model, visit)))) {
           return true;
         }
       }

@@ -296,7 +296,7 @@ final class Transfer {
       if (isHeldValue(state)) {
         handedOn = true;
         if (alias.getValue() == Role.HOLDER) {
-          verdict.escape();
+          verdict.giveBackHolder(alias.getKey().selectors());
         } else {
           verdict.giveBack(alias.getKey().selectors());
         }

@@ -29,6 +29,7 @@ public final class Verdict {
   private final Set<Condition> guards = new LinkedHashSet<>();
   private final Set<AccessPath> heldNames = new HashSet<>();
   private final Set<AccessPath> heldHolders = new HashSet<>();
+  private final Set<List<Selector>> returnedHolders = new LinkedHashSet<>();
   private final Set<Integer> overwrites = new LinkedHashSet<>();
   private final Map<Integer, Means> endings = new TreeMap<>();
   private final BitSet passed = new BitSet();
@@ -121,6 +122,12 @@ public final class Verdict {
     end(Means.HANDED_ON);
   }
 
+  /** Whoever gets the result gets what keeps the resource as an element. */
+  void giveBackHolder(List<Selector> selectors) {
+    returnedHolders.add(selectors);
+    escape();
+  }
+
   void hand(Handing handing) {
     handedTo.add(handing);
   }
@@ -203,6 +210,11 @@ public final class Verdict {
   /** How to get from the body's result to it, for each way in which it is returned. */
   public Set<List<Selector>> returned() {
     return returned;
+  }
+
+  /** How to get from the body's result to what keeps it as an element. */
+  public Set<List<Selector>> returnedHolders() {
+    return returnedHolders;
   }
 
   /** The code of its caller that the body calls with it. */
