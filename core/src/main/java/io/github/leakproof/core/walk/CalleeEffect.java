@@ -34,12 +34,12 @@ public record CalleeEffect(
     Optional<Guard> guard,
     Optional<Boolean> keptResult) {
 
-  /** Nothing is known of the callee. */
+  /** Nothing is known of the callee: it takes the resource over, even where it throws. */
   public static final CalleeEffect UNKNOWN =
       new CalleeEffect(
           false,
           true,
-          true,
+          false,
           true,
           Map.of(),
           Set.of(),
