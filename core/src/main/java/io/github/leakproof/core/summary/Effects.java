@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What bodies do to a resource that they are entered with. */
 final class Effects {
-  private static final int DEPTH = 10;
+  private static final int DEPTH = 40;
   private static final String BOOLEAN = "boolean";
   private static final List<String> UNCHECKED =
       List.of("java.lang.RuntimeException", "java.lang.Error");
