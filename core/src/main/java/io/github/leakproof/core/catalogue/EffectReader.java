@@ -159,6 +159,7 @@ final class EffectReader {
       case "Follows" -> effects.add(new WaitEffect.Follow(value));
       case "Stage" -> effects.add(new TaskEffect.Stage(value));
       case "Cancellable" -> effects.add(cancellable(annotation, value, Slot.RECEIVER));
+      case "OnSuccess" -> effects.add(new TaskEffect.OnSuccess(value));
       case "Repeats" -> effects.add(new TaskEffect.Repeat(value));
       case "Capacity" -> effects.add(new WaitEffect.Capacity(value.index()));
       default -> {

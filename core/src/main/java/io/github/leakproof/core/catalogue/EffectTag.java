@@ -46,6 +46,7 @@ enum EffectTag {
   MOVE(TaskEffect.Move.class),
   OUTLIVE(TaskEffect.Outlive.class),
   REPEAT(TaskEffect.Repeat.class),
+  ON_SUCCESS(TaskEffect.OnSuccess.class),
   HANDLE(TaskEffect.Handle.class),
   STAGE(TaskEffect.Stage.class),
   UNBOUNDED(WaitEffect.Unbounded.class),

@@ -129,6 +129,8 @@ final class EffectWriter {
       index.slot(cancellable.callback());
       index.slot(cancellable.handle());
       index.form(cancellable.cancelling());
+    } else if (effect instanceof TaskEffect.OnSuccess success) {
+      index.slot(success.closure());
     } else if (effect instanceof TaskEffect.Repeat repeat) {
       index.slot(repeat.closure());
     } else if (effect instanceof WaitEffect.Capacity capacity) {

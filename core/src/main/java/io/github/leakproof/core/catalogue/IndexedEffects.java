@@ -90,6 +90,7 @@ final class IndexedEffects {
               index.list(index::slot).stream().findFirst(), index.flag(), index.form());
       case STAGE -> new TaskEffect.Stage(index.slot());
       case REPEAT -> new TaskEffect.Repeat(index.slot());
+      case ON_SUCCESS -> new TaskEffect.OnSuccess(index.slot());
       case UNBOUNDED -> new WaitEffect.Unbounded();
       case CAPACITY -> new WaitEffect.Capacity(index.small());
     };

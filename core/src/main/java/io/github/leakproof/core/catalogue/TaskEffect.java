@@ -106,6 +106,12 @@ public sealed interface TaskEffect extends Effect {
    */
   record Stage(Slot of) implements TaskEffect {}
 
+  /**
+   * The closure in an argument is passed by where what it waits for fails ({@code @OnSuccess}):
+   * {@code thenRun}.
+   */
+  record OnSuccess(Slot closure) implements TaskEffect {}
+
   /** The closure in an argument is run again and again ({@code @Repeats}). */
   record Repeat(Slot closure) implements TaskEffect {}
 }

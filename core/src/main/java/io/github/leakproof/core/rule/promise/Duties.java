@@ -6,7 +6,6 @@ import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.rule.FailureHandlers;
-import io.github.leakproof.core.rule.SuccessStages;
 import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.summary.Summaries;
@@ -30,10 +29,9 @@ final class Duties {
   boolean isTask(Completion one) {
     MethodRef method = one.closure().map(Closure::functionalMethod).orElse(one.body().unit().ref());
     return !isRepeated(one)
+        && !isStage(one)
         && (summaries.model(method).has(TaskEffect.Task.class)
-            || (one.closure().isPresent()
-                && !isStage(one)
-                && one.uses().stream().anyMatch(this::takes)));
+            || (one.closure().isPresent() && one.uses().stream().anyMatch(this::takes)));
   }
 
   /** Whether the body is called once, with nobody else to complete the promise. */
@@ -65,13 +63,8 @@ final class Duties {
 
   /** Whether the stage that the closure is called for passes by where it fails. */
   boolean isOnSuccessOnly(Completion one) {
-    MethodRef method = one.closure().map(Closure::functionalMethod).orElse(null);
-    return method != null
-        && method.arity() <= 1
-        && !isFailureHandler(one)
-        && one.uses().stream()
-            .anyMatch(use -> SuccessStages.areMade(summaries, use.call(), use.slot(), method))
-        && one.uses().stream().noneMatch(use -> borrows(use) || !isOwnFailing(one, use));
+    return one.uses().stream().anyMatch(this::isOnSuccess)
+        && one.uses().stream().allMatch(use -> isOwnFailing(one, use));
   }
 
   /** Whether the stage is one that may fail: not what comes of a handler of failures. */
@@ -101,7 +94,7 @@ final class Duties {
   }
 
   private boolean isStage(Completion one) {
-    return one.uses().stream().anyMatch(this::delivers);
+    return one.uses().stream().anyMatch(use -> delivers(use) || isOnSuccess(use));
   }
 
   private boolean isRepeated(Completion one) {
@@ -128,10 +121,10 @@ final class Duties {
         .anyMatch(d -> d.closure().equals(use.slot()));
   }
 
-  private boolean borrows(Use use) {
+  private boolean isOnSuccess(Use use) {
     return summaries
         .model(use.call().method())
-        .all(ResourceEffect.Deliver.class)
-        .anyMatch(d -> d.closure().equals(use.slot()) && d.borrows());
+        .all(TaskEffect.OnSuccess.class)
+        .anyMatch(s -> s.closure().equals(use.slot()));
   }
 }

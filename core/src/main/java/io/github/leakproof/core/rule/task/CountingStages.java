@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.task;
 
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -8,7 +9,6 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.FailureHandlers;
 import io.github.leakproof.core.rule.Scope;
-import io.github.leakproof.core.rule.SuccessStages;
 import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
@@ -57,12 +57,18 @@ final class CountingStages {
       for (Closure closure : around.definitions().closures(call.arguments().get(i))) {
         if (closure.bodies().contains(stage) && closure.functionalMethod() != null) {
           return !FailureHandlers.isOne(summaries, closure)
-              && SuccessStages.areMade(
-                  summaries, call, Slot.argument(i), closure.functionalMethod());
+              && runsOnSuccess(call, Slot.argument(i));
         }
       }
     }
     return false;
+  }
+
+  private boolean runsOnSuccess(Event.Call call, Slot closure) {
+    return summaries
+        .model(call.method())
+        .all(TaskEffect.OnSuccess.class)
+        .anyMatch(stage -> stage.closure().equals(closure));
   }
 
   /** Where the chain begins that leads to the stage; empty where it has a handler of failures. */
