@@ -94,6 +94,11 @@ final class Completions {
     return found;
   }
 
+  /** How they belong together. */
+  Chains chains() {
+    return new Chains(summaries, frames, found);
+  }
+
   /** The places that hold the promise. */
   Set<Holder> holders() {
     return holders;

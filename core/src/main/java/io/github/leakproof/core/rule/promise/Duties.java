@@ -36,8 +36,12 @@ final class Duties {
 
   /** Whether the body is called once, with nobody else to complete the promise. */
   boolean isOwedOnEveryPath(Completion one) {
-    return !isRepeated(one)
-        && (isTask(one) || isStage(one) || isFailureHandler(one) || isOneOfTwo(one));
+    return isTaskOrStage(one) || (!isRepeated(one) && (isFailureHandler(one) || isOneOfTwo(one)));
+  }
+
+  /** Whether the body is called once, by whoever has been given it. */
+  boolean isTaskOrStage(Completion one) {
+    return isTask(one) || (isStage(one) && !isRepeated(one));
   }
 
   /** Whether the body is told of a failure. */
@@ -93,7 +97,8 @@ final class Duties {
             .anyMatch(other -> FailureHandlers.isOne(summaries, other));
   }
 
-  private boolean isStage(Completion one) {
+  /** Whether the body is told of a success, if it is a stage; it may be told of failures too. */
+  boolean isStage(Completion one) {
     return one.uses().stream().anyMatch(use -> delivers(use) || isOnSuccess(use));
   }
 
