@@ -81,6 +81,7 @@ final class EffectReader {
       case "ReleasedIf" -> query(annotation, slots.receiver(annotation));
       case "NullIf" -> effects.add(nullTest(annotation, slots.receiver(annotation)));
       case "Once" -> once(annotation);
+      case "Succeeded" -> effects.add(new FlowEffect.Success(annotation.flag("value", true)));
       case "Several" -> effects.add(new ResourceEffect.Several());
       case "NoThrow" -> effects.add(new FlowEffect.NoThrow());
       case "NeverReturns" -> effects.add(new FlowEffect.NeverReturns());

@@ -113,6 +113,8 @@ final class EffectWriter {
       index.optional(once.contrary());
     } else if (effect instanceof FlowEffect.Write write) {
       index.optional(write.value());
+    } else if (effect instanceof FlowEffect.Success success) {
+      index.flag(success.successWhen());
     } else if (effect instanceof TaskEffect.Owe owe) {
       index.string(owe.pattern().id());
       index.flag(owe.announces());

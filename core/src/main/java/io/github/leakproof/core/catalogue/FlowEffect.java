@@ -12,12 +12,19 @@ public sealed interface FlowEffect extends Effect {
   record NullTest(Slot value, boolean nullWhen) implements FlowEffect {}
 
   /**
-   * The boolean result lets code run once, however often it is called ({@code @Once}): what such
-   * code releases is released for good.
+   * The result lets code run once, however often it is called ({@code @Once}): what such code
+   * releases is released for good.
    *
-   * @param contrary the parameter whose contrary the result is the first time; absent: it is true
+   * @param contrary the parameter whose contrary the result is the first time, or which it is not;
+   *     absent: it is true
    */
   record Once(OptionalInt contrary) implements FlowEffect {}
+
+  /**
+   * The boolean result says that the receiver, a future, has come to its value, so that asking it
+   * for that does not fail ({@code @Succeeded}).
+   */
+  record Success(boolean successWhen) implements FlowEffect {}
 
   /** The call throws nothing that opens a leak path ({@code @NoThrow}). */
   record NoThrow() implements FlowEffect {}

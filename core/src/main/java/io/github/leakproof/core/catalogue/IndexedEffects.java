@@ -89,6 +89,7 @@ final class IndexedEffects {
           new TaskEffect.Handle(
               index.list(index::slot).stream().findFirst(), index.flag(), index.form());
       case STAGE -> new TaskEffect.Stage(index.slot());
+      case SUCCESS -> new FlowEffect.Success(index.flag());
       case REPEAT -> new TaskEffect.Repeat(index.slot());
       case ON_SUCCESS -> new TaskEffect.OnSuccess(index.slot());
       case UNBOUNDED -> new WaitEffect.Unbounded();

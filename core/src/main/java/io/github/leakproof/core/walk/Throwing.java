@@ -19,11 +19,13 @@ final class Throwing {
   private final Callees callees;
   private final Obligation obligation;
   private final Logging logging;
+  private final Successes successes;
 
   Throwing(Body body, Callees callees, Obligation obligation) {
     this.body = body;
     this.callees = callees;
     this.obligation = obligation;
+    this.successes = new Successes(body.definitions(), callees);
     this.logging = new Logging(body, callees.catalogue().traits(), callees.hierarchy());
   }
 
@@ -55,7 +57,8 @@ final class Throwing {
         && !(call.result() != null && isOnTheWay(call.result(), state))
         && !isNamed(StableNames.of(call, body.definitions(), callees), state)
         && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call))
-        && !(edge.cause() == Edge.Cause.DECLARED && callees.throwsNoneDeclared(call));
+        && !(edge.cause() == Edge.Cause.DECLARED
+            && (callees.throwsNoneDeclared(call) || successes.areAsked(node, call)));
   }
 
   /** Whether the body has a handler for the failure, which those who wait know nothing of. */
