@@ -26,7 +26,7 @@ final class Conditions {
   private final Obligation obligation;
   private final Amounts amounts;
   private final Nullness nullness;
-  private final boolean isEntered;
+  private final FirstRun firstRun;
   private final boolean isMadeHere;
 
   /**
@@ -35,11 +35,11 @@ final class Conditions {
    * @param start where the resource comes from
    */
   Conditions(Body body, Callees callees, Obligation obligation, Start start) {
-    this.isEntered = start instanceof Start.AtEntry;
     this.isMadeHere = start instanceof Start.AtSteps at && !(at.when() instanceof Outcome.Threw);
     this.definitions = body.definitions();
     this.names = new StableNames(definitions, callees);
     this.callees = callees;
+    this.firstRun = new FirstRun(definitions, callees, start instanceof Start.AtEntry);
     this.obligation = obligation;
     this.amounts = new Amounts(body, callees);
     this.nullness = new Nullness(definitions, callees, obligation, amounts);
@@ -183,7 +183,10 @@ final class Conditions {
     if (right == null) {
       return Optional.of(state);
     }
-    if (definitions.isNothing(right)
+    if (firstRun.isLeftBy(state, meaning(state, left), right)
+        || firstRun.isLeftBy(state, meaning(state, right), left)) {
+      return equal ? Optional.empty() : Optional.of(state);
+    } else if (definitions.isNothing(right)
         && meaning(state, left) instanceof Event.Call call
         && isQuery(call)) {
       return call(state, call, !equal);
@@ -284,7 +287,7 @@ final class Conditions {
           ? Optional.of(state)
           : nullness.assume(state, tested, value == nullTest.get().nullWhen());
     }
-    Boolean first = state.phase() == State.Phase.HELD ? first(call, model) : null;
+    Boolean first = firstRun.truth(state, call);
     if (first != null && first != value) {
       return Optional.empty();
     }
@@ -309,16 +312,6 @@ final class Conditions {
             ? saysReleased == state.isFollowed()
             : !saysReleased && state.isFollowed() && isOtherHalf(state, about);
     return isContrary ? Optional.empty() : Optional.of(state);
-  }
-
-  /** What a guard against a second run says where a body is entered with the resource in hand. */
-  private @Nullable Boolean first(Event.Call call, CallModel model) {
-    FlowEffect.Once once = isEntered ? model.first(FlowEffect.Once.class).orElse(null) : null;
-    if (once == null || once.contrary().isEmpty()) {
-      return once == null ? null : true;
-    }
-    Place argument = call.arguments().get(once.contrary().getAsInt());
-    return definitions.constant(argument) instanceof Boolean constant ? !constant : null;
   }
 
   /** The names of what the question is about. */
