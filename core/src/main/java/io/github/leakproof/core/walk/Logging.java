@@ -19,7 +19,7 @@ public record Logging(Body body, Traits traits, Hierarchy hierarchy) {
       Set.of("java.lang.String", "java.lang.StringBuilder", "java.lang.StringBuffer");
 
   /** The same for whatever is called for the sake of a message. */
-  boolean serves(@Nullable Event event) {
+  public boolean serves(@Nullable Event event) {
     return concerns(event)
         || (event instanceof Event.Call call
             && call.result() != null

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.promise;
 
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
@@ -17,6 +18,7 @@ final class Judgement {
   private final Duties duties;
   private final Chains chains;
   private final Waiters waiters;
+  private final IdleHandlers handlers;
   private final CompletionWalks walks;
   private final List<Judged> judged;
   private final List<Judged> completing;
@@ -26,6 +28,7 @@ final class Judgement {
     this.duties = new Duties(summaries);
     this.chains = completions.chains();
     this.waiters = new Waiters(summaries, completions);
+    this.handlers = new IdleHandlers(summaries);
     this.walks = new CompletionWalks(summaries);
     List<Judged> bodies =
         completions.found().stream()
@@ -168,12 +171,21 @@ final class Judgement {
       return false;
     }
     if (!one.completes()) {
-      return kind == PathKind.NORMAL
-          && !one.verdict().isEscaped()
-          && duties.isFailureHandler(body)
-          && completing.stream().anyMatch(o -> o.completion().siblings().equals(body.siblings()));
+      return kind == PathKind.NORMAL && isIdle(one);
     }
     return kind == PathKind.THROWN || duties.isOwedOnEveryPath(body) || hasFailure(exit);
+  }
+
+  /** Whether the body is told of a failure and does nothing about it. */
+  private boolean isIdle(Judged one) {
+    Completion body = one.completion();
+    List<MethodUnit> siblings = body.siblings();
+    long others =
+        completing.stream().filter(o -> o.completion().siblings().equals(siblings)).count();
+    return others > 0
+        && !one.verdict().isEscaped()
+        && duties.isFailureHandler(body)
+        && (others == 1 || siblings.isEmpty() || handlers.isOne(body.body()));
   }
 
   /**
