@@ -84,9 +84,9 @@ final class Judgement {
           owed.stream().allMatch(o -> !o.body().completes() || hasFailure(o.exit()));
       return Optional.of(new Leak(Optional.of(surest.exit()), surest.kind(), isMendable));
     }
-    boolean isOpen = !isOfAnyMethods && completing.stream().anyMatch(this::isOpenOnFailure);
-    return isOpen
-        ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, true))
+    long open = isOfAnyMethods ? 0 : completing.stream().filter(this::isOpenOnFailure).count();
+    return open > 0
+        ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, open == 1))
         : Optional.empty();
   }
 
@@ -95,11 +95,12 @@ final class Judgement {
     return completing.stream()
         .filter(j -> duties.isTask(j.completion()) && !duties.isFailureHandler(j.completion()))
         .filter(j -> j.acts(j.verdict()))
-        .anyMatch(j -> completing.stream().anyMatch(o -> o != j && areApart(o, j)));
+        .anyMatch(j -> completing.stream().anyMatch(o -> areApart(o, j)));
   }
 
+  /** Whether they are two, of which none makes the other. */
   private boolean areApart(Judged one, Judged other) {
-    return !isWithin(one, other) && !isWithin(other, one);
+    return one.verdict() != other.verdict() && !isWithin(one, other) && !isWithin(other, one);
   }
 
   private boolean isWithin(Judged inner, Judged outer) {
@@ -124,8 +125,7 @@ final class Judgement {
   private boolean isBackup(Judged other, Judged one) {
     boolean isCounted =
         judged.stream().anyMatch(j -> j.acts() && isWithin(other, j) && !isWithin(one, j));
-    return other != one
-        && areApart(other, one)
+    return areApart(one, other)
         && !isCounted
         && !arePassedByTogether(other.completion(), one.completion())
         && !chains.isAfterStartOnly(other.completion(), one.completion());
