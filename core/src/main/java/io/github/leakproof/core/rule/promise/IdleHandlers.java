@@ -3,6 +3,7 @@ package io.github.leakproof.core.rule.promise;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Logging;
@@ -22,22 +23,37 @@ final class IdleHandlers {
     this.summaries = summaries;
   }
 
-  /** Whether the body is such a handler. */
-  boolean isOne(Body body) {
-    return isIdle(body, DEPTH);
+  /**
+   * Whether the body is such a handler.
+   *
+   * @param instance the class of its object, where that is known
+   */
+  boolean isOne(Body body, Optional<String> instance) {
+    return isIdle(body, instance, DEPTH);
   }
 
-  private boolean isIdle(Body body, int depth) {
+  private boolean isIdle(Body body, Optional<String> instance, int depth) {
     Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
     return body.graph().steps().stream()
         .allMatch(
             step ->
                 !(step.event() instanceof Event.Call call)
                     || logging.serves(call)
-                    || isIdle(call, depth));
+                    || isIdle(onInstance(call, instance), instance, depth));
   }
 
-  private boolean isIdle(Event.Call call, int depth) {
+  private static boolean isOnItself(Event.Call call) {
+    return call.receiver() instanceof Place.This;
+  }
+
+  /** The call as the object makes it that has the body. */
+  private static Event.Call onInstance(Event.Call call, Optional<String> instance) {
+    return call.dispatch() == Event.Dispatch.VIRTUAL && isOnItself(call)
+        ? instance.map(call::of).orElse(call)
+        : call;
+  }
+
+  private boolean isIdle(Event.Call call, Optional<String> instance, int depth) {
     List<MethodUnit> targets = summaries.targets(call);
     if (targets.isEmpty()) {
       return summaries.borrowsByDefault(call.method())
@@ -47,6 +63,7 @@ final class IdleHandlers {
         && targets.stream()
             .map(summaries::body)
             .flatMap(Optional::stream)
-            .allMatch(body -> isIdle(body, depth - 1));
+            .allMatch(
+                body -> isIdle(body, isOnItself(call) ? instance : Optional.empty(), depth - 1));
   }
 }

@@ -185,7 +185,7 @@ final class Judgement {
     return others > 0
         && !one.verdict().isEscaped()
         && duties.isFailureHandler(body)
-        && (others == 1 || siblings.isEmpty() || handlers.isOne(body.body()));
+        && (others == 1 || siblings.isEmpty() || handlers.isOne(body.body(), body.instance()));
   }
 
   /**
