@@ -39,10 +39,12 @@ final class Rooms {
 
   private final Summaries summaries;
   private final Blocks blocks;
+  private final Fillers fillers;
 
   Rooms(Summaries summaries, Blocks blocks) {
     this.summaries = summaries;
     this.blocks = blocks;
+    this.fillers = new Fillers(summaries, blocks);
   }
 
   /** The creation of a queue, in the scope that does it. */
@@ -59,34 +61,62 @@ final class Rooms {
     }
     int capacity = Capacities.of(summaries, creation.scope, creation.call);
     int limit = Math.min(capacity, LARGEST);
-    return capacity > 0 && most(creation.scope, creation, limit) <= limit;
+    return capacity > 0 && puts(creation.scope, creation, limit).waiting <= limit;
   }
 
   /** A step, and how often each counting loop has gone round. */
   private record Point(Step step, Map<Place, Integer> rounds) {}
 
-  /** The greatest number of puts on any path, at most {@code limit + 1}. */
-  private int most(Scope scope, Creation creation, int limit) {
+  /**
+   * The greatest number of puts on any path, at most one more than the limit.
+   *
+   * @param all of those that wait for room, and of others
+   * @param waiting up to one that waits, itself included
+   */
+  private record Puts(int all, int waiting) {
+    private static final Puts NONE = new Puts(0, 0);
+
+    /** As many, after so many others. */
+    Puts after(int before) {
+      return new Puts(before + all, waiting > 0 ? before + all : 0);
+    }
+
+    Puts or(Puts other) {
+      return new Puts(Math.max(all, other.all), Math.max(waiting, other.waiting));
+    }
+
+    Puts and(Puts other) {
+      return new Puts(all + other.all, waiting + other.waiting);
+    }
+
+    /** Too many of them, if there are any. */
+    Puts again(int limit) {
+      return new Puts(all > 0 ? limit + 1 : 0, waiting > 0 ? limit + 1 : 0);
+    }
+  }
+
+  private Puts puts(Scope scope, Creation creation, int limit) {
     FlowGraph graph = scope.body().graph();
     Rounds rounds = new Rounds(scope.body().definitions());
     Map<Point, Integer> before = new HashMap<>();
     Point entry = new Point(graph.step(FlowGraph.ENTRY), Map.of());
     before.put(entry, 0);
     Deque<Point> work = new ArrayDeque<>(List.of(entry));
-    int most = 0;
+    Puts most = Puts.NONE;
     while (!work.isEmpty()) {
       Point point = work.remove();
-      int after = after(scope, point.step, before.getOrDefault(point, 0), creation, limit);
-      most = Math.max(most, after);
-      if (most > limit || before.size() > POINTS) {
-        return limit + 1;
+      Puts after = after(scope, point.step, before.getOrDefault(point, 0), creation, limit);
+      most = most.or(after);
+      if (most.waiting > limit || before.size() > POINTS) {
+        return new Puts(limit + 1, limit + 1);
       }
       for (Edge edge : point.step.edges()) {
         Optional<Map<Place, Integer>> gone = goOn(point, edge, rounds, limit);
         if (gone.isPresent()) {
           Point next = new Point(graph.step(edge.target()), gone.get());
-          if (after > before.getOrDefault(next, UNKNOWN)) {
-            before.put(next, after);
+          int all = Math.min(after.all, limit + 1);
+          if (all > before.getOrDefault(next, UNKNOWN)) {
+            before.put(next, all);
             work.add(next);
           }
         }
@@ -111,16 +141,28 @@ final class Rooms {
     return Optional.of(Map.copyOf(gone));
   }
 
-  private int after(Scope scope, Step step, int before, Creation creation, int limit) {
+  private Puts after(Scope scope, Step step, int before, Creation creation, int limit) {
     if (step.event().equals(creation.call)) {
-      return 0;
+      return Puts.NONE;
     }
-    int more = isPut(scope, step, creation) ? 1 : 0;
+    Puts more = own(scope, step, creation, limit);
     for (Closure closure : given(scope, step)) {
-      int puts = most(scope, closure, creation, limit);
-      more += puts > 0 && isRunAgain(scope, step, closure) ? limit + 1 : puts;
+      Puts inside = puts(scope, closure, creation, limit);
+      more = more.and(isRunAgain(scope, step, closure) ? inside.again(limit) : inside);
     }
-    return before + more;
+    return more.after(before);
+  }
+
+  /** What the step puts into the queue, or the code that it gives the queue to. */
+  private Puts own(Scope scope, Step step, Creation creation, int limit) {
+    if (!(step.event() instanceof Event.Call call)) {
+      return Puts.NONE;
+    }
+    if (fillers.isPut(call) && isMade(scope, call.receiver(), creation)) {
+      return new Puts(1, blocks.of(call.method()).isPresent() ? 1 : 0);
+    }
+    boolean isFilled = fillers.mayFill(call, place -> isMade(scope, place, creation));
+    return new Puts(isFilled ? limit + 1 : 0, 0);
   }
 
   /**
@@ -181,25 +223,21 @@ final class Rooms {
         .anyMatch(s -> s.event() instanceof Event.Call && given(scope, s).contains(closure));
   }
 
-  private int most(Scope scope, Closure closure, Creation creation, int limit) {
-    int sum = 0;
+  private Puts puts(Scope scope, Closure closure, Creation creation, int limit) {
+    Puts sum = Puts.NONE;
     for (MethodUnit unit : closure.bodies()) {
-      sum +=
+      sum =
           summaries
               .body(unit)
-              .map(body -> most(new Scope(body, Optional.of(scope)), creation, limit))
-              .orElse(0);
+              .map(body -> puts(new Scope(body, Optional.of(scope)), creation, limit))
+              .map(sum::and)
+              .orElse(sum);
     }
     return sum;
   }
 
-  private boolean isPut(Scope scope, Step step, Creation creation) {
-    if (!(step.event() instanceof Event.Call call)
-        || call.receiver() == null
-        || blocks.of(call.method()).isEmpty()) {
-      return false;
-    }
-    Creation other = creation(scope, call.receiver(), new HashSet<>());
+  private boolean isMade(Scope scope, Place place, Creation creation) {
+    Creation other = creation(scope, place, new HashSet<>());
     return other != null && other.call.equals(creation.call);
   }
 
