@@ -193,14 +193,25 @@ final class Runners {
       case SOMEBODY -> false;
       case ITS_CREATOR ->
           !question.seen().add(load.field())
-              || own.stores(load.field()).stream()
-                  .allMatch(
-                      store ->
-                          isFree(
-                              Frame.of(store.scope()),
-                              store.from(),
-                              field.isStatic() ? question.repeating() : question));
+              || isFreeField(load, field.isStatic() ? question.repeating() : question);
     };
+  }
+
+  /** Of all that the field may have, one from outside is enough: no end of the others reaches it. */
+  private boolean isFreeField(Event.Load load, Question question) {
+    List<Callers.Store> stores = own.stores(load.field());
+    return (question.repeats() && stores.stream().anyMatch(this::isFromOutside))
+        || stores.stream()
+            .allMatch(store -> isFree(Frame.of(store.scope()), store.from(), question));
+  }
+
+  /** Whether only code that is not seen here gives the value to a method that anybody can call. */
+  private boolean isFromOutside(Callers.Store store) {
+    Scope scope = store.scope().owning(store.from());
+    MethodUnit unit = scope.body().unit();
+    return scope.isParameter(store.from())
+        && unit.flags().contains(MethodUnit.Flag.PUBLIC)
+        && callers.of(unit).isEmpty();
   }
 
   private Optional<Site> site(Scope scope, Step step) {
