@@ -1,6 +1,7 @@
 package clients;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -42,6 +43,59 @@ final class BootstrapsInFields {
     @Override
     public void close() {
       bootstrap.config().group().shutdownGracefully();
+    }
+  }
+  /** Its own group where nobody has passed one in, ended by way of the bootstrap. */
+  static final class OwnOrGiven implements AutoCloseable {
+    private final Bootstrap bootstrap = new Bootstrap();
+    private final boolean isOwn;
+
+    OwnOrGiven(EventLoopGroup group) {
+      bootstrap.channel(NioSocketChannel.class);
+      if (group != null) {
+        bootstrap.group(group);
+        isOwn = false;
+      } else {
+        bootstrap.group(new NioEventLoopGroup(1));
+        isOwn = true;
+      }
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public void close() {
+      if (isOwn) {
+        bootstrap.group().shutdownGracefully();
+      }
+    }
+  }
+
+  static final class BothGroups implements AutoCloseable {
+    private final ServerBootstrap bootstrap = new ServerBootstrap();
+
+    BothGroups() {
+      bootstrap.group(new NioEventLoopGroup(1), new NioEventLoopGroup(4));
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public void close() {
+      bootstrap.childGroup().shutdownGracefully();
+      bootstrap.group().shutdownGracefully();
+    }
+  }
+
+  /** Asking for the group ends nothing. */
+  static final class OnlyLookedAt {
+    private final Bootstrap bootstrap = new Bootstrap();
+
+    OnlyLookedAt() {
+      bootstrap.group(new NioEventLoopGroup(1)); // LEAK Client/ClientNotClosed
+    }
+
+    @SuppressWarnings("deprecation")
+    boolean isRunning() {
+      return !bootstrap.group().isShuttingDown();
     }
   }
 }
