@@ -100,6 +100,7 @@ final class IndexWriter {
     head.strings(new TreeSet<>(traits.startAnnotations()));
     head.strings(new TreeSet<>(traits.stopAnnotations()));
     head.strings(new TreeSet<>(traits.managedFieldAnnotations()));
+    head.strings(new TreeSet<>(traits.cleanUpAnnotations()));
     head.strings(new TreeSet<>(traits.producerAnnotations()));
     head.strings(new TreeSet<>(traits.queryPrefixes()));
     head.strings(new TreeSet<>(traits.unusedPrefixes()));

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param stopAnnotations binary names of annotations that mark such stops
  * @param managedFieldAnnotations binary names of field annotations whose framework releases the
  *     field ({@code @AutoClose})
+ * @param cleanUpAnnotations binary names of annotations of local variables whose code generator
+ *     releases the variable at the end of its block ({@code @Cleanup})
  * @param producerAnnotations binary names of method annotations whose framework owns the result
  *     ({@code @Bean}, {@code @Provides})
  * @param queryPrefixes prefixes of methods that only ask, whose releases do not count
@@ -29,6 +31,7 @@ public record Traits(
     Set<String> startAnnotations,
     Set<String> stopAnnotations,
     Set<String> managedFieldAnnotations,
+    Set<String> cleanUpAnnotations,
     Set<String> producerAnnotations,
     Set<String> queryPrefixes,
     Set<String> unusedPrefixes,
@@ -42,6 +45,7 @@ public record Traits(
     startAnnotations = Set.copyOf(startAnnotations);
     stopAnnotations = Set.copyOf(stopAnnotations);
     managedFieldAnnotations = Set.copyOf(managedFieldAnnotations);
+    cleanUpAnnotations = Set.copyOf(cleanUpAnnotations);
     producerAnnotations = Set.copyOf(producerAnnotations);
     queryPrefixes = Set.copyOf(queryPrefixes);
     unusedPrefixes = Set.copyOf(unusedPrefixes);

@@ -32,6 +32,7 @@ final class TraitsReader {
             reader.names("startAnnotations"),
             reader.names("stopAnnotations"),
             reader.names("managedFieldAnnotations"),
+            reader.names("cleanUpAnnotations"),
             reader.names("producerAnnotations"),
             reader.names("queryPrefixes"),
             reader.names("unusedPrefixes"),

@@ -1,8 +1,10 @@
 package io.github.leakproof.javac.lower;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -11,6 +13,7 @@ import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCErroneous;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeMaker;
 import com.sun.tools.javac.util.Context;
@@ -35,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds control flow graphs with the Checker Framework's translation, with a node for {@code
- * return} without a value and an exception for string concatenation, whose operands' {@code
- * toString} may throw. Assertions are disabled.
+ * return} without a value, an exception for string concatenation, whose operands' {@code toString}
+ * may throw, and the code that annotations of local variables stand for. Assertions are disabled.
  */
 final class CfgBuilder extends CFGTranslationPhaseOne {
 
@@ -47,11 +50,15 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
   private final IdentityHashMap<Tree, TreePath> known = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Node> qualifiers = new IdentityHashMap<>();
   private final Set<Tree> artificial = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Tree> unwritten = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Context context;
+  private final CleanUps cleanUps;
 
-  private CfgBuilder(JavacProcessingEnvironment environment, Context context) {
+  private CfgBuilder(
+      JavacProcessingEnvironment environment, Context context, CleanUps cleanUps) {
     super(new TreeBuilder(environment), new BasicAnnotationProvider(), false, true, environment);
     this.context = context;
+    this.cleanUps = cleanUps;
   }
 
   /**
@@ -60,8 +67,11 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
    * @param body the body's path
    * @throws RuntimeException if the code has errors that nobody repaired
    */
-  static Cfg build(Context context, TreePath body, UnderlyingAST kind) {
-    CfgBuilder builder = new CfgBuilder(JavacProcessingEnvironment.instance(context), context);
+  static Cfg build(Context context, TreePath body, UnderlyingAST kind, Set<String> cleanUps) {
+    JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
+    CfgBuilder builder =
+        new CfgBuilder(
+            environment, context, new CleanUps(context, body.getCompilationUnit(), cleanUps));
     // What the translation adds is written nowhere, wherever the compiler has made its last tree.
     TreeMaker.instance(context).at(Position.NOPOS);
     ControlFlowGraph graph =
@@ -83,8 +93,21 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
 
   /** One path for each tree, however often it is translated: {@code finally} is, for each exit. */
   private TreePath sole(TreePath path) {
-    TreePath first = known.putIfAbsent(path.getLeaf(), path);
-    return first == null ? path : first;
+    TreePath first = known.get(path.getLeaf());
+    if (first == null) {
+      first = unwritten.isEmpty() ? path : written(path);
+      known.put(path.getLeaf(), first);
+    }
+    return first;
+  }
+
+  /** The path past the statements that are only there for an annotation. */
+  private TreePath written(TreePath path) {
+    if (path.getParentPath() == null) {
+      return path;
+    }
+    TreePath parent = written(path.getParentPath());
+    return unwritten.contains(path.getLeaf()) ? parent : new TreePath(parent, path.getLeaf());
   }
 
   @Override
@@ -94,6 +117,24 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
     } else {
       super.extendWithNode(node);
     }
+  }
+
+  /** What follows a variable that generated code releases is tried, and the release comes after. */
+  @Override
+  public @Nullable Node visitBlock(BlockTree tree, @Nullable Void p) {
+    java.util.List<? extends StatementTree> statements = tree.getStatements();
+    for (int i = 0; i < statements.size(); i++) {
+      scan(statements.get(i), null);
+      JCTry rest = cleanUps.after(statements.get(i), statements.subList(i + 1, statements.size()));
+      if (rest != null) {
+        unwritten.add(rest);
+        unwritten.add(rest.body);
+        artificial.add(CleanUps.call(rest));
+        scan(rest, null);
+        return null;
+      }
+    }
+    return null;
   }
 
   @Override

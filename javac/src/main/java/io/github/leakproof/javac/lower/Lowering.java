@@ -81,12 +81,17 @@ public final class Lowering {
   /**
    * The body's flow graph; empty where it would be too large.
    *
+   * @param cleanUps annotations of local variables that are released at the end of their block
    * @throws RuntimeException if the code has errors that cannot be repaired
    */
   public static Optional<FlowGraph> lower(
-      Context context, Body body, SymbolNames names, Closures closures) {
+      Context context,
+      Body body,
+      SymbolNames names,
+      Closures closures,
+      Set<String> cleanUps) {
     try (Repair repair = Repair.of(context, body.path())) {
-      Cfg cfg = CfgBuilder.build(context, repair.body(), body.kind());
+      Cfg cfg = CfgBuilder.build(context, repair.body(), body.kind(), cleanUps);
       return new Lowering(context, body, cfg, names, closures).run();
     }
   }

@@ -29,6 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -220,7 +221,9 @@ public final class JavacProgram implements Program {
 
   /** Lowers a body; empty, with a note, where that is not possible. */
   Optional<FlowGraph> lower(Declaration declaration, Supplier<Body> body) {
-    return guarded(declaration, () -> Lowering.lower(context, body.get(), names, closures));
+    Set<String> cleanUps = catalogue.traits().cleanUpAnnotations();
+    return guarded(
+        declaration, () -> Lowering.lower(context, body.get(), names, closures, cleanUps));
   }
 
   /** Runs a lowering; empty, with a note, where that is not possible. */

@@ -49,6 +49,7 @@ final class FixTester {
           Set.of("jakarta.annotation.PreDestroy"),
           Set.of(),
           Set.of(),
+          Set.of(),
           Set.of("is"),
           Set.of("unused"),
           Set.of(),
