@@ -40,10 +40,15 @@ final class Operations {
       return false;
     }
     Verdict failure = Explorer.followFailure(site.body(), summaries, site.obligation(), start);
-    boolean isVoid = site.body().unit().ref().returnType().equals("void");
     return verdict.isHeldDespiteResult()
         || failure.isFreeDespiteResult()
-        || (isVoid && failure.isFreeOnSomeReturn());
+        || (!hasResult(site.body()) && failure.isFreeOnSomeReturn());
+  }
+
+  /** Whether the body returns values; a closure's own name says nothing of that. */
+  private static boolean hasResult(Body body) {
+    return body.graph().steps().stream()
+        .anyMatch(step -> step.event() instanceof Event.Return result && result.value() != null);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What calls do with the elements of a holder: they hand them to closures, or a loop takes them.
@@ -48,17 +49,35 @@ final class Elements {
     for (ResourceEffect.Visit visit : model.all(ResourceEffect.Visit.class).toList()) {
       Place holder = Places.operand(call, visit.holder());
       Place closure = Places.operand(call, visit.closure());
-      if (holder != null && closure != null && state.role(holder).orElse(null) == Role.HOLDER) {
+      Optional<Role> role = holder == null ? Optional.empty() : roleOfElements(holder, state);
+      if (closure != null && role.isPresent()) {
         AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
         List<Closure> closures = definitions.closures(closure);
-        boolean isForUnknown = closures.isEmpty() && call.result() == null;
+        boolean isForUnknown =
+            closures.isEmpty() && call.result() == null && role.get() == Role.HOLDER;
         if (isForUnknown
-            || closures.stream().anyMatch(c -> isTaken(c, element, isGivenBack(model, visit)))) {
+            || closures.stream()
+                .anyMatch(c -> isTaken(c, element, role.get(), isGivenBack(model, visit)))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private Optional<Role> roleOfElements(Place holder, State state) {
+    Optional<Role> role = state.role(holder).filter(Role.HOLDER::equals);
+    return role.isEmpty() && isLookedUp(holder, state) ? Optional.of(Role.SELF) : role;
+  }
+
+  /** {@code optional.get().acquire()}: what is held is what a call on its holder yields. */
+  private boolean isLookedUp(Place holder, State state) {
+    return obligation.isHold()
+        && state.aliases(holder).keySet().stream()
+            .anyMatch(
+                name ->
+                    name.selectors().size() == 1
+                        && name.selectors().get(0) instanceof Selector.Call);
   }
 
   /** {@code for (R r : holder) r.close()}: what the loop finds is released. */
@@ -110,9 +129,9 @@ final class Elements {
         .anyMatch(keep -> keep.holder().equals(visit.holder()));
   }
 
-  private boolean isTaken(Closure closure, AccessPath element, boolean isGivenBack) {
+  private boolean isTaken(Closure closure, AccessPath element, Role role, boolean isGivenBack) {
     return isGivenBack
         ? callees.mayEnd(closure, Map.of(element, Role.SELF), obligation)
-        : callees.mayTake(closure, Map.of(element, Role.HOLDER), obligation);
+        : callees.mayTake(closure, Map.of(element, role), obligation);
   }
 }
