@@ -38,8 +38,14 @@ public final class Generics implements GenericType.Supertypes {
         ? erased
         : types
             .computeIfAbsent(signature, s -> parsed(() -> SignatureParser.type(s)))
-            .map(t -> t.with(v -> erased))
+            .map(t -> with(t, Map.of(), erased))
             .orElse(erased);
+  }
+
+  /** The type with its variables replaced; one that nothing is known of is an object. */
+  private static TypeRef with(GenericType type, Map<String, TypeRef> bound, TypeRef erased) {
+    TypeRef unknown = type instanceof GenericType.Variable ? erased : OBJECT;
+    return type.with(v -> bound.getOrDefault(v, unknown));
   }
 
   /** The type of a field of an object of type {@code base}. */
@@ -52,7 +58,7 @@ public final class Generics implements GenericType.Supertypes {
     Map<String, TypeRef> bound = base == null ? Map.of() : bindings(base, field.owner().name());
     return types
         .computeIfAbsent(signature, s -> parsed(() -> SignatureParser.type(s)))
-        .map(t -> t.with(v -> bound.getOrDefault(v, erased)))
+        .map(t -> with(t, bound, erased))
         .orElse(erased);
   }
 

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * and the close, the body must wait for it.
  */
 public final class CaptureRule implements Rule {
-  private static final String OTHERS = "it";
+  private static final String OTHERS = "the resource";
 
   private final Summaries summaries;
   private final CapturingBodies bodies;
@@ -71,7 +71,10 @@ public final class CaptureRule implements Rule {
       return;
     }
     List<Step> steps =
-        starts.of(body, carriers.of(body, roots)).stream().map(TaskStart::step).distinct().toList();
+        starts.of(body, carriers.ofResource(body, roots)).stream()
+            .map(TaskStart::step)
+            .distinct()
+            .toList();
     for (Step step : steps) {
       Set<Place> carried = carriers.onWalksBy(step, body, roots);
       for (TaskStart start : starts.of(body, carried)) {
@@ -130,7 +133,7 @@ public final class CaptureRule implements Rule {
     return roots.stream()
         .filter(Place.Local.class::isInstance)
         .map(place -> ((Place.Local) place).name())
-        .filter(name -> Character.isJavaIdentifierStart(name.charAt(0)))
+        .filter(name -> name.chars().allMatch(Character::isJavaIdentifierPart))
         .min(String::compareTo)
         .orElse(OTHERS);
   }

@@ -33,17 +33,22 @@ final class Carriers {
     this.summaries = summaries;
   }
 
-  /** A parameter of a body. */
-  private record Given(MethodUnit unit, int parameter) {}
+  /** A parameter of a body, which is given the resource itself or what may keep it. */
+  private record Given(MethodUnit unit, int parameter, boolean isItself) {}
 
   /** What becomes of a parameter: the result leads to it, the object keeps it. */
   private record Led(boolean returned, boolean kept) {
     static final Led NOWHERE = new Led(false, false);
   }
 
-  /** All places of the body that lead to what the roots hold, the roots included. */
+  /** All places of the body that lead to what the roots hold or keep, the roots included. */
   Set<Place> of(Body body, Set<Place> roots) {
-    return of(body.graph().steps(), roots);
+    return of(body.graph().steps(), roots, Set.of());
+  }
+
+  /** The same where the roots hold the resource itself: its elements are something else. */
+  Set<Place> ofResource(Body body, Set<Place> roots) {
+    return of(body.graph().steps(), roots, roots);
   }
 
   /** Those that do so on a walk which comes by the step. */
@@ -53,20 +58,45 @@ final class Carriers {
         body.graph().steps().stream()
             .filter(s -> s.equals(step) || after.get(s.id()) || body.after(s).get(step.id()))
             .toList(),
+        roots,
         roots);
   }
 
-  private Set<Place> of(List<Step> steps, Set<Place> roots) {
+  private Set<Place> of(List<Step> steps, Set<Place> roots, Set<Place> resource) {
+    Set<Place> itself = itself(steps, resource);
     Set<Place> carried = new HashSet<>(roots);
     int size;
     do {
       size = carried.size();
-      steps.forEach(step -> add(step, carried));
+      steps.forEach(step -> add(step, carried, itself));
     } while (carried.size() > size);
     return carried;
   }
 
-  private void add(Step step, Set<Place> carried) {
+  /** The places that hold nothing but the resource itself, or a part of it. */
+  private Set<Place> itself(List<Step> steps, Set<Place> resource) {
+    Set<Place> itself = new HashSet<>(resource);
+    int size;
+    do {
+      size = itself.size();
+      for (Step step : steps) {
+        if (step.event() instanceof Event.Assign e) {
+          addIf(itself.contains(e.from()), e.to(), itself);
+        } else if (step.event() instanceof Event.Call e && e.result() != null) {
+          addIf(isLinked(e, itself), e.result(), itself);
+        }
+      }
+    } while (itself.size() > size);
+    return itself;
+  }
+
+  private boolean isLinked(Event.Call call, Set<Place> places) {
+    return call.receiver() != null
+        && places.contains(call.receiver())
+        && isLinked(summaries.model(call.method()), Slot.RECEIVER);
+  }
+
+  private void add(Step step, Set<Place> carried, Set<Place> itself) {
     Event event = step.event();
     if (event instanceof Event.Assign e) {
       addIf(carried.contains(e.from()), e.to(), carried);
@@ -81,7 +111,7 @@ final class Carriers {
     } else if (event instanceof Event.Store e) {
       addIf(carried.contains(e.from()) && isObject(e.base()), e.base(), carried);
     } else if (event instanceof Event.Call e) {
-      add(e, carried);
+      add(e, carried, itself);
     }
   }
 
@@ -95,7 +125,7 @@ final class Carriers {
     }
   }
 
-  private void add(Event.Call call, Set<Place> carried) {
+  private void add(Event.Call call, Set<Place> carried, Set<Place> itself) {
     CallModel model = summaries.model(call.method());
     model
         .all(ResourceEffect.Keep.class)
@@ -114,10 +144,12 @@ final class Carriers {
           (call.receiver() != null
                   && carried.contains(call.receiver())
                   && (isLinked(model, Slot.RECEIVER)
-                      || model.has(ResourceEffect.Extract.class)
+                      || (model.has(ResourceEffect.Extract.class)
+                          && !itself.contains(call.receiver()))
                       || isNextLink(call, model)))
               || IntStream.range(0, call.arguments().size())
-                  .anyMatch(i -> carried.contains(call.arguments().get(i)) && leads(call, i));
+                  .anyMatch(
+                      i -> carried.contains(call.arguments().get(i)) && leads(call, i, itself));
       addIf(leads, result, carried);
     }
   }
@@ -135,7 +167,7 @@ final class Carriers {
   }
 
   /** Whether the call's result leads to its argument. */
-  private boolean leads(Event.Call call, int argument) {
+  private boolean leads(Event.Call call, int argument, Set<Place> itself) {
     CallModel model = summaries.model(call.method());
     if (isLinked(model, Slot.argument(argument))) {
       return true;
@@ -145,7 +177,8 @@ final class Carriers {
     }
     List<MethodUnit> targets = summaries.targets(call);
     if (!targets.isEmpty()) {
-      return targets.stream().anyMatch(unit -> led(unit, argument).returned());
+      boolean isItself = itself.contains(call.arguments().get(argument));
+      return targets.stream().anyMatch(unit -> led(unit, argument, isItself).returned());
     }
     return summaries.hierarchy().isFunctional(call.type().name())
         || (Subscriptions.isOfOneLibrary(call) && !model.has(TaskEffect.RunLater.class));
@@ -156,23 +189,24 @@ final class Carriers {
   }
 
   /** What becomes of the parameter. */
-  private Led led(MethodUnit unit, int parameter) {
-    Given given = new Given(unit, parameter);
+  private Led led(MethodUnit unit, int parameter, boolean isItself) {
+    Given given = new Given(unit, parameter, isItself);
     Led known = leading.get(given);
     if (known == null) {
       leading.put(given, Led.NOWHERE);
-      known = follow(unit, parameter);
+      known = follow(given);
       leading.put(given, known);
     }
     return known;
   }
 
-  private Led follow(MethodUnit unit, int parameter) {
-    Body body = summaries.body(unit).orElse(null);
-    if (body == null || parameter >= body.graph().parameters().size()) {
-      return new Led(false, unit.kind() == MethodUnit.Kind.CONSTRUCTOR);
+  private Led follow(Given given) {
+    Body body = summaries.body(given.unit).orElse(null);
+    if (body == null || given.parameter >= body.graph().parameters().size()) {
+      return new Led(false, given.unit.kind() == MethodUnit.Kind.CONSTRUCTOR);
     }
-    Set<Place> carried = of(body, Set.of(body.graph().parameters().get(parameter)));
+    Set<Place> parameter = Set.of(body.graph().parameters().get(given.parameter));
+    Set<Place> carried = given.isItself ? ofResource(body, parameter) : of(body, parameter);
     List<Event> events = body.graph().steps().stream().map(Step::event).toList();
     return new Led(
         events.stream().anyMatch(event -> returns(event, carried)),
@@ -200,6 +234,6 @@ final class Carriers {
     List<MethodUnit> targets = summaries.targets(call);
     return targets.isEmpty()
         ? call.method().isConstructor()
-        : targets.stream().anyMatch(unit -> led(unit, argument).kept());
+        : targets.stream().anyMatch(unit -> led(unit, argument, false).kept());
   }
 }
