@@ -31,10 +31,13 @@ final class ClosureEffects {
     return effects.of(unit, entries, obligation);
   }
 
-  /** Whether who has been given a closure with that effect has taken the resource over. */
+  /**
+   * Whether who has been given a closure with that effect has taken the resource over. A closure
+   * may hand on another one that releases a lock or permit.
+   */
   static boolean isTaken(CalleeEffect effect, Obligation obligation) {
     if (obligation.isHold()) {
-      return effect.released();
+      return effect.released() || effect.escaped();
     }
     return obligation.pattern().isOwedByTasks()
         ? effect.keeps() || effect.releasesAlways()
