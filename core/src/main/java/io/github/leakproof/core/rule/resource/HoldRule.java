@@ -33,11 +33,13 @@ import java.util.function.Consumer;
 public final class HoldRule implements Rule {
   private final Summaries summaries;
   private final HoldOwners owners;
+  private final OwnSemaphores semaphores;
   private final Origins empty;
 
   public HoldRule(Summaries summaries) {
     this.summaries = summaries;
     this.owners = new HoldOwners(summaries);
+    this.semaphores = new OwnSemaphores(summaries);
     this.empty =
         new Origins(summaries, (scope, call) -> Capacities.of(summaries, scope, call) == 0);
   }
@@ -68,6 +70,7 @@ public final class HoldRule implements Rule {
         || owners.isSignal(site, verdict)
         || isLeftToCallback(site, verdict)
         || isAwaited(scope, site, verdict)
+        || (worst.get() == PathKind.UNCHECKED && isOwnSemaphore(site))
         || owners.isBalanced(site)) {
       return Optional.empty();
     }
@@ -78,6 +81,10 @@ public final class HoldRule implements Rule {
     return isHandedOver || isKeptForOthers(site, verdict) || owners.isTold(site, verdict)
         ? verdict.leak(PathKind.THROWN).map(exit -> PathKind.THROWN)
         : worst;
+  }
+
+  private boolean isOwnSemaphore(Site site) {
+    return site.pattern() == Pattern.PERMIT_NOT_RELEASED && semaphores.isOf(site);
   }
 
   /** Permits of a protocol between threads: a callback gives them back that the body has taken. */
