@@ -54,8 +54,7 @@ final class CfgBuilder extends CFGTranslationPhaseOne {
   private final Context context;
   private final CleanUps cleanUps;
 
-  private CfgBuilder(
-      JavacProcessingEnvironment environment, Context context, CleanUps cleanUps) {
+  private CfgBuilder(JavacProcessingEnvironment environment, Context context, CleanUps cleanUps) {
     super(new TreeBuilder(environment), new BasicAnnotationProvider(), false, true, environment);
     this.context = context;
     this.cleanUps = cleanUps;

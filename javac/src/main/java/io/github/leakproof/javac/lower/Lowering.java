@@ -85,11 +85,7 @@ public final class Lowering {
    * @throws RuntimeException if the code has errors that cannot be repaired
    */
   public static Optional<FlowGraph> lower(
-      Context context,
-      Body body,
-      SymbolNames names,
-      Closures closures,
-      Set<String> cleanUps) {
+      Context context, Body body, SymbolNames names, Closures closures, Set<String> cleanUps) {
     try (Repair repair = Repair.of(context, body.path())) {
       Cfg cfg = CfgBuilder.build(context, repair.body(), body.kind(), cleanUps);
       return new Lowering(context, body, cfg, names, closures).run();

@@ -197,7 +197,9 @@ final class Runners {
     };
   }
 
-  /** Of all that the field may have, one from outside is enough: no end of the others reaches it. */
+  /**
+   * Of all that the field may have, one from outside is enough: no end of the others reaches it.
+   */
   private boolean isFreeField(Event.Load load, Question question) {
     List<Callers.Store> stores = own.stores(load.field());
     return (question.repeats() && stores.stream().anyMatch(this::isFromOutside))

@@ -71,10 +71,10 @@ final class Fillers {
   }
 
   private boolean mayFill(Scope scope, Predicate<Place> isQueue, Set<Object> seen) {
-    return scope.body().graph().steps().stream().anyMatch(s -> mayFill(scope, s, isQueue, seen));
+    return scope.body().graph().steps().stream().anyMatch(s -> mayFill(s, isQueue, seen));
   }
 
-  private boolean mayFill(Scope scope, Step step, Predicate<Place> isQueue, Set<Object> seen) {
+  private boolean mayFill(Step step, Predicate<Place> isQueue, Set<Object> seen) {
     if (step.event() instanceof Event.Store store) {
       return isQueue.test(store.from()) && mayFill(store.field(), seen);
     }
