@@ -1,13 +1,17 @@
 package io.github.leakproof.core.rule;
 
 import io.github.leakproof.core.finding.Finding.PathStep;
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.summary.Nest;
+import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The stations of a walk that explain it: branches, exceptions, the exit. */
 public final class LeakPath {
@@ -26,41 +30,75 @@ public final class LeakPath {
 
   /** The same with another end. */
   public static List<PathStep> of(Node exit, String end) {
-    List<PathStep> path = new ArrayList<>();
+    Trail trail = trail(exit);
+    List<PathStep> path = new ArrayList<>(trail.steps);
+    path.add(new PathStep(trail.line, end));
+    return path;
+  }
+
+  /**
+   * What a walk comes by.
+   *
+   * @param steps the branches and exceptions
+   * @param thrown the exception that was the last to interrupt the code, if one did
+   * @param line the last line
+   */
+  private record Trail(List<PathStep> steps, Optional<PathStep> thrown, int line) {}
+
+  /** An exception goes on at the end of a finally block: nothing there throws it. */
+  private static Trail trail(Node exit) {
+    List<PathStep> steps = new ArrayList<>();
+    PathStep interrupting = null;
+    String underWay = null;
     int line = 0;
     for (Node node : exit.walk()) {
       Node from = node.parent();
       if (from == null || node.via() == null) {
         continue;
       }
-      Step step = from.step();
-      line = step.line() > 0 ? step.line() : line;
-      if (node.via() instanceof Edge.Thrown thrown) {
-        path.add(new PathStep(line, thrower(step) + " throws " + simple(thrown.type())));
+      line = from.step().line() > 0 ? from.step().line() : line;
+      if (node.via() instanceof Edge.Thrown thrown && !thrown.type().equals(underWay)) {
+        PathStep step =
+            new PathStep(line, thrower(from.step()) + " throws " + simple(thrown.type()));
+        steps.add(step);
+        interrupting = underWay == null ? step : interrupting;
+        underWay = thrown.type();
       } else if (node.via() instanceof Edge.When when) {
-        path.add(new PathStep(line, "the condition is " + when.value()));
+        steps.add(new PathStep(line, "the condition is " + when.value()));
       }
+      underWay = node.step().event() instanceof Event.Catch ? null : underWay;
     }
-    path.add(new PathStep(line, end));
-    return path;
+    return new Trail(steps, Optional.ofNullable(interrupting), line);
   }
 
   /** The end of the walk in a clause. */
   static String summary(PathKind kind, Node exit) {
-    List<PathStep> path = of(exit);
-    int last = lastLine(path);
-    String thrown = "";
-    for (PathStep step : path) {
-      if (step.text().contains(" throws ")) {
-        thrown = " where " + step.text() + " in line " + step.line();
-      }
-    }
+    Trail trail = trail(exit);
+    int last = trail.line;
+    String thrown =
+        trail.thrown.map(step -> " where " + step.text() + " in line " + step.line()).orElse("");
     if (!isLeft(exit)) {
       return "the loop comes back to it from line " + last + " without releasing it" + thrown;
     }
     return kind == PathKind.NORMAL
         ? "the method ends in line " + last + " without releasing it" + thrown
         : "the method is left by an exception without releasing it" + thrown;
+  }
+
+  /** The same for a finding of another body, whose file may be another one. */
+  public static List<PathStep> of(Node exit, Body ending, Body body) {
+    String elsewhere = elsewhere(ending, body);
+    return elsewhere.isEmpty()
+        ? of(exit)
+        : of(exit).stream()
+            .map(s -> new PathStep(0, s.text() + " in line " + s.line() + elsewhere))
+            .toList();
+  }
+
+  /** What follows a line of a body in messages about another one: the class, if that differs. */
+  public static String elsewhere(Body ending, Body body) {
+    ClassUnit top = Nest.top(ending.unit().owner());
+    return top.equals(Nest.top(body.unit().owner())) ? "" : " of " + simple(top.name());
   }
 
   public static int lastLine(List<PathStep> path) {

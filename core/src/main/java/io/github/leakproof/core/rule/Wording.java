@@ -1,6 +1,8 @@
 package io.github.leakproof.core.rule;
 
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.Pattern;
+import java.util.Optional;
 
 /** The sentences that differ by check. */
 public final class Wording {
@@ -29,6 +31,12 @@ public final class Wording {
       case CLIENT_NOT_CLOSED -> "The client of " + what + " is not closed:";
       case CONNECTION_NOT_CLOSED, STREAM_NOT_CLOSED -> "What " + what + " opens is not closed:";
     };
+  }
+
+  /** The variable, unless the compiler has made it and its name says nothing to readers. */
+  public static Optional<String> name(Place.Local variable) {
+    return Optional.of(variable.name())
+        .filter(name -> name.chars().allMatch(Character::isJavaIdentifierPart));
   }
 
   /** What to do, without the full stop. */

@@ -8,6 +8,7 @@ import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.TaskBodies;
+import io.github.leakproof.core.rule.Wording;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
@@ -123,7 +124,12 @@ public final class CaptureRule implements Rule {
           && starts.isLeft(body, start, handles)) {
         report.accept(
             CaptureFindings.captured(
-                body, start.site(), start.reported(), parameter.name(), body.unit().line(), true));
+                body,
+                start.site(),
+                start.reported(),
+                name(Set.of(parameter)),
+                body.unit().line(),
+                true));
       }
     }
   }
@@ -132,8 +138,7 @@ public final class CaptureRule implements Rule {
   private static String name(Set<Place> roots) {
     return roots.stream()
         .filter(Place.Local.class::isInstance)
-        .map(place -> ((Place.Local) place).name())
-        .filter(name -> name.chars().allMatch(Character::isJavaIdentifierPart))
+        .flatMap(place -> Wording.name((Place.Local) place).stream())
         .min(String::compareTo)
         .orElse(OTHERS);
   }

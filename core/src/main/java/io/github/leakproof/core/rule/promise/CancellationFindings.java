@@ -30,12 +30,15 @@ final class CancellationFindings {
     Pattern check = Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED;
     Step start = work.step();
     String name = LeakPath.text(work.start());
+    String elsewhere = LeakPath.elsewhere(work.body(), body);
+    String starts = name + " starts what completes it";
     String message =
         Wording.leaks(check, "the promise of " + LeakPath.text(made))
             + " what "
             + name
             + " in line "
             + start.line()
+            + elsewhere
             + " starts goes on. "
             + Wording.remedy(check)
             + ".";
@@ -48,7 +51,9 @@ final class CancellationFindings {
         message,
         List.of(
             new PathStep(step.line(), "the promise is made"),
-            new PathStep(start.line(), name + " starts what completes it")),
+            elsewhere.isEmpty()
+                ? new PathStep(start.line(), starts)
+                : new PathStep(0, starts + " in line " + start.line() + elsewhere)),
         Optional.empty(),
         fix(hearing, work),
         Stream.ofNullable(start.origin())

@@ -7,6 +7,7 @@ import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.Comparator;
@@ -43,11 +44,13 @@ final class Judgement {
   /**
    * A body that must complete the promise ends without; or nobody does where the source fails.
    *
+   * @param body the body that ends; absent where nobody does
    * @param exit where it ends; absent where nobody does
    * @param kind how sure it is that it ends there
    * @param isMendable whether its author has but forgotten to fail the promise there
    */
-  record Leak(Optional<Node> exit, PathKind kind, boolean isMendable) {}
+  record Leak(
+      Optional<Body> body, Optional<Node> exit, PathKind kind, boolean isMendable) {}
 
   private record Owed(Judged body, PathKind kind, Node exit) {}
 
@@ -82,11 +85,12 @@ final class Judgement {
       Owed surest = owed.stream().min(Comparator.comparing(Owed::kind)).orElseThrow();
       boolean isMendable =
           owed.stream().allMatch(o -> !o.body().completes() || hasFailure(o.exit()));
-      return Optional.of(new Leak(Optional.of(surest.exit()), surest.kind(), isMendable));
+      Optional<Body> body = Optional.of(surest.body().completion().body());
+      return Optional.of(new Leak(body, Optional.of(surest.exit()), surest.kind(), isMendable));
     }
     long open = isOfAnyMethods ? 0 : completing.stream().filter(this::isOpenOnFailure).count();
     return open > 0
-        ? Optional.of(new Leak(Optional.empty(), PathKind.NORMAL, open == 1))
+        ? Optional.of(new Leak(Optional.empty(), Optional.empty(), PathKind.NORMAL, open == 1))
         : Optional.empty();
   }
 

@@ -25,6 +25,7 @@ final class PromiseFindings {
    *
    * @param kind how sure it is that the code ends there
    * @param exit where it ends; absent where nothing handles the failure of what it waits for
+   * @param ending the body that ends there
    * @param failing how fixed code fails the promise; empty where that is its author's matter
    */
   static Finding promise(
@@ -33,15 +34,19 @@ final class PromiseFindings {
       Event.Call made,
       PathKind kind,
       Optional<Node> exit,
+      Body ending,
       ReleaseForm failing) {
     Pattern pattern = Pattern.PROMISE_NEVER_COMPLETED;
     List<PathStep> path = new ArrayList<>();
     path.add(new PathStep(step.line(), "the promise is made"));
-    exit.ifPresent(node -> path.addAll(LeakPath.of(node)));
+    exit.ifPresent(node -> path.addAll(LeakPath.of(node, ending, body)));
     String what =
         exit.map(node -> "where it is to be completed, the code may end without")
             .orElse("nothing completes it where what it waits for fails");
-    String where = exit.map(node -> " in line " + LeakPath.lastLine(LeakPath.of(node))).orElse("");
+    String where =
+        exit.map(LeakPath::of)
+            .map(steps -> " in line " + LeakPath.lastLine(steps) + LeakPath.elsewhere(ending, body))
+            .orElse("");
     String message =
         Wording.leaks(pattern, LeakPath.text(made))
             + " "

@@ -98,6 +98,7 @@ public final class PromiseRule implements Rule {
                     call,
                     leak.kind(),
                     leak.exit(),
+                    leak.body().orElse(body),
                     leak.isMendable() ? Completions.fix(summaries, call, CHECK) : ReleaseForm.NONE))
         .or(() -> isReturnedOpen ? Optional.of(open(body, step, call)) : Optional.empty());
   }
@@ -110,6 +111,7 @@ public final class PromiseRule implements Rule {
         call,
         PathKind.NORMAL,
         Optional.empty(),
+        body,
         Completions.fix(summaries, call, CHECK));
   }
 
