@@ -49,8 +49,7 @@ final class Judgement {
    * @param kind how sure it is that it ends there
    * @param isMendable whether its author has but forgotten to fail the promise there
    */
-  record Leak(
-      Optional<Body> body, Optional<Node> exit, PathKind kind, boolean isMendable) {}
+  record Leak(Optional<Body> body, Optional<Node> exit, PathKind kind, boolean isMendable) {}
 
   private record Owed(Judged body, PathKind kind, Node exit) {}
 
