@@ -13,6 +13,7 @@ import com.sun.tools.javac.tree.JCTree.JCAnnotation;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCLiteral;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCTry;
@@ -73,7 +74,7 @@ final class CleanUps {
   private JCTry attempt(
       JCVariableDecl variable, MethodSymbol release, java.util.List<? extends StatementTree> rest) {
     maker.at(variable.pos);
-    JCExpression call = maker.App(maker.Select(maker.Ident(variable.sym), release));
+    JCExpression call = maker.App(select(variable, release));
     List<JCStatement> statements = List.nil();
     for (StatementTree statement : rest) {
       statements = statements.append((JCStatement) statement);
@@ -83,6 +84,14 @@ final class CleanUps {
             maker.Block(0, statements), List.nil(), maker.Block(0, List.of(maker.Exec(call))));
     maker.at(Position.NOPOS);
     return attempt;
+  }
+
+  /** {@code variable.release}, made in a way that the compilers of all JDKs have. */
+  private JCFieldAccess select(JCVariableDecl variable, MethodSymbol release) {
+    JCFieldAccess method = maker.Select(maker.Ident(variable.sym), release.name);
+    method.sym = release;
+    method.type = release.type;
+    return method;
   }
 
   private boolean isCleanUp(JCAnnotation annotation) {
