@@ -5,6 +5,7 @@ import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one step of a flow graph does. A step with several effects is lowered to several steps. */
@@ -73,9 +74,16 @@ public sealed interface Event {
       arguments = List.copyOf(arguments);
     }
 
-    /** The same call of a receiver of that class. */
-    public Call of(String owner) {
-      return new Call(method.in(owner), dispatch, receiver, arguments, result, type, implicit);
+    /**
+     * The call as an object of that class makes it: one of its own methods is looked up there.
+     *
+     * @param instance the class of {@code this}, where that is known better than by the body
+     */
+    public Call on(Optional<String> instance) {
+      return dispatch == Dispatch.VIRTUAL && receiver instanceof Place.This && instance.isPresent()
+          ? new Call(
+              method.in(instance.get()), dispatch, receiver, arguments, result, type, implicit)
+          : this;
     }
   }
 

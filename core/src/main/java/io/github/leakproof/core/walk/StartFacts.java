@@ -60,11 +60,7 @@ final class StartFacts {
 
   /** The call as the instance makes it that the body is known to run on. */
   Event.Call onInstance(Event.Call call) {
-    return instance.isPresent()
-            && call.dispatch() == Event.Dispatch.VIRTUAL
-            && call.receiver() instanceof Place.This
-        ? call.of(instance.get())
-        : call;
+    return call.on(instance);
   }
 
   /** Whether the call yields the resource itself, because of how that was acquired. */

@@ -39,18 +39,7 @@ final class IdleHandlers {
             step ->
                 !(step.event() instanceof Event.Call call)
                     || logging.serves(call)
-                    || isIdle(onInstance(call, instance), instance, depth));
-  }
-
-  private static boolean isOnItself(Event.Call call) {
-    return call.receiver() instanceof Place.This;
-  }
-
-  /** The call as the object makes it that has the body. */
-  private static Event.Call onInstance(Event.Call call, Optional<String> instance) {
-    return call.dispatch() == Event.Dispatch.VIRTUAL && isOnItself(call)
-        ? instance.map(call::of).orElse(call)
-        : call;
+                    || isIdle(call.on(instance), instance, depth));
   }
 
   private boolean isIdle(Event.Call call, Optional<String> instance, int depth) {
@@ -59,11 +48,11 @@ final class IdleHandlers {
       return summaries.borrowsByDefault(call.method())
           && !summaries.model(call.method()).has(ResourceEffect.Release.class);
     }
+    Optional<String> next = call.receiver() instanceof Place.This ? instance : Optional.empty();
     return depth > 0
         && targets.stream()
             .map(summaries::body)
             .flatMap(Optional::stream)
-            .allMatch(
-                body -> isIdle(body, isOnItself(call) ? instance : Optional.empty(), depth - 1));
+            .allMatch(body -> isIdle(body, next, depth - 1));
   }
 }
