@@ -14,9 +14,8 @@ rm -rf "$work"
 mkdir -p "$work"
 cd "$home"
 
-mvn -B -ntp -q -pl spotbugs-plugin -am package -Dmaven.test.skip
-mvn -B -ntp -q -f spotbugs-plugin dependency:build-classpath -DincludeScope=compile \
-  -DexcludeGroupIds=io.github.leakproof -Dmdep.outputFile="$work/spotbugs"
+mvn -B -ntp -q -pl spotbugs-plugin -am package dependency:build-classpath -Dmaven.test.skip \
+  -DincludeScope=compile -DexcludeGroupIds=io.github.leakproof '-Dmdep.outputFile=${project.build.directory}/overhead/spotbugs'
 coordinates=$(awk -F'\t' -v name="$name" '$1 == name { print $2 }' testcases/rulings/libraries.tsv)
 [ -n "$coordinates" ] || { echo "no library $name" >&2; exit 2; }
 mvn -B -ntp -q dependency:copy -Dartifact="$coordinates" -DoutputDirectory="$work"

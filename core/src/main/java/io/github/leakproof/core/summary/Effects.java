@@ -37,6 +37,7 @@ final class Effects {
 
   private final Summaries summaries;
   private final Mirrors mirrors;
+  private final StaticFields staticFields;
   private final Map<Key, @Nullable CalleeEffect> known = new HashMap<>();
   private final Map<Key, Boolean> unheld = new HashMap<>();
   private int depth;
@@ -59,6 +60,7 @@ final class Effects {
   Effects(Summaries summaries) {
     this.summaries = summaries;
     this.mirrors = new Mirrors(summaries);
+    this.staticFields = new StaticFields(summaries.program());
   }
 
   CalleeEffect of(MethodUnit unit, Map<AccessPath, Role> given, Obligation obligation) {
@@ -143,15 +145,16 @@ final class Effects {
         .anyMatch(name -> name.isPlace() || Argument.index(name.root()) >= 0);
   }
 
-  /** Without the names that start at an enclosing instance which the body does not have. */
-  private static Map<AccessPath, Role> visible(MethodUnit unit, Map<AccessPath, Role> entries) {
+  /** Without the names that start at an enclosing instance or a field which is not at hand. */
+  private Map<AccessPath, Role> visible(MethodUnit unit, Map<AccessPath, Role> entries) {
     Map<AccessPath, Role> visible = new HashMap<>(entries);
     visible
         .keySet()
         .removeIf(
             name ->
-                name.root() instanceof Place.Outer outer
-                    && !Nest.isWithin(unit.owner(), outer.className()));
+                (name.root() instanceof Place.Outer outer
+                        && !Nest.isWithin(unit.owner(), outer.className()))
+                    || staticFields.isOutOfReach(name, unit));
     return Map.copyOf(visible);
   }
 

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.pattern.PathKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What the ends of walks tell the verdict: what is still held there, and what the body returns. */
 final class Exits {
   private final Verdict verdict;
+  private final Obligation obligation;
   private @Nullable Node replaced;
 
-  Exits(Verdict verdict) {
+  Exits(Verdict verdict, Obligation obligation) {
     this.verdict = verdict;
+    this.obligation = obligation;
   }
 
   /** A walk has come back to the step that opens the resource, and has lost the last one. */
@@ -27,14 +30,27 @@ final class Exits {
     }
   }
 
+  /** A walk has come to an exit of this kind. */
+  void reached(Node node, PathKind exit) {
+    PathKind leak = leakKind(node, exit);
+    if (leak != PathKind.UNCHECKED || obligation.causes().contains(Edge.Cause.RUNTIME)) {
+      reached(node, exit, leak);
+    }
+  }
+
   /**
-   * A walk has come to an exit.
-   *
-   * @param exit which exit it is
-   * @param leak what the walk is if the resource is still held: of the exit's kind, or by way of an
-   *     unchecked exception
+   * What a walk to the exit is if the obligation is still there. A failure that the body itself
+   * catches and gets over is one that it reckons with: to those who wait, that is no accident.
    */
-  void reached(Node node, PathKind exit, PathKind leak) {
+  private PathKind leakKind(Node node, PathKind exit) {
+    if (node.cost() < Explorer.UNCHECKED) {
+      return exit;
+    }
+    boolean isReckonedWith = exit == PathKind.NORMAL && obligation.pattern().isOwedToWaiters();
+    return isReckonedWith ? PathKind.THROWN : PathKind.UNCHECKED;
+  }
+
+  private void reached(Node node, PathKind exit, PathKind leak) {
     State state = node.state();
     if (state.phase() == State.Phase.BEFORE || state.phase() == State.Phase.AHEAD) {
       if (exit == PathKind.NORMAL) {

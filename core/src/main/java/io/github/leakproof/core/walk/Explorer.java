@@ -1,12 +1,10 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.FlowGraph;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.pattern.PathKind;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class Explorer {
   private static final int BUDGET = 20_000;
   private static final long THROWN = 10_000;
-  private static final long UNCHECKED = 100_000_000;
+  static final long UNCHECKED = 100_000_000;
 
   private final Body body;
   private final Callees callees;
   private final Obligation obligation;
   private final Start start;
   private final Verdict verdict = new Verdict();
-  private final Exits exits = new Exits(verdict);
+  private final Exits exits;
   private final Transfer transfer;
   private final Throwing throwing;
   private final PassedOver passedOver;
@@ -39,6 +37,7 @@ public final class Explorer {
   private final Reach reach;
   private final @Nullable BitSet until;
   private final Set<Condition> choices = new HashSet<>();
+  private final Optional<Receipt> receipt;
   private boolean isTold;
   private final PriorityQueue<Node> queue =
       new PriorityQueue<>(Comparator.comparingLong(Node::cost));
@@ -56,8 +55,10 @@ public final class Explorer {
     this.callees = callees;
     this.obligation = obligation;
     this.start = start;
+    this.exits = new Exits(verdict, obligation);
     this.throwing = new Throwing(body, callees, obligation);
     this.transfer = new Transfer(body, callees, obligation, verdict, start, reach);
+    this.receipt = Receipt.of(start, body, callees.hierarchy());
     this.passedOver = new PassedOver(body, start, transfer.conditions());
   }
 
@@ -129,41 +130,37 @@ public final class Explorer {
       state = state.know(fact.getKey(), fact.getValue());
     }
     add(new Node(entry, state, null, null, 0));
-    int budget = BUDGET;
-    while (!queue.isEmpty()) {
-      if (budget == 0) {
-        verdict.exhaust();
-        return;
-      }
+    if (isWalked(wanted) || (receipt.isPresent() && isWalkedFromHandlers(wanted, receipt.get()))) {
+      exits.close();
+    } else {
+      verdict.exhaust();
+    }
+  }
+
+  /** Goes all walks to their ends, within the budget. */
+  private boolean isWalked(State.Phase wanted) {
+    for (int budget = BUDGET; !queue.isEmpty() && budget > 0; ) {
       Node node = queue.remove();
       if (visited.add(Visit.of(node))) {
         budget--;
         expand(node, wanted);
       }
     }
-    exits.close();
+    return queue.isEmpty();
   }
 
-  /**
-   * What a walk to the exit is if the obligation is still there. A failure that the body itself
-   * catches and gets over is one that it reckons with: to those who wait, that is no accident.
-   */
-  private PathKind leakKind(Node exit, PathKind kind) {
-    if (exit.cost() < UNCHECKED) {
-      return kind;
-    }
-    boolean isReckonedWith = kind == PathKind.NORMAL && obligation.pattern().isOwedToWaiters();
-    return isReckonedWith ? PathKind.THROWN : PathKind.UNCHECKED;
+  /** The same for walks that begin at handlers and know nothing of the way to them. */
+  private boolean isWalkedFromHandlers(State.Phase wanted, Receipt receipt) {
+    queue.clear();
+    receipt.entries().forEach(this::add);
+    return isWalked(wanted);
   }
 
   private void expand(Node reached, State.Phase wanted) {
     Node node = passedOver.of(reached, wanted);
     if (node.step().event() instanceof Event.Exit exit) {
       verdict.enter(node.step());
-      PathKind kind = leakKind(node, exit.kind());
-      if (kind != PathKind.UNCHECKED || obligation.causes().contains(Edge.Cause.RUNTIME)) {
-        exits.reached(node, exit.kind(), kind);
-      }
+      exits.reached(node, exit.kind());
       return;
     }
     if (start instanceof Start.AtSteps at && begins(node, at, wanted)) {
@@ -231,8 +228,10 @@ public final class Explorer {
     Map<AccessPath, Role> acquired = at.names().get(node.step().id());
     Map<AccessPath, Role> made = at.origins().get(node.step().id());
     State.Phase phase = node.state().phase();
-    if (acquired != null && node.step().event() instanceof Event.Catch handler) {
-      return receives(node, at.when()) && handles(node, handler, acquired);
+    if (acquired != null && node.step().event() instanceof Event.Catch) {
+      Optional<Receipt> begun = receipt.filter(r -> r.isBegunBy(node));
+      begun.ifPresent(r -> handle(node, r));
+      return begun.isPresent();
     } else if (acquired != null && at.origins().isEmpty() && phase == State.Phase.BEFORE) {
       Optional<State> chosen = chosen(node, at);
       chosen.ifPresent(
@@ -262,24 +261,14 @@ public final class Explorer {
             .allMatch(role -> role == Role.PARENT);
   }
 
-  /** Whether the handler is entered with an exception of the kind that begins the walk. */
-  private boolean receives(Node node, Outcome when) {
-    return when instanceof Outcome.Threw threw
-        && node.via() instanceof Edge.Thrown thrown
-        && callees.hierarchy().isSubtype(thrown.type(), threw.exception());
-  }
-
   /** The handler's exception is what is followed; one that comes again begins nothing new. */
-  private boolean handles(Node node, Event.Catch handler, Map<AccessPath, Role> names) {
-    if (node.state().phase() == State.Phase.BEFORE && node.via() instanceof Edge.Thrown thrown) {
-      State reached = killed(node.step(), node.state()).afterWait();
-      State held = reached.named(names).in(State.Phase.HELD);
+  private void handle(Node node, Receipt receipt) {
+    if (node.state().phase() == State.Phase.BEFORE) {
       Node origin = new Node(node.step(), node.state(), null, null, 0);
-      for (State state : Caught.known(After.both(held), handler, thrown.type()).returned()) {
+      for (State state : receipt.held(node)) {
         node.step().edges().forEach(edge -> proceed(origin, edge, state));
       }
     }
-    return true;
   }
 
   private State acquired(Step step, State state, Map<AccessPath, Role> names) {

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.leakproof.core.Settings;
 import io.github.leakproof.core.bytecode.BytecodeProgram;
-import io.github.leakproof.core.catalogue.Catalogue;
-import io.github.leakproof.core.catalogue.Catalogues;
 import io.github.leakproof.core.engine.Engine;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Fingerprint;
 import io.github.leakproof.core.flow.ClassUnit;
-import io.github.leakproof.core.pattern.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,18 +34,26 @@ final class ClassFileFindings {
   private final Map<String, Set<Label>> labels = new TreeMap<>();
   private final Set<Fingerprint> fingerprints = new TreeSet<>();
 
-  private ClassFileFindings(CompiledClasses classes, Set<Pattern> checks) {
-    this.classes = classes;
-    Catalogue catalogue = Catalogues.only(checks, Catalogues.with(Settings.DEFAULTS.stubs()));
-    this.program = new BytecodeProgram(catalogue, classes.names(), classes);
-    this.engine = new Engine(program, catalogue, Settings.DEFAULTS, checks);
+  private ClassFileFindings(LoweredClasses lowered) {
+    this.classes = lowered.classes();
+    this.program = lowered.program();
+    this.engine = new Engine(program, lowered.catalogue(), Settings.DEFAULTS, lowered.checks());
   }
 
   /** Analyses the class files with the checks that the labels of their sources speak of. */
   static ClassFileFindings in(CompiledClasses classes) throws IOException {
-    ClassFileFindings findings =
-        new ClassFileFindings(classes, LabelledChecks.in(classes.sources()));
+    ClassFileFindings findings = new ClassFileFindings(LoweredClasses.of(classes));
     findings.program.topLevel().forEach(findings::collect);
+    return findings;
+  }
+
+  /** Analyses the classes of one source. */
+  static ClassFileFindings in(LoweredClasses lowered, Path file) throws IOException {
+    ClassFileFindings findings = new ClassFileFindings(lowered);
+    String source = source(file);
+    findings.program.topLevel().stream()
+        .filter(unit -> findings.classes.source(unit.name()).equals(source))
+        .forEach(findings::collect);
     return findings;
   }
 
@@ -89,14 +94,17 @@ final class ClassFileFindings {
         Stream.of(dynamicTest("is read", () -> assertEquals(List.of(), notes())));
     Stream<DynamicTest> each =
         classes.sources().stream()
-            .map(
-                file ->
-                    dynamicTest(
-                        CaseFiles.name(file),
-                        () ->
-                            assertEquals(
-                                Label.lines(expected.in(file)), Label.lines(found(file)))));
+            .map(file -> dynamicTest(CaseFiles.name(file), () -> agree(file, expected)));
     return Stream.concat(whole, each);
+  }
+
+  /** Fails unless a source has the findings that its labels ask for, but for a table of gaps. */
+  void agree(Path file, String table) throws IOException {
+    agree(file, f -> Gap.expected(table, f));
+  }
+
+  private void agree(Path file, Expected expected) throws IOException {
+    assertEquals(Label.lines(expected.in(file)), Label.lines(found(file)));
   }
 
   private List<String> notes() {

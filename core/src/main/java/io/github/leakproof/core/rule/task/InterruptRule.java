@@ -124,7 +124,7 @@ public final class InterruptRule implements Rule {
     Verdict verdict =
         Explorer.follow(
             scope.body(), summaries, OWED, new Start.AtSteps(names, new Outcome.Threw(INTERRUPT)));
-    if (verdict.isExhausted()) {
+    if (verdict.isExhausted() && verdict.worst().isEmpty()) { // what is seen to be lost is lost
       return Optional.empty();
     }
     Optional<Node> exit =

@@ -1,0 +1,65 @@
+package io.github.leakproof.testcases.cases;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each case file by itself, from class files that are compiled once and lowered once: what mutants
+ * of the engine are held against, thousands of times ({@code mutants.sh}). It is not part of the
+ * build, where {@link ClassFileCasesTest} says the same of whole groups.
+ */
+final class SingleCases {
+  private static final Path OUTPUT = Path.of("target", "mutants", "cases");
+  private static final Map<Path, LoweredClasses> PROGRAMS = new ConcurrentHashMap<>();
+
+  @TestFactory
+  Stream<DynamicTest> hasWhatIsLabelled() throws IOException {
+    return CaseFiles.groups().stream().flatMap(SingleCases::tests);
+  }
+
+  private static Stream<DynamicTest> tests(Path group) {
+    try {
+      return CaseFiles.sources(group).stream()
+          .map(file -> dynamicTest(CaseFiles.name(file), () -> check(program(group), file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LoweredClasses program(Path group) {
+    return PROGRAMS.computeIfAbsent(group, g -> lowered(g));
+  }
+
+  private static void check(LoweredClasses classes, Path file) throws IOException {
+    ClassFileFindings.in(classes, file).agree(file, Gap.CLASS_FILES);
+  }
+
+  private static LoweredClasses lowered(Path group) {
+    try {
+      return LoweredClasses.of(classes(group));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CompiledClasses classes(Path group) throws IOException {
+    Path output = OUTPUT.resolve(group.getFileName());
+    List<Path> sources = CaseFiles.sources(group);
+    if (Files.isDirectory(output)) {
+      return CompiledClasses.in(output, sources);
+    }
+    List<String> options = List.of("-g", "--release", "17");
+    Files.createDirectories(output);
+    return CompiledClasses.of(Compiler.JAVAC, options, sources, output);
+  }
+}
