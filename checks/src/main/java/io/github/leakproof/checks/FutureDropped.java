@@ -17,6 +17,7 @@ import javax.inject.Inject;
 @BugPattern(
     summary =
         "The only handle that could cancel a task is thrown away: nothing can stop the task any more",
+    altNames = "FutureReturnValueIgnored",
     severity = SeverityLevel.WARNING,
     linkType = LinkType.CUSTOM,
     link = "docs/FutureDropped.md",

@@ -41,6 +41,7 @@ final class RegistrationTest {
     assertThat(Modifier.isFinal(check.getModifiers())).isTrue();
     assertThat(description.summary()).isEqualTo(pattern.summary());
     assertThat(description.link()).isEqualTo(pattern.page());
+    assertThat(description.altNames()).containsExactlyInAnyOrderElementsOf(pattern.otherNames());
     assertThat(description.severity())
         .isEqualTo(pattern.isOnByDefault() ? SeverityLevel.WARNING : SeverityLevel.SUGGESTION);
   }

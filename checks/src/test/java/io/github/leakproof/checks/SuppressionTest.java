@@ -207,6 +207,29 @@ final class SuppressionTest {
         .doTest();
   }
 
+  @Test
+  void acceptsTheNameOfErrorPronesOwnCheck() {
+    CompilationTestHelper.newInstance(FutureDropped.class, getClass())
+        .addSourceLines(
+            "Mailer.java",
+            """
+            import java.util.concurrent.ExecutorService;
+
+            class Mailer {
+              @SuppressWarnings("FutureReturnValueIgnored")
+              void sendAndForget(ExecutorService pool, Runnable mail) {
+                pool.submit(mail);
+              }
+
+              void send(ExecutorService pool, Runnable mail) {
+                // BUG: Diagnostic contains: handle
+                pool.submit(mail);
+              }
+            }
+            """)
+        .doTest();
+  }
+
   private CompilationTestHelper locks() {
     return CompilationTestHelper.newInstance(LockNotReleased.class, getClass());
   }

@@ -31,13 +31,14 @@ final class Suppressions {
     return declared.getAnnotationMirrors().stream()
         .filter(a -> a.type.tsym.flatName().contentEquals(ANNOTATION))
         .flatMap(a -> a.getElementValues().values().stream())
-        .anyMatch(names -> names(names, check.id()));
+        .anyMatch(names -> names(names, check));
   }
 
-  private static boolean names(Attribute value, String id) {
+  private static boolean names(Attribute value, Pattern check) {
     if (value instanceof Attribute.Array several) {
-      return several.getValue().stream().anyMatch(one -> names(one, id));
+      return several.getValue().stream().anyMatch(one -> names(one, check));
     }
-    return id.equals(value.getValue());
+    return value.getValue() instanceof String name
+        && (name.equals(check.id()) || check.otherNames().contains(name));
   }
 }

@@ -5,6 +5,8 @@ import io.github.leakproof.core.bytecode.file.ClassPath;
 import io.github.leakproof.core.bytecode.file.Descriptors;
 import io.github.leakproof.core.catalogue.CallKinds;
 import io.github.leakproof.core.catalogue.Catalogue;
+import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /** What is known of the methods that the analysed classes call, each asked for once. */
 final class CalledMethods {
@@ -30,6 +33,7 @@ final class CalledMethods {
   private final Map<CodeKey, Boolean> interrupting = new HashMap<>();
   private final Map<String, Boolean> resources = new HashMap<>();
   private final Map<String, Boolean> opening = new HashMap<>();
+  private final Map<String, Boolean> constructed = new HashMap<>();
 
   /**
    * A called method.
@@ -104,11 +108,13 @@ final class CalledMethods {
   }
 
   /**
-   * Whether its name tells; what a constructor's descriptor adds to the source is not known yet.
+   * Whether its name tells, or its class; what a constructor's descriptor adds to the source is not
+   * known yet.
    */
   private boolean isNamed(CodeKey key) {
     if (key.name().equals(MethodRef.CONSTRUCTOR)) {
-      return true;
+      return constructed.computeIfAbsent(
+          key.owner(), o -> catalogue.speaksOf(MethodRef.CONSTRUCTOR, o, path.hierarchy()));
     }
     int arity = Descriptors.parameters(key.descriptor()).size();
     return catalogue.mayOpen(key.name(), arity) || catalogue.mayRelease(key.name(), arity);
@@ -150,6 +156,36 @@ final class CalledMethods {
     return file.interfaces().isEmpty()
         ? file.superclass().orElse(file.name())
         : file.interfaces().get(0);
+  }
+
+  /** Whether the method, without arguments and a result, takes a hold of its receiver. */
+  boolean takes(Called method) {
+    return method.kind() != null
+        && method.kind().opens()
+        && method.key().descriptor().equals("()V")
+        && held(method.kind()).isPresent();
+  }
+
+  /** Whether the first method always takes what the second one gives back, on the same receiver. */
+  boolean isPair(Called taking, Called releasing) {
+    return taking.kind() != null
+        && releasing.kind() != null
+        && held(taking.kind())
+            .filter(p -> catalogue.model(releasing.kind().ref(), path.hierarchy()).freesReceiver(p))
+            .isPresent();
+  }
+
+  private Optional<Pattern> held(CallKinds.Kind kind) {
+    return catalogue.model(kind.ref(), path.hierarchy()).holdsReceiver(Outcome.Returned.class);
+  }
+
+  /** Whether the class declares the field, and nobody changes it. */
+  boolean isFinal(String owner, String field) {
+    return path.files()
+        .named(Descriptors.name(owner))
+        .flatMap(file -> file.field(field))
+        .filter(f -> (f.access & Opcodes.ACC_FINAL) != 0)
+        .isPresent();
   }
 
   private boolean mayOwn(CodeKey key) {

@@ -66,6 +66,12 @@ final class ClassCode {
     return result;
   }
 
+  private void settle(CodeKey method, CodeFacts facts, CalledMethods called) {
+    if (facts.mayBeSettled()) {
+      of(method).ifPresent(code -> facts.settle(SettledHolds.in(code, called)));
+    }
+  }
+
   private Map<CodeKey, CodeFacts> scanned(String className, CalledMethods called) {
     Map<CodeKey, CodeFacts> facts = scanned.get(className);
     if (facts == null) {
@@ -78,6 +84,7 @@ final class ClassCode {
       }
       facts = scan.found();
       scanned.put(className, facts);
+      facts.forEach((method, found) -> settle(method, found, called));
     }
     return facts;
   }

@@ -28,6 +28,8 @@ final class CodeFacts {
   private boolean closesAtEnd;
   private boolean catchesInterrupt;
   private boolean loops;
+  private boolean guards;
+  private boolean takes;
   private int line;
 
   /** Notes a call of a method, as far as it matters. */
@@ -47,6 +49,18 @@ final class CodeFacts {
     }
     if (kind.releases()) {
       releasing = with(releasing, kind.ref());
+    }
+  }
+
+  /** Whether the code takes a hold, and a handler of it may stand for {@code finally}. */
+  boolean mayBeSettled() {
+    return guards && takes;
+  }
+
+  /** Forgets what needs no look: the code gives back by itself whatever those calls take. */
+  void settle(List<MethodRef> methods) {
+    if (opening != null && opening.removeAll(methods) && opening.isEmpty()) {
+      opening = null;
     }
   }
 
@@ -92,6 +106,16 @@ final class CodeFacts {
   /** Notes a handler that receives an interrupt. */
   void catchesInterrupt() {
     catchesInterrupt = true;
+  }
+
+  /** Notes a handler of every exception. */
+  void guards() {
+    guards = true;
+  }
+
+  /** Notes a call that takes a hold of its receiver. */
+  void takes() {
+    takes = true;
   }
 
   /** Notes a jump back. */

@@ -62,9 +62,11 @@ final class CodeScan extends ClassVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-      if (INTERRUPT.equals(type)) {
+      if (type == null) {
+        facts.guards();
+      } else if (INTERRUPT.equals(type)) {
         facts.catchesInterrupt();
-      } else if (type != null && ABOVE.contains(type)) {
+      } else if (ABOVE.contains(type)) {
         begins.merge(start, 1, Integer::sum);
         ends.merge(end, 1, Integer::sum);
       }
@@ -114,6 +116,9 @@ final class CodeScan extends ClassVisitor {
         facts.include(new CodeKey(Descriptors.name(owner), name, descriptor));
       }
       facts.call(method);
+      if (called.takes(method)) {
+        facts.takes();
+      }
       if (guards > 0 && called.throwsInterrupt(owner, name, descriptor)) {
         facts.catchesInterrupt();
       }

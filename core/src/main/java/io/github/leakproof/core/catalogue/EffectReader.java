@@ -101,6 +101,7 @@ final class EffectReader {
       case "Cancellable" -> effects.add(cancellable(annotation, Slot.RESULT, Slot.RESULT));
       case "Cancels" -> effects.add(new TaskEffect.Cancel());
       case "TellsOfCancel" -> effects.add(new TaskEffect.CancelQuery());
+      case "Clears" -> effects.add(new TaskEffect.Clear());
       case "Task" -> effects.add(new TaskEffect.Task());
       case "Blocks" -> effects.add(block(annotation, slots.receiver(annotation)));
       case "Settles" -> settle(annotation, slots.receiver(annotation));

@@ -41,6 +41,7 @@ enum EffectTag {
   CANCELLABLE(TaskEffect.Cancellable.class),
   CANCEL(TaskEffect.Cancel.class),
   CANCEL_QUERY(TaskEffect.CancelQuery.class),
+  CLEAR(TaskEffect.Clear.class),
   TASK(TaskEffect.Task.class),
   RUN_LATER(TaskEffect.RunLater.class),
   JOIN(TaskEffect.Join.class),

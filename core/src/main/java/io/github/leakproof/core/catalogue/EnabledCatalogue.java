@@ -71,7 +71,8 @@ final class EnabledCatalogue implements Catalogue {
             && !(enabled.contains(Pattern.INTERRUPT_SWALLOWED) && tellsOfState(effect)))
         || (effect instanceof TaskEffect.Owe owe && !enabled.contains(owe.pattern()))
         || (effect instanceof TaskEffect.Promise promise && !enabled.contains(promise.pattern()))
-        || (effect instanceof TaskEffect.Handle && !enabled.contains(Pattern.FUTURE_DROPPED))
+        || ((effect instanceof TaskEffect.Handle || effect instanceof TaskEffect.Clear)
+            && !enabled.contains(Pattern.FUTURE_DROPPED))
         || (effect instanceof TaskEffect.Cancellable
             && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED))
         || (effect instanceof TaskEffect.Cancel

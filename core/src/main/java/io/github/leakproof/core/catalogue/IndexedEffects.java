@@ -75,6 +75,7 @@ final class IndexedEffects {
       case CANCELLABLE -> new TaskEffect.Cancellable(index.slot(), index.slot(), index.form());
       case CANCEL -> new TaskEffect.Cancel();
       case CANCEL_QUERY -> new TaskEffect.CancelQuery();
+      case CLEAR -> new TaskEffect.Clear();
       case TASK -> new TaskEffect.Task();
       case RUN_LATER ->
           new TaskEffect.RunLater(

@@ -48,6 +48,12 @@ public sealed interface TaskEffect extends Effect {
    */
   record CancelQuery() implements TaskEffect {}
 
+  /**
+   * The receiver keeps nothing any more ({@code @Clears}): a task that works it off has nothing to
+   * do then.
+   */
+  record Clear() implements TaskEffect {}
+
   /** The method is the body of a task ({@code @Task}): {@code Runnable.run}. */
   record Task() implements TaskEffect {}
 

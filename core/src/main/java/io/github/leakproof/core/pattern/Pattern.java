@@ -116,6 +116,11 @@ public enum Pattern {
     return id;
   }
 
+  /** Names of a peer's check that asks the same: who silences that one silences this one too. */
+  public Set<String> otherNames() {
+    return this == FUTURE_DROPPED ? Set.of("FutureReturnValueIgnored") : Set.of();
+  }
+
   /** The family that the check belongs to, as labels and reports name it. */
   public String family() {
     return family;

@@ -35,16 +35,21 @@ final class HandOver {
   private final Summaries summaries;
   private final Shapes shapes;
   private final GivenHolds given;
+  private final KeptUntilDone keptUntilDone;
 
   HandOver(Summaries summaries) {
     this.summaries = summaries;
     this.shapes = new Shapes(summaries);
     this.given = new GivenHolds(summaries);
+    this.keptUntilDone = new KeptUntilDone(summaries);
   }
 
   boolean isHandedOver(Site site, Verdict verdict) {
     boolean isContract =
-        verdict.isHeldOnEveryReturn() || verdict.isTellingResult() || isTellingField(site);
+        verdict.isHeldOnEveryReturn()
+            || verdict.isTellingResult()
+            || isTellingField(site)
+            || keptUntilDone.isOne(site, verdict);
     if (!isContract
         || verdict.isNamelessOnSomeReturn()
         || verdict.isEscaped()

@@ -145,11 +145,21 @@ final class Sites {
     }
   }
 
-  /** Whether an annotation of the compilation says that the result owes nothing. */
+  /** Whether an annotation of the compilation, or its code, says that the result owes nothing. */
   private boolean isExempted(ResourceEffect.Acquire acquire, Event.Call call) {
     return acquire.on().equals(Slot.RESULT)
         && summaries.isOwn(call.method())
-        && summaries.contract(call.method()).resultNotOwning();
+        && (summaries.contract(call.method()).resultNotOwning() || isShared(acquire, call));
+  }
+
+  /** Whether the object implements the call itself, and hands out what it keeps. */
+  private boolean isShared(ResourceEffect.Acquire acquire, Event.Call call) {
+    List<MethodUnit> targets = summaries.targets(call);
+    return acquire.pattern().isOfClosables()
+        && call.receiver() instanceof Place.This
+        && !targets.isEmpty()
+        && targets.stream().allMatch(unit -> summaries.body(unit).isPresent())
+        && summaries.acquires(call).isEmpty();
   }
 
   /** The closures of the body, of interfaces of the compilation, that the call runs. */

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -94,6 +95,19 @@ public final class Body {
         .filter(Event.Store.class::isInstance)
         .forEach(event -> fields.add(((Event.Store) event).field()));
     return fields;
+  }
+
+  /**
+   * Whether others, and they alone, may have changed what the event reads since it was read last.
+   */
+  boolean isVolatileFlag(Event.Load read) {
+    return read.type().name().equals("boolean")
+        && graph.steps().stream()
+            .noneMatch(s -> s.event() instanceof Event.Store w && w.field().equals(read.field()))
+        && Stream.iterate(
+                Optional.of(unit.owner()), Optional::isPresent, c -> c.flatMap(ClassUnit::outer))
+            .flatMap(c -> c.get().fields().stream())
+            .anyMatch(field -> field.isVolatile() && field.ref().equals(read.field()));
   }
 
   /** Whether the step's call is one of several copies of the same code, as clean-up code is. */

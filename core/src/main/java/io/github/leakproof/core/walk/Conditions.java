@@ -7,6 +7,7 @@ import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.Hierarchy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -139,8 +140,9 @@ final class Conditions {
   }
 
   /**
-   * Code that asks for the resource's type is taken to ask for one that it has; an object with a
-   * field that leads to the resource is of the class that has the field.
+   * Code that asks for the resource's type, or for one that can be closed where its own cannot, is
+   * taken to ask for one that it has; an object with a field that leads to the resource is of the
+   * class that has the field.
    */
   private Optional<State> instance(State state, Event.Test test, boolean value) {
     Boolean caught =
@@ -153,9 +155,18 @@ final class Conditions {
     if (value) {
       return nullness.assume(state, test.left(), false);
     }
-    return caught == null && state.role(test.left()).isPresent()
+    return caught == null && state.role(test.left()).isPresent() && !mayBeAnother(test)
         ? Optional.empty()
         : Optional.of(state);
+  }
+
+  /** Whether the test asks for a special kind of what could be closed without being one. */
+  private boolean mayBeAnother(Event.Test test) {
+    Hierarchy hierarchy = callees.hierarchy();
+    return test.type() != null
+        && !hierarchy.isSubtype(obligation.type(), test.type())
+        && hierarchy.isSubtype(test.type(), obligation.type())
+        && hierarchy.isSubtype(obligation.type(), "java.lang.AutoCloseable");
   }
 
   private Optional<State> junction(State state, Event.Test test, boolean value, int depth) {
@@ -316,7 +327,23 @@ final class Conditions {
 
   /** The names of what the question is about. */
   private Set<AccessPath> about(Place asked, ResourceEffect.Query query) {
-    return definitions.asked(asked, query, obligation.isHold());
+    return definitions.asked(whole(asked, DEPTH), query, obligation.isHold());
+  }
+
+  /** What the place is part of: {@code file} of {@code file.getChannel()}. */
+  private Place whole(Place part, int depth) {
+    if (depth == 0 || !(definitions.only(part).orElse(null) instanceof Event.Call getter)) {
+      return part;
+    }
+    return callees
+        .model(getter.method())
+        .all(ResourceEffect.Link.class)
+        .filter(link -> link.kind() == ResourceEffect.LinkKind.DERIVED)
+        .map(link -> Places.operand(getter, link.from()))
+        .filter(from -> from != null)
+        .findFirst()
+        .map(from -> whole(from, depth - 1))
+        .orElse(part);
   }
 
   /** The same for a question that the callee asks. */

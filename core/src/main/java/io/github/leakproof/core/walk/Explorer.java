@@ -305,12 +305,13 @@ public final class Explorer {
       held = held.know(new Condition.IsNull(AccessPath.of(result)), false);
     }
     Node origin = new Node(node.step(), before, null, null, 0);
-    Acquired acquired = Acquired.of(at.when(), result, held, wanted == State.Phase.FAILED);
+    boolean isFailed = wanted == State.Phase.FAILED;
+    State told = isFailed ? held.with(held.holds().notAgain()) : held;
+    Acquired acquired = Acquired.of(at.when(), result, told, isFailed);
     for (Edge edge : node.step().edges()) {
       if (edge instanceof Edge.Thrown thrown) {
         if (acquired.onThrow(thrown, callees.hierarchy())) {
-          boolean isTurned = isTold && thrown.cause() == Edge.Cause.RUNTIME;
-          go(origin, edge, isTurned ? new ToldFlags(body.definitions()).turned(held) : held);
+          go(origin, edge, thrown.cause() == Edge.Cause.RUNTIME ? untold(held) : told);
         } else if (isInterrupted(thrown, wanted)) {
           go(node, edge, node.state());
         }
@@ -318,6 +319,11 @@ public final class Explorer {
         acquired.returned().forEach(state -> proceed(origin, edge, state));
       }
     }
+  }
+
+  /** An exception that no code reckons with, unless its flags are taken to. */
+  private State untold(State held) {
+    return isTold ? new ToldFlags(body.definitions()).turned(held) : held;
   }
 
   /** Whether the wait for a lock has ended without it: the caller may be told. */

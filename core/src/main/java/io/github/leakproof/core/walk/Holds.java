@@ -44,6 +44,11 @@ public record Holds(int outer, List<Integer> inner, boolean again, int returned)
     return new Holds(Math.max(outer - 1, -LIMIT), inner, true, returned);
   }
 
+  /** The followed acquire has told that it failed: what was released before is not taken back. */
+  Holds notAgain() {
+    return new Holds(outer, inner, false, returned);
+  }
+
   /** Some permits of the latest inner acquire come back; 0 stands for all of them. */
   Holds releasedInner(int permits) {
     List<Integer> fewer = new ArrayList<>(inner);

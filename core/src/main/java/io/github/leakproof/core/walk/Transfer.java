@@ -26,6 +26,7 @@ final class Transfer {
   private final Elements elements;
   private final ArrayElements arrays;
   private final UnaryOperator<State> followed;
+  private final Body body;
 
   /**
    * A transfer for one walk.
@@ -41,6 +42,7 @@ final class Transfer {
       Start start,
       Reach reach) {
     this.followed = state -> state.named(start.lastingNames());
+    this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
     this.obligation = obligation;
@@ -275,7 +277,8 @@ final class Transfer {
 
   /** What lies in an element of a holder may be the resource, if its type allows. */
   private State load(Event.Load event, State state) {
-    State next = state.read(event.to(), event.base(), new Selector.Field(event.field()));
+    State known = body.isVolatileFlag(event) ? state.afterWait(Set.of(event.field())) : state;
+    State next = known.read(event.to(), event.base(), new Selector.Field(event.field()));
     boolean isWithinElement = state.role(event.base()).orElse(null) == Role.HOLDER;
     return isWithinElement && mayBeResource(event.type().name())
         ? next.alias(AccessPath.of(event.to()), Role.HOLDER)

@@ -118,7 +118,7 @@ final class ClassFileFindings {
   }
 
   /** What class files name the source by: its package and its file name. */
-  private static String source(Path file) throws IOException {
+  static String source(Path file) throws IOException {
     Matcher matcher = PACKAGE.matcher(Files.readString(file));
     String folder = matcher.find() ? matcher.group(1).replace('.', '/') + "/" : "";
     return folder + file.getFileName();

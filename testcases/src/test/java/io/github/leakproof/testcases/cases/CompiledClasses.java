@@ -106,6 +106,13 @@ final class CompiledClasses implements ClassSource {
     return result;
   }
 
+  /** Some of the classes, as if the others did not exist. */
+  CompiledClasses only(Set<String> names) {
+    Map<String, byte[]> some = new TreeMap<>(files);
+    some.keySet().retainAll(names);
+    return new CompiledClasses(sources, some);
+  }
+
   /** The sources that were compiled. */
   List<Path> sources() {
     return sources;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class SingleCases {
   private static final Path OUTPUT = Path.of("target", "mutants", "cases");
-  private static final Map<Path, LoweredClasses> PROGRAMS = new ConcurrentHashMap<>();
+  private static final Map<Path, CaseParts> GROUPS = new ConcurrentHashMap<>();
+  private static final Map<Set<String>, LoweredClasses> LOWERED = new ConcurrentHashMap<>();
 
   @TestFactory
   Stream<DynamicTest> hasWhatIsLabelled() throws IOException {
@@ -30,26 +32,30 @@ final class SingleCases {
   private static Stream<DynamicTest> tests(Path group) {
     try {
       return CaseFiles.sources(group).stream()
-          .map(file -> dynamicTest(CaseFiles.name(file), () -> check(program(group), file)));
+          .map(file -> dynamicTest(CaseFiles.name(file), () -> check(group, file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LoweredClasses program(Path group) {
-    return PROGRAMS.computeIfAbsent(group, g -> lowered(g));
+  private static void check(Path group, Path file) throws IOException {
+    ClassFileFindings.in(lowered(group, file), file).agree(file, Gap.CLASS_FILES);
   }
 
-  private static void check(LoweredClasses classes, Path file) throws IOException {
-    ClassFileFindings.in(classes, file).agree(file, Gap.CLASS_FILES);
-  }
-
-  private static LoweredClasses lowered(Path group) {
-    try {
-      return LoweredClasses.of(classes(group));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The classes of the source, and of what it knows or is known by. */
+  private static LoweredClasses lowered(Path group, Path file) throws IOException {
+    CaseParts parts = GROUPS.get(group);
+    if (parts == null) {
+      parts = CaseParts.of(classes(group));
+      GROUPS.put(group, parts);
     }
+    Set<String> part = parts.around(ClassFileFindings.source(file));
+    LoweredClasses known = LOWERED.get(part);
+    if (known == null) {
+      known = LoweredClasses.of(parts.all().only(part));
+      LOWERED.put(part, known);
+    }
+    return known;
   }
 
   private static CompiledClasses classes(Path group) throws IOException {

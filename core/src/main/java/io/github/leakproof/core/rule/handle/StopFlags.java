@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tasks that first look at a field by which other code tells them that they are not wanted. */
+/**
+ * Tasks that first look at a field by which other code tells them that they are not wanted: a flag,
+ * or a collection that they work off.
+ */
 final class StopFlags {
   private static final int DEPTH = 3;
   private static final Comparator<Step> SOURCE_ORDER =
@@ -26,10 +29,12 @@ final class StopFlags {
 
   private final Summaries summaries;
   private final Callers callers;
+  private final Worklists worklists;
 
   StopFlags(Summaries summaries) {
     this.summaries = summaries;
     this.callers = new Callers(summaries);
+    this.worklists = new Worklists(summaries, callers);
   }
 
   /** Whether the task that the call hands over asks first whether it is still wanted. */
@@ -96,7 +101,9 @@ final class StopFlags {
     } else if (event instanceof Event.Test test) {
       return isFlag(body, test.left());
     }
-    return event instanceof Event.Load load && isWrittenByOthers(body, load.field());
+    return event instanceof Event.Load load
+        ? isWrittenByOthers(body, load.field())
+        : worklists.tell(body, condition);
   }
 
   /** Whether a method writes the field, and the task does not. */

@@ -39,8 +39,14 @@ final class ThrownOn {
   private boolean isCallees(Step step) {
     return step.event() instanceof Event.Call call
         && step.edges().stream()
-            .anyMatch(edge -> edge instanceof Edge.Thrown thrown && isInterrupt.test(thrown))
+            .anyMatch(edge -> edge instanceof Edge.Thrown thrown && isOfKind(thrown))
         && areEndless(summaries.targets(call));
+  }
+
+  private boolean isOfKind(Edge.Thrown thrown) {
+    return isInterrupt.test(thrown)
+        || summaries.catalogue().traits().interruptExceptions().stream()
+            .anyMatch(known -> summaries.hierarchy().isSubtype(thrown.type(), known));
   }
 
   private boolean areEndless(List<MethodUnit> targets) {
