@@ -52,7 +52,7 @@ java -cp "$(cat "$work/pit"):$tests" org.pitest.mutationtest.commandline.Mutatio
   --classPath "$(tr ':' ',' <<< "$(cat "$work/pit"):$tests")" \
   --mutableCodePaths "$home/core/target/classes" --sourceDirs "$home/core/src/main/java" \
   --targetClasses "$classes" --targetTests io.github.leakproof.testcases.cases.SingleCases \
-  --features "+CLASSLIMIT(limit[$per_class])" --threads "$(nproc)" --timeoutConst 10000 --jvmArgs -Xmx1500m \
+  --features "+CLASSLIMIT(limit[$per_class])" --threads "$(nproc)" --timeoutConst 30000 --jvmArgs -Xmx1500m \
   > "$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; exit 2; }
 
 awk -F, -v OFS='\t' '$6 == "SURVIVED" || $6 == "NO_COVERAGE" { print $2, $4, $5, $3, $6 }' \

@@ -1,6 +1,7 @@
 package io.github.leakproof.testcases.docs;
 
 import io.github.leakproof.testcases.rulings.PrecisionTable;
+import io.github.leakproof.testcases.rulings.SearchTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
  *       library;
  *   <li>{@code <!-- overview: checks -->}: all checks;
  *   <li>{@code <!-- overview: rulings -->}: how many of their findings in released libraries are
- *       true.
+ *       true;
+ *   <li>{@code <!-- overview: searched -->}: how many of the leaks in searched places are found.
  * </ul>
  */
 final class Page {
@@ -55,9 +57,17 @@ final class Page {
     String argument = block.group(2);
     return switch (block.group(1)) {
       case "catalogue" -> CatalogueTable.of(argument);
-      case "overview" -> argument.equals("rulings") ? PrecisionTable.markdown() : Overview.table();
+      case "overview" -> overview(argument);
       case "fixed" -> code(LABEL.matcher(fixed(argument)).replaceAll(""));
       default -> code(LABEL.matcher(example(argument)).replaceAll(" // reported"));
+    };
+  }
+
+  private static String overview(String argument) {
+    return switch (argument) {
+      case "rulings" -> PrecisionTable.markdown();
+      case "searched" -> SearchTable.markdown();
+      default -> Overview.table();
     };
   }
 
