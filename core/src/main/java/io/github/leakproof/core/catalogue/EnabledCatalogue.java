@@ -77,6 +77,7 @@ final class EnabledCatalogue implements Catalogue {
             && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED))
         || (effect instanceof TaskEffect.Cancel
             && !enabled.contains(Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED)
+            && !enabled.contains(Pattern.PROMISE_NEVER_COMPLETED)
             && !enabled.contains(Pattern.INTERRUPT_SWALLOWED))
         || (effect instanceof TaskEffect.CancelQuery
             && !enabled.contains(Pattern.INTERRUPT_SWALLOWED))

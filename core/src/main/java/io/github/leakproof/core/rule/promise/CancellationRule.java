@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * completes them (spec 2.5).
  */
 public final class CancellationRule implements Rule {
+  private static final String FUTURE = "java.util.concurrent.Future";
   private static final Pattern CHECK = Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED;
 
   private final Summaries summaries;
@@ -105,13 +106,28 @@ public final class CancellationRule implements Rule {
     if (Uses.isReturned(body, places)) {
       return scope.outer().isEmpty() || isReturned(scope.outer().get(), body.unit());
     }
+    return isReturnedWrapped(body, places)
+        || body.graph().steps().stream()
+            .anyMatch(
+                step ->
+                    step.event() instanceof Event.Capture capture
+                        && places.stream().anyMatch(capture.closure()::canName)
+                        && Uses.isReturned(body, Uses.places(body, capture.to()))
+                        && returns(capture.closure().bodies(), places));
+  }
+
+  /** Whether the body returns a future of this code's own that is made of the promise. */
+  private boolean isReturnedWrapped(Body body, Set<Place> places) {
     return body.graph().steps().stream()
         .anyMatch(
             step ->
-                step.event() instanceof Event.Capture capture
-                    && places.stream().anyMatch(capture.closure()::canName)
-                    && Uses.isReturned(body, Uses.places(body, capture.to()))
-                    && returns(capture.closure().bodies(), places));
+                step.event() instanceof Event.Call wrapper
+                    && wrapper.dispatch() == Event.Dispatch.NEW
+                    && wrapper.result() != null
+                    && wrapper.arguments().stream().anyMatch(places::contains)
+                    && summaries.program().classNamed(wrapper.method().owner()).isPresent()
+                    && summaries.hierarchy().isSubtype(wrapper.method().owner(), FUTURE)
+                    && Uses.isReturned(body, Uses.places(body, wrapper.result())));
   }
 
   private boolean returns(List<MethodUnit> units, Set<Place> places) {

@@ -39,7 +39,7 @@ final class Completions {
   private final List<Completion> found = new ArrayList<>();
   private final Set<Holder> holders = new LinkedHashSet<>();
   private final Set<Object> seen = new HashSet<>();
-  private boolean isShared;
+  private final Keepers keepers = new Keepers();
   private boolean isLost;
   private @Nullable OwnPromise own;
   private @Nullable Body home;
@@ -115,7 +115,12 @@ final class Completions {
 
   /** Whether a field, array or collection has the promise too. */
   boolean isShared() {
-    return isShared;
+    return keepers.areAny();
+  }
+
+  /** What has the promise too. */
+  Keepers keepers() {
+    return keepers;
   }
 
   /** The promise as one that an object makes for itself, if it is one. */
@@ -147,7 +152,7 @@ final class Completions {
       } else if (body == home && own == null && kept(body, event, place)) {
         own(body);
       } else if (isStoring(event, Set.of(place))) {
-        isShared = true;
+        keepers.store(event);
       }
     }
   }
@@ -282,7 +287,9 @@ final class Completions {
         model.all(ResourceEffect.Keep.class).filter(k -> k.value().equals(slot)).findFirst();
     if (keep.isPresent()) {
       Place holder = Places.operand(call, keep.get().holder());
-      isShared |= holder != null && !isMadeHere(body, holder);
+      if (holder != null && !isMadeHere(body, holder)) {
+        keepers.keep(body, holder);
+      }
       return;
     }
     List<MethodUnit> targets =
@@ -339,10 +346,19 @@ final class Completions {
     AccessPath name = new AccessPath(new Place.This(), fields);
     List<Use> uses = uses(around, call.result(), 0);
     for (MethodUnit unit : methods) {
-      if (unit.kind() == MethodUnit.Kind.METHOD && seen.add(List.of(unit, name))) {
+      if (unit.kind() == MethodUnit.Kind.METHOD
+          && !isForWaiters(unit)
+          && seen.add(List.of(unit, name))) {
         add(unit, name, Optional.empty(), around, uses, methods, depth + 1, isMany);
       }
     }
+  }
+
+  /**
+   * Whether it is how those who wait give up: {@code cancel} of a future that wraps the promise.
+   */
+  private boolean isForWaiters(MethodUnit unit) {
+    return summaries.model(unit.ref()).has(TaskEffect.Cancel.class);
   }
 
   /** Whether the call makes a promise that the check asks for, and no object of a class of ours. */

@@ -6,6 +6,7 @@ import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
@@ -85,7 +86,7 @@ public final class PromiseRule implements Rule {
     if (here.isReleased()
         || isArranged(body, call)
         || ((completions.isShared() || completions.own().isPresent())
-            && isCompletedElsewhere(body, all, completions.own()))) {
+            && isCompletedElsewhere(body, all, completions))) {
       return Optional.empty();
     }
     return new Judgement(summaries, completions)
@@ -128,7 +129,8 @@ public final class PromiseRule implements Rule {
   }
 
   /** Whether code of the nest that has the promise from where it is kept completes such ones. */
-  private boolean isCompletedElsewhere(Body body, List<Completion> all, Optional<OwnPromise> own) {
+  private boolean isCompletedElsewhere(Body body, List<Completion> all, Completions completions) {
+    Optional<OwnPromise> own = completions.own();
     return Nest.methods(body.unit().owner()).stream()
         .filter(unit -> !unit.equals(body.unit()))
         .filter(unit -> all.stream().noneMatch(c -> c.body().unit().equals(unit)))
@@ -140,8 +142,15 @@ public final class PromiseRule implements Rule {
         .anyMatch(
             unit ->
                 own.isEmpty()
-                    || summaries.body(unit).stream()
+                    ? isServed(unit, completions.keepers())
+                    : summaries.body(unit).stream()
                         .anyMatch(other -> !own.get().places(summaries, other).isEmpty()));
+  }
+
+  /** Whether the code, or what calls it, may have the promise from where it is kept. */
+  private boolean isServed(MethodUnit unit, Keepers keepers) {
+    return keepers.mayServe(unit)
+        || summaries.program().callers(unit.callName()).stream().anyMatch(keepers::mayServe);
   }
 
   private static boolean isCompleting(CallModel model) {
