@@ -61,10 +61,6 @@ final class Transfer {
     return conditions;
   }
 
-  Holding holding() {
-    return holding;
-  }
-
   /** The state in which a wait for what has been followed so far is over, without a result. */
   Optional<State> waited(Step step, State state, Outcome when) {
     return keeping.waited(step, state, when);
