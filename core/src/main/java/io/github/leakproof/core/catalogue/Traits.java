@@ -1,5 +1,6 @@
 package io.github.leakproof.core.catalogue;
 
+import io.github.leakproof.core.symbol.Hierarchy;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
@@ -58,6 +59,11 @@ public record Traits(
   /** Whether a method ends an object's life, told by its simple name and its annotations. */
   public boolean isStop(String method, Collection<String> annotations) {
     return lifeCycleStop.contains(method) || !Collections.disjoint(annotations, stopAnnotations);
+  }
+
+  /** Whether an exception of the type says by itself that a thread was interrupted. */
+  public boolean tellsOfInterrupt(String type, Hierarchy hierarchy) {
+    return interruptExceptions.stream().anyMatch(known -> hierarchy.isSubtype(type, known));
   }
 
   /**

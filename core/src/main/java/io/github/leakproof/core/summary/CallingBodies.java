@@ -6,6 +6,7 @@ import io.github.leakproof.core.symbol.CallName;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The bodies from which certain bodies are a few calls away, told by the names of what is called:
@@ -13,6 +14,15 @@ import java.util.function.Predicate;
  */
 public final class CallingBodies {
   private CallingBodies() {}
+
+  /** Those that call the method itself, as what is known of the receivers of their calls tells. */
+  public static Stream<MethodUnit> callers(Program program, MethodUnit method) {
+    return program.callers(method.callName()).stream()
+        .filter(
+            caller ->
+                caller.callees().stream()
+                    .anyMatch(callee -> program.targets(callee).contains(method)));
+  }
 
   /**
    * The wanted bodies, and those that call them.

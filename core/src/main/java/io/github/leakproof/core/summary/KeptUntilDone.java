@@ -35,10 +35,8 @@ final class KeptUntilDone {
   }
 
   private boolean isUsedByOthers(MethodUnit unit, MethodUnit taker) {
-    return summaries.program().callers(unit.callName()).stream()
-        .filter(caller -> !caller.equals(taker) && !caller.equals(unit))
-        .flatMap(caller -> caller.callees().stream())
-        .anyMatch(callee -> summaries.program().targets(callee).contains(unit));
+    return CallingBodies.callers(summaries.program(), unit)
+        .anyMatch(caller -> !caller.equals(taker) && !caller.equals(unit));
   }
 
   private boolean releases(MethodUnit unit, Site site, Verdict verdict) {

@@ -102,12 +102,12 @@ public final class Body {
    */
   boolean isVolatileFlag(Event.Load read) {
     return read.type().name().equals("boolean")
-        && graph.steps().stream()
-            .noneMatch(s -> s.event() instanceof Event.Store w && w.field().equals(read.field()))
         && Stream.iterate(
                 Optional.of(unit.owner()), Optional::isPresent, c -> c.flatMap(ClassUnit::outer))
             .flatMap(c -> c.get().fields().stream())
-            .anyMatch(field -> field.isVolatile() && field.ref().equals(read.field()));
+            .anyMatch(field -> field.isVolatile() && field.ref().equals(read.field()))
+        && graph.steps().stream()
+            .noneMatch(s -> s.event() instanceof Event.Store w && w.field().equals(read.field()));
   }
 
   /** Whether the step's call is one of several copies of the same code, as clean-up code is. */

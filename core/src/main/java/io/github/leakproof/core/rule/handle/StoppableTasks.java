@@ -5,6 +5,7 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.rule.Scope;
+import io.github.leakproof.core.summary.CallingBodies;
 import io.github.leakproof.core.summary.Summaries;
 
 /** Tasks of a class that has a method to stop them by, which other code calls. */
@@ -40,9 +41,7 @@ final class StoppableTasks {
 
   /** Whether code outside of the class calls the method. */
   private boolean isUsed(ClassUnit unit, MethodUnit stop) {
-    return summaries.program().callers(stop.callName()).stream()
-        .filter(caller -> !caller.owner().name().equals(unit.name()))
-        .flatMap(caller -> caller.callees().stream())
-        .anyMatch(callee -> summaries.program().targets(callee).contains(stop));
+    return CallingBodies.callers(summaries.program(), stop)
+        .anyMatch(caller -> !caller.owner().name().equals(unit.name()));
   }
 }

@@ -184,8 +184,10 @@ public final class InterruptRule implements Rule {
     return exit.thrown()
         .filter(
             thrown ->
-                summaries.catalogue().traits().interruptExceptions().stream()
-                    .anyMatch(known -> summaries.hierarchy().isSubtype(thrown.type(), known)))
+                summaries
+                    .catalogue()
+                    .traits()
+                    .tellsOfInterrupt(thrown.type(), summaries.hierarchy()))
         .isPresent();
   }
 

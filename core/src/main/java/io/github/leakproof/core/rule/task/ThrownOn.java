@@ -45,8 +45,7 @@ final class ThrownOn {
 
   private boolean isOfKind(Edge.Thrown thrown) {
     return isInterrupt.test(thrown)
-        || summaries.catalogue().traits().interruptExceptions().stream()
-            .anyMatch(known -> summaries.hierarchy().isSubtype(thrown.type(), known));
+        || summaries.catalogue().traits().tellsOfInterrupt(thrown.type(), summaries.hierarchy());
   }
 
   private boolean areEndless(List<MethodUnit> targets) {
