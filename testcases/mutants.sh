@@ -12,47 +12,20 @@ per_class=${1:-4}
 core=io.github.leakproof.core
 classes=${2:-$core.walk.*,$core.summary.*,$core.rule.*}
 work=$home/testcases/target/mutants
-pit=1.22.0
 rm -rf "$work"
 mkdir -p "$work"
-cat > "$work/pom.xml" << POM
-<project>
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>io.github.leakproof</groupId>
-  <artifactId>mutants</artifactId>
-  <version>1</version>
-  <dependencies>
-    <dependency>
-      <groupId>org.pitest</groupId>
-      <artifactId>pitest-command-line</artifactId>
-      <version>$pit</version>
-    </dependency>
-    <dependency>
-      <groupId>org.pitest</groupId>
-      <artifactId>pitest-junit5-plugin</artifactId>
-      <version>1.2.3</version>
-    </dependency>
-    <dependency>
-      <groupId>org.junit.platform</groupId>
-      <artifactId>junit-platform-launcher</artifactId>
-      <version>1.14.1</version>
-    </dependency>
-  </dependencies>
-</project>
-POM
-mvn -B -ntp -q -f "$work/pom.xml" dependency:build-classpath -Dmdep.outputFile="$work/pit"
 cd "$home"
 mvn -B -ntp -q -pl testcases -am test-compile dependency:build-classpath \
   '-Dmdep.outputFile=${project.build.directory}/mutants/tests'
 
 cd testcases
 tests=$home/testcases/target/test-classes:$(cat "$work/tests")
-java -cp "$(cat "$work/pit"):$tests" org.pitest.mutationtest.commandline.MutationCoverageReport \
+java -cp "$tests" org.pitest.mutationtest.commandline.MutationCoverageReport \
   --reportDir "$work/report" --outputFormats CSV --timestampedReports=false --verbosity=QUIET_WITH_PROGRESS \
-  --classPath "$(tr ':' ',' <<< "$(cat "$work/pit"):$tests")" \
+  --classPath "$(tr ':' ',' <<< "$tests")" --mutationUnitSize 40 \
   --mutableCodePaths "$home/core/target/classes" --sourceDirs "$home/core/src/main/java" \
   --targetClasses "$classes" --targetTests io.github.leakproof.testcases.cases.SingleCases \
-  --features "+CLASSLIMIT(limit[$per_class])" --threads "$(nproc)" --timeoutConst 30000 --jvmArgs -Xmx1500m \
+  --features "+CLASSLIMIT(limit[$per_class])" --threads "$(nproc)" --timeoutConst 15000 --jvmArgs -Xmx1500m \
   > "$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; exit 2; }
 
 awk -F, -v OFS='\t' '$6 == "SURVIVED" || $6 == "NO_COVERAGE" { print $2, $4, $5, $3, $6 }' \

@@ -108,5 +108,6 @@ final class IndexWriter {
     head.strings(new TreeSet<>(traits.interruptExceptions()));
     head.strings(new TreeSet<>(traits.loggingPackages()));
     head.strings(new TreeSet<>(traits.testClasses()));
+    head.strings(new TreeSet<>(traits.failureQuestions()));
   }
 }

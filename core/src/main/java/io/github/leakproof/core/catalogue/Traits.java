@@ -3,7 +3,9 @@ package io.github.leakproof.core.catalogue;
 import io.github.leakproof.core.symbol.Hierarchy;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Names that rules need and that belong to no single call.
@@ -25,6 +27,8 @@ import java.util.Set;
  * @param loggingPackages packages, with their subpackages, that keep to themselves what fails in
  *     them
  * @param testClasses binary names of classes whose subclasses hold tests, without any annotation
+ * @param failureQuestions calls that ask a result whether it is a failure, as type, method, its
+ *     value for failures, and the method that then has the failure, joined by {@code #}
  */
 public record Traits(
     Set<String> lifeCycleStart,
@@ -39,7 +43,8 @@ public record Traits(
     Set<String> ignorableAnnotations,
     Set<String> interruptExceptions,
     Set<String> loggingPackages,
-    Set<String> testClasses) {
+    Set<String> testClasses,
+    Set<String> failureQuestions) {
   public Traits {
     lifeCycleStart = Set.copyOf(lifeCycleStart);
     lifeCycleStop = Set.copyOf(lifeCycleStop);
@@ -54,11 +59,22 @@ public record Traits(
     interruptExceptions = Set.copyOf(interruptExceptions);
     loggingPackages = Set.copyOf(loggingPackages);
     testClasses = Set.copyOf(testClasses);
+    failureQuestions = Set.copyOf(failureQuestions);
   }
 
   /** Whether a method ends an object's life, told by its simple name and its annotations. */
   public boolean isStop(String method, Collection<String> annotations) {
     return lifeCycleStop.contains(method) || !Collections.disjoint(annotations, stopAnnotations);
+  }
+
+  /** How results of the type tell that they are failures, told by a method and what it returns. */
+  public Optional<FailureQuestion> failureQuestion(
+      String method, boolean answer, Predicate<String> isSupertype) {
+    return failureQuestions.stream()
+        .map(FailureQuestion::of)
+        .filter(q -> q.method().equals(method) && q.failsWhen() == answer)
+        .filter(q -> isSupertype.test(q.type()))
+        .findFirst();
   }
 
   /** Whether an exception of the type says by itself that a thread was interrupted. */

@@ -39,7 +39,9 @@ final class TraitsReader {
             reader.names("ignorableAnnotations"),
             reader.names("interruptExceptions"),
             reader.names("loggingPackages"),
-            reader.names("testClasses"));
+            reader.names("testClasses"),
+            reader.names("failureQuestions"));
+    traits.failureQuestions().forEach(FailureQuestion::of);
     for (String key : reader.properties.stringPropertyNames()) {
       if (!reader.asked.contains(key)) {
         throw new CatalogueException(file + ": unknown key " + key);

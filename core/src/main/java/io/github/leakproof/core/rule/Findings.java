@@ -39,6 +39,19 @@ public final class Findings {
       String message,
       List<PathStep> path,
       ReleaseForm fix) {
+    return plain(pattern, body, step, kind, message, path, fix, List.of());
+  }
+
+  /** The same, with what ends the obligation on other paths. */
+  public static Finding plain(
+      Pattern pattern,
+      Body body,
+      Step step,
+      PathKind kind,
+      String message,
+      List<PathStep> path,
+      ReleaseForm fix,
+      List<Ending> endings) {
     return new Finding(
         pattern,
         body.unit().owner().name(),
@@ -49,7 +62,7 @@ public final class Findings {
         path,
         Optional.empty(),
         fix,
-        List.of());
+        endings);
   }
 
   /** What ends the obligation on other paths of the body. */

@@ -40,7 +40,7 @@ final class InterruptFix implements Strategy {
     }
     boolean isCertain = isInterrupt(parameter, variable);
     if (request.endings().isEmpty() && isRestored(clause)) {
-      throw new Refused(SwallowingPaths.PASSED_ON);
+      throw new Refused(PassedOnInterrupt.WHY_NONE);
     } else if (request.endings().isEmpty()) {
       return swallowed(request, clause, variable, isCertain);
     } else if (isLeftToHelpers(request, handler) && BehindHandler.of(clause).loop().isEmpty()) {
@@ -150,14 +150,19 @@ final class InterruptFix implements Strategy {
       DeferredInterrupt.Start start =
           shop.deferred.around(clause, DeferredInterrupt.loop(behind), TITLE, RESTORE);
       List<String> added = lines(variable, isCertain, List.of(start.statement()));
-      new SwallowingPaths(shop, request, start.draft(), added, new HandlerBlock(shop, 1))
-          .cover(clause);
+      paths(request, clause, added, start.draft(), new HandlerBlock(shop, 1)).cover();
       return start.draft();
     }
     Draft draft = shop.draft(request.site(), TITLE);
     List<String> added = lines(variable, isCertain, List.of(RESTORE));
-    new SwallowingPaths(shop, request, draft, added, blocks).cover(clause);
+    paths(request, clause, added, draft, blocks).cover();
     return draft;
+  }
+
+  private OpenPaths paths(
+      FixRequest request, TreePath clause, List<String> lines, Draft draft, HandlerBlock into) {
+    TreePath block = new TreePath(clause, ((CatchTree) clause.getLeaf()).getBlock());
+    return new OpenPaths(shop, block, new PassedOnInterrupt(request, lines), draft, into);
   }
 
   private Draft restoredBehind(FixRequest request, TreePath clause) throws Refused {
@@ -166,7 +171,7 @@ final class InterruptFix implements Strategy {
     if (all.size() != 1
         || !request.isRelease(all.get(0).getLeaf())
         || !new RestoredBehind(shop).widen(draft, clause, all.get(0))) {
-      throw new Refused(SwallowingPaths.PASSED_ON);
+      throw new Refused(PassedOnInterrupt.WHY_NONE);
     }
     return draft;
   }

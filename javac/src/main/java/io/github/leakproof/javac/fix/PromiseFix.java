@@ -36,7 +36,7 @@ final class PromiseFix implements Strategy {
   public Draft draft(FixRequest request) throws Refused {
     String template = request.release().template();
     if (template.isEmpty()) {
-      throw new Refused("only its author knows what the promise is to hold on that path");
+      throw new Refused(CompletedPromise.WHY_NONE);
     }
     TreePath site = request.site();
     if (!(site.getParentPath().getLeaf() instanceof VariableTree variable)) {
@@ -47,18 +47,21 @@ final class PromiseFix implements Strategy {
             .element(site.getParentPath())
             .filter(Expressions::isLocal)
             .orElseThrow(() -> new Refused("the promise is in no local variable"));
-    List<Gap> gaps = gaps(Code.body(site), promise);
-    Draft draft = shop.draft(site, "Complete the promise with the failure");
+    TreePath body = Code.body(site);
     String name = Matcher.quoteReplacement(variable.getName().toString());
     String failing = RESOURCE.matcher(template).replaceAll(name);
+    List<Gap> gaps = gaps(body, promise);
+    Draft draft = shop.draft(site, "Complete the promise with the failure");
     for (Gap gap : gaps) {
       insert(draft, gap.block(), failing.replace("$0", gap.failure()) + ";");
     }
-    if (gaps.isEmpty()) {
+    if (gaps.isEmpty() && !request.endings().isEmpty()) {
+      new CompletingBody(shop, request, failing).mend(draft, body);
+    } else if (gaps.isEmpty()) {
       StageFailure stage = new StageFailure(shop);
       TreePath chain =
           stage
-              .chain(Code.body(site), code -> mentions(code, promise))
+              .chain(body, code -> mentions(code, promise))
               .orElseThrow(() -> new Refused("what swallows the failure is not written here"));
       stage.add(draft, chain, failing);
     }

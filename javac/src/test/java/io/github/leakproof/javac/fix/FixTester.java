@@ -55,6 +55,7 @@ final class FixTester {
           Set.of(),
           Set.of(),
           Set.of(),
+          Set.of(),
           Set.of());
 
   private final Pattern check;

@@ -1,44 +1,38 @@
 package io.github.leakproof.testcases.cases;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each case file by itself, from class files that are compiled once and lowered once: what mutants
  * of the engine are held against, thousands of times ({@code mutants.sh}). It is not part of the
  * build, where {@link ClassFileCasesTest} says the same of whole groups.
  */
-final class SingleCases {
+public final class SingleCases {
   private static final Path OUTPUT = Path.of("target", "mutants", "cases");
   private static final Map<Path, CaseParts> GROUPS = new ConcurrentHashMap<>();
   private static final Map<Set<String>, LoweredClasses> LOWERED = new ConcurrentHashMap<>();
 
-  @TestFactory
-  Stream<DynamicTest> hasWhatIsLabelled() throws IOException {
-    return CaseFiles.groups().stream().flatMap(SingleCases::tests);
-  }
+  private SingleCases() {}
 
-  private static Stream<DynamicTest> tests(Path group) {
-    try {
-      return CaseFiles.sources(group).stream()
-          .map(file -> dynamicTest(CaseFiles.name(file), () -> check(group, file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** All case files. */
+  public static List<Path> all() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path group : CaseFiles.groups()) {
+      files.addAll(CaseFiles.sources(group));
     }
+    return files;
   }
 
-  private static void check(Path group, Path file) throws IOException {
+  /** Fails unless a case file has the findings that its labels ask for. */
+  public static void check(Path file) throws IOException {
+    Path group = CaseFiles.root().resolve(CaseFiles.root().relativize(file).getName(0));
     ClassFileFindings.in(lowered(group, file), file).agree(file, Gap.CLASS_FILES);
   }
 

@@ -47,7 +47,7 @@ final class FixesOnLibrariesTest {
       failures.addAll(group.failures());
       group.found().stream()
           .filter(found -> !found.isFixed())
-          .map(found -> found.check() + "\t" + found.result().whyNone().orElseThrow())
+          .map(found -> found.where() + "\t" + found.result().whyNone().orElseThrow())
           .forEach(why -> lines.add(library.name() + "\tnone\t" + why));
     }
     failures.forEach(failure -> lines.add(library.name() + "\twrong\t" + failure));

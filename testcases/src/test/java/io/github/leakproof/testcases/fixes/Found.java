@@ -25,6 +25,11 @@ public record Found(String member, String check, int line, FixResult result) {
     return result.isFixed();
   }
 
+  /** Its check, member and line, for a person who reads them. */
+  String where() {
+    return check + "\t" + member + "\t" + line;
+  }
+
   /** Where it is, and what; several findings may share it. */
   String key() {
     return member + ": " + check;

@@ -1,9 +1,11 @@
 package io.github.leakproof.core.rule.promise;
 
+import io.github.leakproof.core.finding.Ending;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.PathKind;
+import io.github.leakproof.core.rule.Findings;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
@@ -47,9 +49,15 @@ final class Judgement {
    * @param body the body that ends; absent where nobody does
    * @param exit where it ends; absent where nobody does
    * @param kind how sure it is that it ends there
-   * @param isMendable whether its author has but forgotten to fail the promise there
+   * @param endings where the body completes the promise or hands it on; none where nobody ends
+   * @param isMendable whether it is the only way in which the promise stays open
    */
-  record Leak(Optional<Body> body, Optional<Node> exit, PathKind kind, boolean isMendable) {}
+  record Leak(
+      Optional<Body> body,
+      Optional<Node> exit,
+      PathKind kind,
+      List<Ending> endings,
+      boolean isMendable) {}
 
   private record Owed(Judged body, PathKind kind, Node exit) {}
 
@@ -82,14 +90,15 @@ final class Judgement {
             .toList();
     if (!owed.isEmpty()) {
       Owed surest = owed.stream().min(Comparator.comparing(Owed::kind)).orElseThrow();
-      boolean isMendable =
-          owed.stream().allMatch(o -> !o.body().completes() || hasFailure(o.exit()));
-      Optional<Body> body = Optional.of(surest.body().completion().body());
-      return Optional.of(new Leak(body, Optional.of(surest.exit()), surest.kind(), isMendable));
+      Body body = surest.body().completion().body();
+      List<Ending> endings = Findings.endings(body, surest.body().verdict());
+      return Optional.of(
+          new Leak(Optional.of(body), Optional.of(surest.exit()), surest.kind(), endings, true));
     }
     long open = isOfAnyMethods ? 0 : completing.stream().filter(this::isOpenOnFailure).count();
     return open > 0
-        ? Optional.of(new Leak(Optional.empty(), Optional.empty(), PathKind.NORMAL, open == 1))
+        ? Optional.of(
+            new Leak(Optional.empty(), Optional.empty(), PathKind.NORMAL, List.of(), open == 1))
         : Optional.empty();
   }
 

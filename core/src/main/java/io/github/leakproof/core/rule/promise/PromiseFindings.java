@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.promise;
 
 import io.github.leakproof.core.catalogue.ReleaseForm;
+import io.github.leakproof.core.finding.Ending;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.finding.Finding.PathStep;
 import io.github.leakproof.core.flow.Event;
@@ -26,6 +27,7 @@ final class PromiseFindings {
    * @param kind how sure it is that the code ends there
    * @param exit where it ends; absent where nothing handles the failure of what it waits for
    * @param ending the body that ends there
+   * @param endings where that body completes the promise, or hands it on
    * @param failing how fixed code fails the promise; empty where that is its author's matter
    */
   static Finding promise(
@@ -35,6 +37,7 @@ final class PromiseFindings {
       PathKind kind,
       Optional<Node> exit,
       Body ending,
+      List<Ending> endings,
       ReleaseForm failing) {
     Pattern pattern = Pattern.PROMISE_NEVER_COMPLETED;
     List<PathStep> path = new ArrayList<>();
@@ -55,6 +58,6 @@ final class PromiseFindings {
             + ". "
             + Wording.remedy(pattern)
             + ".";
-    return Findings.plain(pattern, body, step, kind, message, path, failing);
+    return Findings.plain(pattern, body, step, kind, message, path, failing, endings);
   }
 }

@@ -100,6 +100,7 @@ public final class PromiseRule implements Rule {
                     leak.kind(),
                     leak.exit(),
                     leak.body().orElse(body),
+                    leak.endings(),
                     leak.isMendable() ? Completions.fix(summaries, call, CHECK) : ReleaseForm.NONE))
         .or(() -> isReturnedOpen ? Optional.of(open(body, step, call)) : Optional.empty());
   }
@@ -113,6 +114,7 @@ public final class PromiseRule implements Rule {
         PathKind.NORMAL,
         Optional.empty(),
         body,
+        List.of(),
         Completions.fix(summaries, call, CHECK));
   }
 

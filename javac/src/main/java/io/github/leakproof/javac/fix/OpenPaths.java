@@ -6,51 +6,48 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds lines to a handler on those paths only that do not pass the exception on, as far as they
+ * Adds lines to a block on those paths only that do not do what they have to do, as far as they
  * part by {@code if}.
  */
-final class SwallowingPaths {
-  static final String PASSED_ON = "on other paths the interrupt is passed on already";
-
+final class OpenPaths {
   private final Workshop shop;
   private final SourceText source;
-  private final FixRequest request;
+  private final TreePath root;
+  private final Duty duty;
   private final Draft draft;
-  private final List<String> lines;
   private final HandlerBlock blocks;
 
-  SwallowingPaths(
-      Workshop shop, FixRequest request, Draft draft, List<String> lines, HandlerBlock blocks) {
+  OpenPaths(Workshop shop, TreePath block, Duty duty, Draft draft, HandlerBlock blocks) {
     this.shop = shop;
     this.source = shop.source;
-    this.request = request;
+    this.root = block;
+    this.duty = duty;
     this.draft = draft;
-    this.lines = lines;
     this.blocks = blocks;
   }
 
-  /** What becomes of the exception in a statement. */
+  /** What becomes of the duty in a statement. */
   private enum Fate {
     /** Nothing, and control goes on behind it. */
     UNTOUCHED,
     /** Nothing, and control goes elsewhere. */
     LEFT,
-    /** Each path through the statement passes it on. */
-    PASSED_ON,
+    /** Each path through the statement does it. */
+    DONE,
     /** One path does this, another that. */
     MIXED
   }
@@ -58,15 +55,17 @@ final class SwallowingPaths {
   /**
    * Adds the lines.
    *
-   * @throws Refused if paths part in other ways, or all of them pass the exception on
+   * @throws Refused if paths part in other ways, or the duty is done on all of them
    */
-  void cover(TreePath clause) throws Refused {
-    BlockTree block = ((CatchTree) clause.getLeaf()).getBlock();
-    TreePath path = new TreePath(clause, block);
-    if (fate(path) == Fate.PASSED_ON) {
-      throw new Refused(PASSED_ON);
+  void cover() throws Refused {
+    if (fate(root) == Fate.DONE) {
+      throw refused();
     }
-    coverRest(path, 0);
+    coverRest(root, 0);
+  }
+
+  private Refused refused() {
+    return new Refused(duty.whyNone());
   }
 
   private void coverRest(TreePath block, int from) throws Refused {
@@ -74,7 +73,7 @@ final class SwallowingPaths {
     for (int i = from; i < statements.size(); i++) {
       TreePath statement = new TreePath(block, statements.get(i));
       Fate fate = fate(statement);
-      if (fate == Fate.PASSED_ON) {
+      if (fate == Fate.DONE) {
         return;
       } else if (fate == Fate.MIXED) {
         if (coverBranches(statement)) {
@@ -83,10 +82,12 @@ final class SwallowingPaths {
         return;
       }
     }
-    insert((BlockTree) block.getLeaf(), from);
+    insert(block, from);
   }
 
-  private void insert(BlockTree block, int index) {
+  private void insert(TreePath path, int index) throws Refused {
+    BlockTree block = (BlockTree) path.getLeaf();
+    List<String> lines = duty.lines(path, Truth.in(path, index, root.getLeaf()));
     if (index == 0) {
       blocks.prepend(draft, block, lines);
       return;
@@ -98,22 +99,25 @@ final class SwallowingPaths {
         source.newline() + indent + shop.wrapping.lines(indent, lines));
   }
 
-  /** Whether paths that swallow the exception go on behind the statement. */
+  /** Whether paths that leave the duty go on behind the statement. */
   private boolean coverBranches(TreePath statement) throws Refused {
+    if (statement.getLeaf() instanceof TryTree attempt) {
+      return coverHandlers(statement, attempt);
+    }
     if (!(statement.getLeaf() instanceof IfTree condition)) {
-      throw new Refused(PASSED_ON);
+      throw refused();
     }
     TreePath taken = new TreePath(statement, condition.getThenStatement());
     @Nullable TreePath other =
         condition.getElseStatement() == null
             ? null
             : new TreePath(statement, condition.getElseStatement());
-    if (other != null && isPassedAndGoesOn(other)) {
+    if (other != null && isDoneAndGoesOn(other)) {
       coverBranch(taken);
       return false;
-    } else if (isPassedAndGoesOn(taken)) {
+    } else if (isDoneAndGoesOn(taken)) {
       if (other == null) {
-        addElse(condition);
+        addElse(statement, condition);
       } else {
         coverBranch(other);
       }
@@ -123,21 +127,33 @@ final class SwallowingPaths {
     return other == null || coverUnlessOpen(other) || goesOn;
   }
 
-  private boolean isPassedAndGoesOn(TreePath branch) throws Refused {
-    return fate(branch) == Fate.PASSED_ON
+  /** What is tried leaves the duty to what follows; handlers may lead elsewhere. */
+  private boolean coverHandlers(TreePath statement, TryTree attempt) throws Refused {
+    if (fate(new TreePath(statement, attempt.getBlock())) != Fate.UNTOUCHED
+        || attempt.getFinallyBlock() != null) {
+      throw refused();
+    }
+    for (CatchTree clause : attempt.getCatches()) {
+      coverUnlessOpen(new TreePath(new TreePath(statement, clause), clause.getBlock()));
+    }
+    return true;
+  }
+
+  private boolean isDoneAndGoesOn(TreePath branch) throws Refused {
+    return fate(branch) == Fate.DONE
         && !Completion.cannotComplete((StatementTree) branch.getLeaf());
   }
 
-  /** Leaves a branch to what follows if all of it swallows the exception and goes on. */
+  /** Leaves a branch to what follows if all of it leaves the duty and goes on. */
   private boolean coverUnlessOpen(TreePath branch) throws Refused {
     Fate fate = fate(branch);
     if (fate == Fate.UNTOUCHED) {
       return true;
     } else if (fate == Fate.MIXED && branch.getLeaf() instanceof IfTree) {
       return coverBranches(branch);
-    } else if (fate != Fate.PASSED_ON) {
+    } else if (fate != Fate.DONE) {
       if (!Completion.cannotComplete((StatementTree) branch.getLeaf())) {
-        throw new Refused(PASSED_ON);
+        throw refused();
       }
       coverBranch(branch);
     }
@@ -149,7 +165,7 @@ final class SwallowingPaths {
       coverRest(branch, 0);
     } else if (fate(branch) == Fate.MIXED) {
       if (coverBranches(branch)) {
-        throw new Refused(PASSED_ON);
+        throw refused();
       }
     } else {
       makeBlock(branch);
@@ -172,13 +188,17 @@ final class SwallowingPaths {
     }
     String outer = blocks.indentAt(source.start(condition));
     String inner = source.newline() + outer + source.indentUnit();
+    List<String> lines = duty.lines(branch, Truth.at(branch, root.getLeaf()));
     String text = shop.wrapping.lines(outer + source.indentUnit(), lines);
     draft.replace(from, start, " {" + inner + text + inner);
     draft.insert(end, source.newline() + outer + "}");
     draft.shift(start, end, 1);
   }
 
-  private void addElse(IfTree condition) {
+  private void addElse(TreePath statement, IfTree condition) throws Refused {
+    List<Truth> known = new ArrayList<>(Truth.of(statement, false));
+    known.addAll(Truth.at(statement, root.getLeaf()));
+    List<String> lines = duty.lines(statement, known);
     String indent = blocks.indentAt(source.start(condition));
     String text =
         lines.get(0).startsWith("if (")
@@ -190,56 +210,55 @@ final class SwallowingPaths {
   }
 
   private Fate fate(TreePath statement) throws Refused {
-    if (!find(statement, p -> request.isDoubtful(p.getLeaf())).isEmpty()) {
-      throw new Refused(PASSED_ON);
+    if (!find(statement, duty::isDoubtful).isEmpty()) {
+      throw refused();
     }
-    if (find(statement, this::passesOn).isEmpty()) {
+    if (find(statement, duty::isDone).isEmpty()) {
       boolean isLeft = Completion.cannotComplete((StatementTree) statement.getLeaf());
-      boolean isPlain = find(statement, SwallowingPaths::jumps).isEmpty();
+      boolean isPlain = find(statement, OpenPaths::jumps).isEmpty();
       return isLeft ? Fate.LEFT : isPlain ? Fate.UNTOUCHED : Fate.MIXED;
     }
-    return isPassedOn(statement) ? Fate.PASSED_ON : Fate.MIXED;
+    return isDone(statement) ? Fate.DONE : Fate.MIXED;
   }
 
-  private boolean isPassedOn(TreePath statement) throws Refused {
+  private boolean isDone(TreePath statement) throws Refused {
     Tree tree = statement.getLeaf();
-    if (tree instanceof BlockTree block) {
+    if (duty.isDone(statement)) {
+      return true;
+    } else if (tree instanceof TryTree attempt) {
+      return isDone(statement, attempt);
+    } else if (tree instanceof BlockTree block) {
       for (StatementTree each : block.getStatements()) {
         Fate fate = fate(new TreePath(statement, each));
         if (fate != Fate.UNTOUCHED) {
-          return fate == Fate.PASSED_ON;
+          return fate == Fate.DONE;
         }
       }
       return false;
     } else if (tree instanceof IfTree condition) {
       return condition.getElseStatement() != null
-          && fate(new TreePath(statement, condition.getThenStatement())) == Fate.PASSED_ON
-          && fate(new TreePath(statement, condition.getElseStatement())) == Fate.PASSED_ON;
+          && fate(new TreePath(statement, condition.getThenStatement())) == Fate.DONE
+          && fate(new TreePath(statement, condition.getElseStatement())) == Fate.DONE;
     }
     boolean isSimple =
         tree instanceof ExpressionStatementTree
             || tree instanceof VariableTree
             || tree instanceof ReturnTree
             || tree instanceof ThrowTree;
-    return isSimple && find(statement, SwallowingPaths::isConditional).isEmpty();
+    return isSimple && find(statement, OpenPaths::isConditional).isEmpty();
   }
 
-  private boolean passesOn(TreePath path) {
-    return request.isRelease(path.getLeaf())
-        || request.isHandOver(path.getLeaf())
-        || (path.getLeaf() instanceof ThrowTree && mentionsException(path));
-  }
-
-  /** Whether the exception itself is in what is thrown, rather than what it answers. */
-  private boolean mentionsException(TreePath thrown) {
-    String name = ((VariableTree) request.site().getLeaf()).getName().toString();
-    return !find(
-            thrown,
-            p ->
-                p.getLeaf() instanceof IdentifierTree id
-                    && id.getName().contentEquals(name)
-                    && !(p.getParentPath().getLeaf() instanceof MemberSelectTree))
-        .isEmpty();
+  private boolean isDone(TreePath statement, TryTree attempt) throws Refused {
+    if (attempt.getFinallyBlock() != null
+        && fate(new TreePath(statement, attempt.getFinallyBlock())) == Fate.DONE) {
+      return true;
+    }
+    for (CatchTree clause : attempt.getCatches()) {
+      if (fate(new TreePath(new TreePath(statement, clause), clause.getBlock())) != Fate.DONE) {
+        return false;
+      }
+    }
+    return fate(new TreePath(statement, attempt.getBlock())) == Fate.DONE;
   }
 
   private static boolean jumps(TreePath path) {
@@ -259,7 +278,11 @@ final class SwallowingPaths {
 
   /** What is found in the statement itself, not in code that it makes. */
   private static List<TreePath> find(TreePath statement, Predicate<TreePath> condition) {
-    return Code.find(
-        statement, p -> condition.test(p) && !Code.crossesBody(p, statement.getLeaf()));
+    return Code.find(statement, p -> condition.test(p) && !isInCodeOf(p, statement));
+  }
+
+  private static boolean isInCodeOf(TreePath path, TreePath statement) {
+    return path.getLeaf() != statement.getLeaf()
+        && Code.crossesBody(path.getParentPath(), statement.getLeaf());
   }
 }
