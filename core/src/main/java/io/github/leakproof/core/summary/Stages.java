@@ -31,7 +31,14 @@ public final class Stages {
             .catalogue()
             .resource(parameter.type(), summaries.hierarchy())
             .filter(ResourceType::delivered);
+    if (stage != null && own.filter(type -> isSpent(type, from, stage)).isPresent()) {
+      return Optional.empty();
+    }
     return own.isPresent() ? own : yielded(from, stage);
+  }
+
+  private boolean isSpent(ResourceType type, Body from, Place stage) {
+    return new SpentStages(summaries, type).contain(from, stage);
   }
 
   /** The resource that a part or wrapper belongs to which the stage yields. */

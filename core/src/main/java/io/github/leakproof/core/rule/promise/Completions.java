@@ -76,6 +76,11 @@ final class Completions {
       Set<Place> code,
       boolean isOneOfMany) {
 
+    /** Whether one call is given both. */
+    boolean isTogetherWith(Completion other) {
+      return uses.stream().anyMatch(u -> other.uses().stream().anyMatch(o -> o.step() == u.step()));
+    }
+
     /** The class of the object that has the body, if it is a method. */
     Optional<String> instance() {
       return siblings.stream().findFirst().map(method -> method.owner().name());
@@ -241,7 +246,7 @@ final class Completions {
       int depth,
       boolean isMany) {
     Body body = summaries.body(unit).orElse(null);
-    if (body == null) {
+    if (body == null || !hasName(unit, name)) {
       return;
     }
     frames.within(body, around);
@@ -260,6 +265,11 @@ final class Completions {
         collect(body, load.to(), depth + 1, isMany);
       }
     }
+  }
+
+  /** Whether the code can name it: what an object keeps, static methods do not come by. */
+  private static boolean hasName(MethodUnit unit, AccessPath name) {
+    return !(name.root() instanceof Place.This) || !unit.flags().contains(MethodUnit.Flag.STATIC);
   }
 
   /** The variables of bodies around the closure that hold code which can name the promise. */

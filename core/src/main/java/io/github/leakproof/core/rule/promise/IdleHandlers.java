@@ -1,18 +1,23 @@
 package io.github.leakproof.core.rule.promise;
 
 import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Logging;
+import io.github.leakproof.core.walk.Node;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handlers that do nothing but log. Any other one may lead to another method of the same object
- * being called: it closes the channel whose end that one is told of.
+ * being called: it closes the channel whose end that one is told of, or counts the attempt that has
+ * failed.
  */
 final class IdleHandlers {
   private static final int DEPTH = 4;
@@ -35,11 +40,49 @@ final class IdleHandlers {
   private boolean isIdle(Body body, Optional<String> instance, int depth) {
     Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
     return body.graph().steps().stream()
+        .map(Step::event)
         .allMatch(
-            step ->
-                !(step.event() instanceof Event.Call call)
-                    || logging.serves(call)
-                    || isIdle(call.on(instance), instance, depth));
+            event ->
+                !(event instanceof Event.Store)
+                    && (!(event instanceof Event.Call call)
+                        || logging.serves(call)
+                        || isIdle(call.on(instance), instance, depth)));
+  }
+
+  /**
+   * Whether a handler has decided, by the last condition on its way to that end, to do something
+   * else: it changes what its object has.
+   */
+  boolean takesNote(Body body, Node exit) {
+    Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
+    for (Node node = exit;
+        node != null && !(node.via() instanceof Edge.When);
+        node = node.parent()) {
+      Event event = node.step().event();
+      if (isOwn(body, event) && !logging.serves(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a handler changes what its object has. */
+  boolean takesNote(Body body) {
+    Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
+    return body.graph().steps().stream()
+        .map(Step::event)
+        .anyMatch(event -> isOwn(body, event) && !logging.serves(event));
+  }
+
+  /** Whether something is done to a part of the body's object. */
+  private static boolean isOwn(Body body, @Nullable Event event) {
+    if (event instanceof Event.Store store) {
+      return store.base() instanceof Place.This;
+    }
+    return event instanceof Event.Call call
+        && call.receiver() != null
+        && body.definitions().names(call.receiver(), false).stream()
+            .anyMatch(name -> name.root() instanceof Place.This && !name.isPlace());
   }
 
   private boolean isIdle(Event.Call call, Optional<String> instance, int depth) {

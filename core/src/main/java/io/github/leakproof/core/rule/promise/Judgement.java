@@ -179,13 +179,32 @@ final class Judgement {
 
   private boolean isOwed(Judged one, PathKind kind, Node exit) {
     Completion body = one.completion();
-    if (body.isOneOfMany() || isHandedOn(body, exit)) {
+    if (body.isOneOfMany() || isHandedOn(body, exit) || isRetrying(one, exit) || isListener(one)) {
       return false;
     }
     if (!one.completes()) {
       return kind == PathKind.NORMAL && isIdle(one);
     }
     return kind == PathKind.THROWN || duties.isOwedOnEveryPath(body) || hasFailure(exit);
+  }
+
+  /** Whether a callback object's handler of failures ends there since it awaits another attempt. */
+  private boolean isRetrying(Judged one, Node exit) {
+    Completion body = one.completion();
+    return !body.siblings().isEmpty()
+        && duties.isFailureHandler(body)
+        && handlers.takesNote(body.body(), exit);
+  }
+
+  /** Whether the body hears of failures only of something that is not asked for the result. */
+  private boolean isListener(Judged one) {
+    Completion body = one.completion();
+    List<Judged> others = completing.stream().filter(other -> areApart(one, other)).toList();
+    return body.closure().isPresent()
+        && duties.isFailureHandler(body)
+        && !duties.isTaskOrStage(body)
+        && !others.isEmpty()
+        && others.stream().noneMatch(other -> body.isTogetherWith(other.completion()));
   }
 
   /** Whether the body is told of a failure and does nothing about it. */
@@ -197,7 +216,9 @@ final class Judgement {
     return others > 0
         && !one.verdict().isEscaped()
         && duties.isFailureHandler(body)
-        && (others == 1 || siblings.isEmpty() || handlers.isOne(body.body(), body.instance()));
+        && ((others == 1 && !(isOfAnyMethods && handlers.takesNote(body.body())))
+            || siblings.isEmpty()
+            || handlers.isOne(body.body(), body.instance()));
   }
 
   /**
