@@ -22,6 +22,7 @@ final class BytecodeClass implements ClassUnit {
   private final ClassFile file;
   private final BytecodeProgram program;
   private @Nullable List<BytecodeMethod> methods;
+  private @Nullable List<FieldUnit> fields;
   private @Nullable BytecodeMethod host;
   private boolean isHostKnown;
   private @Nullable List<String> annotations;
@@ -59,13 +60,16 @@ final class BytecodeClass implements ClassUnit {
 
   @Override
   public List<FieldUnit> fields() {
-    List<FieldUnit> result = new ArrayList<>();
-    for (FieldNode field : file.node().fields) {
-      if ((field.access & Opcodes.ACC_SYNTHETIC) == 0) {
-        result.add(field(field));
+    if (fields == null) {
+      List<FieldUnit> result = new ArrayList<>();
+      for (FieldNode field : file.node().fields) {
+        if ((field.access & Opcodes.ACC_SYNTHETIC) == 0) {
+          result.add(field(field));
+        }
       }
+      fields = List.copyOf(result);
     }
-    return List.copyOf(result);
+    return fields;
   }
 
   private FieldUnit field(FieldNode field) {

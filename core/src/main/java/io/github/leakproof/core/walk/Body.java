@@ -9,8 +9,10 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class Body {
   private final MethodUnit unit;
   private final FlowGraph graph;
   private final Definitions definitions;
+  private final Map<FieldRef, Boolean> volatileFlags = new HashMap<>();
   private @Nullable Liveness liveness;
   private @Nullable Set<Written> copied;
 
@@ -102,12 +105,16 @@ public final class Body {
    */
   boolean isVolatileFlag(Event.Load read) {
     return read.type().name().equals("boolean")
-        && Stream.iterate(
+        && volatileFlags.computeIfAbsent(read.field(), this::isVolatileFlag);
+  }
+
+  private boolean isVolatileFlag(FieldRef flag) {
+    return Stream.iterate(
                 Optional.of(unit.owner()), Optional::isPresent, c -> c.flatMap(ClassUnit::outer))
             .flatMap(c -> c.get().fields().stream())
-            .anyMatch(field -> field.isVolatile() && field.ref().equals(read.field()))
+            .anyMatch(field -> field.isVolatile() && field.ref().equals(flag))
         && graph.steps().stream()
-            .noneMatch(s -> s.event() instanceof Event.Store w && w.field().equals(read.field()));
+            .noneMatch(s -> s.event() instanceof Event.Store w && w.field().equals(flag));
   }
 
   /** Whether the step's call is one of several copies of the same code, as clean-up code is. */

@@ -33,6 +33,7 @@ final class JavacClass implements ClassUnit {
   private @Nullable List<JavacMethod> methods;
   private @Nullable IdentityHashMap<MethodSymbol, JavacMethod> declared;
   private @Nullable List<JavacClass> nested;
+  private @Nullable List<FieldUnit> fields;
   private @Nullable List<String> annotations;
   private @Nullable Boolean test;
 
@@ -133,13 +134,16 @@ final class JavacClass implements ClassUnit {
 
   @Override
   public List<FieldUnit> fields() {
-    List<FieldUnit> result = new ArrayList<>();
-    for (JCTree member : tree.defs) {
-      if (member instanceof JCVariableDecl field && field.sym != null) {
-        result.add(field(field));
+    if (fields == null) {
+      List<FieldUnit> result = new ArrayList<>();
+      for (JCTree member : tree.defs) {
+        if (member instanceof JCVariableDecl field && field.sym != null) {
+          result.add(field(field));
+        }
       }
+      fields = List.copyOf(result);
     }
-    return List.copyOf(result);
+    return fields;
   }
 
   private FieldUnit field(JCVariableDecl field) {
