@@ -138,4 +138,30 @@ final class OwnPromises implements AutoCloseable {
         });
     return result;
   }
+
+  /** Keeps its promise to itself: nobody else can cancel it. */
+  static final class Probe implements Callback {
+    private final CompletableFuture<Integer> code = new CompletableFuture<>();
+
+    @Override
+    public void onResponse(Call c, Response response) {
+      code.complete(response.code());
+      response.close();
+    }
+
+    @Override
+    public void onFailure(Call c, IOException e) {
+      code.completeExceptionally(e);
+    }
+
+    boolean isOver() {
+      return code.isDone();
+    }
+  }
+
+  static Probe probe(OkHttpClient client, Request request) {
+    Probe probe = new Probe();
+    client.newCall(request).enqueue(probe);
+    return probe;
+  }
 }

@@ -110,4 +110,21 @@ final class Subscriptions {
       done.countDown();
     }
   }
+
+  private static Mono<String> answer(String question) {
+    return Answers.of(question);
+  }
+
+  /** Comes from a library that this code does not see. */
+  interface Answers {
+    static Mono<String> of(String question) {
+      return Mono.just(question);
+    }
+  }
+
+  void ofAnotherClass(Path file, String question) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      answer(question).subscribe(line -> write(out, line)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+    }
+  }
 }

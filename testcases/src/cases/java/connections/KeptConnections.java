@@ -124,4 +124,22 @@ final class KeptConnections {
       }
     }
   }
+
+  private static final class Session {
+    private Connection connection;
+  }
+
+  private Session session;
+
+  /** The field's value outlives the method, the connection does not. */
+  boolean okByTheHolderItCameIn() throws SQLException {
+    Session opened = new Session();
+    opened.connection = source.getConnection();
+    session = opened;
+    try {
+      return opened.connection.isValid(1);
+    } finally {
+      opened.connection.close();
+    }
+  }
 }

@@ -180,4 +180,27 @@ final class LentConnections {
       con.close();
     }
   }
+
+  /** Keeps both for a while; whoever has opened them closes them. */
+  private static final class Page {
+    private final Statement query;
+    private final ResultSet rows;
+
+    Page(Statement query, ResultSet rows) {
+      this.query = query;
+      this.rows = rows;
+    }
+
+    int size() throws SQLException {
+      query.setFetchSize(50);
+      rows.last();
+      return rows.getRow();
+    }
+  }
+
+  static int leakBehindAPage(Statement query, String table) throws SQLException {
+    ResultSet rows = query.executeQuery("select * from " + table); // LEAK Connection/ConnectionNotClosed
+    Page page = new Page(query, rows);
+    return page.size();
+  }
 }

@@ -111,4 +111,18 @@ class OwnPool {
   boolean pooledByOthers(PooledConnection entry) throws SQLException {
     return entry.getConnection().isValid(1); // LEAK Connection/ConnectionNotClosed
   }
+
+  /** Each thread has a connection of its own, whoever asks. */
+  abstract static class PerThread implements DataSource {
+    private final ThreadLocal<Connection> connections = new ThreadLocal<>();
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      return connections.get();
+    }
+
+    boolean isUp() throws SQLException {
+      return getConnection().isValid(1);
+    }
+  }
 }

@@ -84,4 +84,30 @@ final class NamedTasks extends HttpServlet {
     AsyncContext ctx = q.startAsync(); // LEAK Context/ContextNotCancelled
     ctx.start(new Never(ctx, "t"));
   }
+
+  static final class Sometimes implements Runnable {
+    private final AsyncContext ctx;
+    private final BlockingQueue<String> lines;
+
+    Sometimes(AsyncContext ctx, BlockingQueue<String> lines) {
+      this.ctx = ctx;
+      this.lines = lines;
+    }
+
+    @Override
+    public void run() {
+      if (lines.isEmpty()) {
+        end();
+      }
+    }
+
+    private void end() {
+      ctx.complete();
+    }
+  }
+
+  void leakSometimes(HttpServletRequest q, BlockingQueue<String> lines) {
+    AsyncContext ctx = q.startAsync(); // LEAK Context/ContextNotCancelled
+    pool.execute(new Sometimes(ctx, lines));
+  }
 }

@@ -2,6 +2,7 @@ package deadlines;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.apache.http.client.config.RequestConfig;
@@ -243,6 +244,25 @@ final class Clients {
 
     static String read(String url) {
       return new Patient().getForObject(url, String.class);
+    }
+  }
+
+  /** One of its requests has a timeout, those of the other client have none. */
+  static final class TwoClients {
+    String patient(CloseableHttpClient http, String url) throws IOException {
+      HttpGet get = new HttpGet(url);
+      get.setConfig(RequestConfig.custom().setSocketTimeout(5_000).build());
+      return http.execute(get, response -> EntityUtils.toString(response.getEntity()));
+    }
+
+    Callable<String> endless(String url) {
+      CloseableHttpClient http = HttpClients.createDefault(); // LEAK Deadline/RequestWithoutTimeout
+      return () -> {
+        try (http) {
+          return http.execute(
+              new HttpGet(url), response -> EntityUtils.toString(response.getEntity()));
+        }
+      };
     }
   }
 }

@@ -131,4 +131,34 @@ final class ConnectionHelpers {
       return open(url).getResponseCode();
     }
   }
+
+  /** Each has a helper of its own, and they look alike. */
+  static final class Prices {
+    int of(URL item) throws IOException {
+      int before = ofItem(item).getContentLength(); // LEAK Deadline/RequestWithoutTimeout
+      int after = ofOffer(item).getContentLength(); // LEAK Deadline/RequestWithoutTimeout
+      return before + after;
+    }
+
+    private URLConnection ofItem(URL item) throws IOException {
+      return item.openConnection();
+    }
+
+    private URLConnection ofOffer(URL offer) throws IOException {
+      return offer.openConnection();
+    }
+  }
+
+  /** Asks again and again, each time by a new object. */
+  static void poll(URL url, java.util.Timer timer) throws IOException {
+    URLConnection connection = url.openConnection();
+    class Poll extends java.util.TimerTask {
+      @Override
+      public void run() {
+        System.out.println(connection.getContentLength()); // LEAK Deadline/RequestWithoutTimeout
+        timer.schedule(new Poll(), 1_000);
+      }
+    }
+    timer.schedule(new Poll(), 1_000);
+  }
 }

@@ -7,8 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Tests use executors too. */
@@ -55,6 +58,21 @@ final class PoolTest {
       ExecutorService ended = Executors.newCachedThreadPool();
       ended.shutdown();
       return ended;
+    }
+  }
+
+  /** JUnit closes what it brings. */
+  public static final class TimerTest {
+    @AutoClose private final ScheduledExecutorService timer;
+    private final AtomicInteger ticks = new AtomicInteger();
+
+    public TimerTest(ScheduledExecutorService timer) {
+      this.timer = timer;
+    }
+
+    @Test
+    void ticks() {
+      timer.scheduleAtFixedRate(ticks::incrementAndGet, 0, 1, TimeUnit.SECONDS);
     }
   }
 }

@@ -98,4 +98,57 @@ final class SharedOrFromOutside {
       SPARE.shutdownNow();
     }
   }
+
+  /** By a method of its own. */
+  public static class Asking {
+    private final ScheduledExecutorService executor;
+
+    public Asking(ScheduledExecutorService executor) {
+      this.executor = executor;
+    }
+
+    private ScheduledExecutorService executor() {
+      return executor;
+    }
+
+    public void repeat(Runnable tick) {
+      executor().scheduleAtFixedRate(tick, 0, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
+    }
+  }
+
+  /** Where it cannot be made, nobody has a use for the executor; where it can, it runs on. */
+  public static class Prepared {
+    private final ScheduledExecutorService executor;
+
+    public Prepared(ScheduledExecutorService executor, Runnable preparation) {
+      this.executor = executor;
+      try {
+        preparation.run();
+      } catch (IllegalStateException e) {
+        this.executor.shutdownNow();
+        throw e;
+      }
+    }
+
+    public void repeat(Runnable tick) {
+      executor.scheduleAtFixedRate(tick, 0, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
+    }
+  }
+
+  /** A question that ends the executor is no end of it. */
+  public static class Questioned {
+    private final ScheduledExecutorService executor;
+
+    public Questioned(ScheduledExecutorService executor) {
+      this.executor = executor;
+    }
+
+    public void repeat(Runnable tick) {
+      executor.scheduleAtFixedRate(tick, 0, 1, TimeUnit.SECONDS); // LEAK FutureCancellation/FutureDropped
+    }
+
+    public boolean isIdle() {
+      return executor.shutdownNow().isEmpty();
+    }
+  }
 }

@@ -77,4 +77,26 @@ final class FieldsOfOthers {
       timer.purge();
     }
   }
+
+  static final class Runner {
+    final ExecutorService pool;
+
+    Runner(ExecutorService pool) {
+      this.pool = pool;
+    }
+
+    void accept(Runnable job) {
+      pool.execute(job);
+    }
+  }
+
+  /** Others reach the pool by the runner's field. */
+  static final class ReachedByAnother {
+    private final ExecutorService pool = Executors.newFixedThreadPool(4);
+    private final Runner runner = new Runner(pool);
+
+    Runner runner() {
+      return runner;
+    }
+  }
 }

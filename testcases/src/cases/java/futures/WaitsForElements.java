@@ -168,4 +168,45 @@ final class WaitsForElements {
     }
     return answers;
   }
+
+  int leakCountsThem(List<Callable<String>> jobs) {
+    List<Future<String>> started = new ArrayList<>();
+    for (Callable<String> job : jobs) {
+      started.add(workers.submit(job));
+    }
+    started.forEach(
+        future -> {
+          try {
+            System.out.println(future.get(1, SECONDS)); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+          } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
+            System.err.println("no answer: " + e);
+          }
+        });
+    return started.size();
+  }
+
+  void givenAndStarted(Future<String> given, Callable<String> job) throws Exception {
+    Future<?>[] both = {workers.submit(job), given};
+    both[1].get(1, SECONDS);
+  }
+
+  void okCancelledByAHelper(List<Callable<String>> jobs) {
+    List<Future<String>> started = new ArrayList<>();
+    for (Callable<String> job : jobs) {
+      started.add(workers.submit(job));
+    }
+    started.forEach(
+        future -> {
+          try {
+            System.out.println(future.get(1, SECONDS));
+          } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
+            System.err.println("no answer: " + e);
+          }
+        });
+    cancel(started);
+  }
+
+  private static void cancel(List<Future<String>> started) {
+    started.forEach(future -> future.cancel(true));
+  }
 }

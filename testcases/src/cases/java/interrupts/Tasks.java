@@ -333,4 +333,40 @@ class Tasks {
       }
     }
   }
+
+  class PausingWorker implements Runnable {
+    @Override
+    public void run() {
+      pause();
+      jobs.clear();
+    }
+
+    private void pause() {
+      try {
+        TimeUnit.SECONDS.sleep(1);
+      } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+        log.info("no pause");
+      }
+    }
+  }
+}
+
+/** Whoever calls it from elsewhere learns nothing. */
+class Pausing {
+  void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+      return;
+    }
+  }
+}
+
+class LastPause implements Runnable {
+  private final Pausing pausing = new Pausing();
+
+  @Override
+  public void run() {
+    pausing.pause();
+  }
 }

@@ -128,4 +128,18 @@ class Calculations {
       }
     }
   }
+
+  static final class Parcel {
+    private int weight;
+
+    int weight() {
+      return weight;
+    }
+  }
+
+  void heaviest(Parcel first, Parcel second) {
+    lock.lock(); // LEAK LockRelease/LockNotReleased
+    largest = first.weight() + second.weight();
+    lock.unlock();
+  }
 }

@@ -1,12 +1,16 @@
 package locks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 
 /** File locks that live in fields, collections and holders. */
 class FileLockFields {
@@ -210,6 +214,57 @@ class FileLockFields {
       lock.release();
     } catch (IOException e) {
       System.getLogger("files").log(System.Logger.Level.DEBUG, "cannot release", e);
+    }
+  }
+
+  /** A lock itself, which ends with its channel: who takes it is to give it back. */
+  static final class FileMutex implements Lock {
+    private final FileChannel channel;
+
+    FileMutex(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void lock() {
+      try {
+        channel.lock();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void lockInterruptibly() {
+      lock();
+    }
+
+    @Override
+    public boolean tryLock() {
+      try {
+        return channel.tryLock() != null;
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) {
+      return tryLock();
+    }
+
+    @Override
+    public void unlock() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Condition newCondition() {
+      throw new UnsupportedOperationException();
     }
   }
 }

@@ -119,4 +119,36 @@ class HelpersThatAsk {
       }
     }
   }
+
+  /** Its subclasses do not agree on what they ask. */
+  abstract static class Section {
+    protected final ReentrantLock lock = new ReentrantLock();
+
+    abstract boolean isMine();
+
+    void run(Runnable work) {
+      lock.lock(); // LEAK LockRelease/LockNotReleased
+      try {
+        work.run();
+      } finally {
+        if (isMine()) {
+          lock.unlock();
+        }
+      }
+    }
+  }
+
+  static final class OwnSection extends Section {
+    @Override
+    boolean isMine() {
+      return lock.isHeldByCurrentThread();
+    }
+  }
+
+  static final class WrongSection extends Section {
+    @Override
+    boolean isMine() {
+      return !lock.isHeldByCurrentThread();
+    }
+  }
 }

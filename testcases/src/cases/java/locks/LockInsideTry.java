@@ -169,4 +169,17 @@ class LockInsideTry {
           }
         });
   }
+
+  void onlyWhereTheCallerAsksForIt(String entry, boolean isShared) {
+    try {
+      if (isShared) {
+        lock.lock(); // LEAK LockRelease/LockNotReleased
+      }
+      journal.addLast(entry);
+    } finally {
+      if (isShared) {
+        lock.unlock();
+      }
+    }
+  }
 }

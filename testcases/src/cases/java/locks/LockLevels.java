@@ -103,4 +103,17 @@ class LockLevels {
       release(level);
     }
   }
+
+  int returnsWhereANumberOfOthersIsNegative(int delta) {
+    lock.lock(); // LEAK LockRelease/LockNotReleased
+    if (delta == 0) {
+      lock.unlock();
+      return 0;
+    }
+    if (delta == -1) {
+      return -1;
+    }
+    lock.unlock();
+    return delta;
+  }
 }

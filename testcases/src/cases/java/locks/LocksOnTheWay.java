@@ -94,4 +94,14 @@ class LocksOnTheWay {
     segment.lock.unlock();
     return size;
   }
+
+  interface Audit {
+    void note(Segment segment);
+  }
+
+  void tellsOfTheOwner(Segment segment, Audit audit) {
+    segment.lock.lock(); // LEAK LockRelease/LockNotReleased
+    segment.size++;
+    audit.note(segment);
+  }
 }

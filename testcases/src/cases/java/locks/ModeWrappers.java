@@ -1,9 +1,11 @@
 package locks;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Wrappers that choose the half to lock by an argument: callers that pass the same are right. */
@@ -181,5 +183,44 @@ class ModeWrappers {
         entry.rw.writeLock().unlock();
       }
     }
+  }
+
+  /** Levels that are plain numbers: at some of them no lock is needed. */
+  static final class Shelf {
+    private static final int BROWSE = 1;
+    private static final int SORT = 2;
+
+    private final Lock order = new ReentrantLock();
+    private int moved;
+
+    void enter(int level) {
+      if (level == SORT) {
+        order.lock();
+      }
+    }
+
+    void leave(int level) {
+      if (level == SORT) {
+        order.unlock();
+      }
+    }
+  }
+
+  int browse(Shelf shelf) throws IOException {
+    shelf.enter(Shelf.BROWSE);
+    if (shelf.moved < 0) {
+      throw new IOException("no such shelf");
+    }
+    return shelf.moved;
+  }
+
+  void sort(Shelf shelf, boolean isSorted) {
+    shelf.enter(Shelf.SORT); // LEAK LockRelease/LockNotReleased
+    if (isSorted) {
+      shelf.leave(Shelf.BROWSE);
+      return;
+    }
+    shelf.moved++;
+    shelf.leave(Shelf.SORT);
   }
 }

@@ -160,4 +160,28 @@ class ReadWriteHalves {
       half.unlock();
     }
   }
+
+  /** The half in the field is that of the lock before. */
+  static final class Replaced {
+    private ReadWriteLock rw = new ReentrantReadWriteLock();
+    private Lock readHalf = rw.readLock();
+    private int readers;
+
+    void replace(ReadWriteLock other) {
+      rw = other;
+    }
+
+    void follow() {
+      readHalf = rw.readLock();
+    }
+
+    void count() {
+      rw.readLock().lock(); // LEAK LockRelease/LockNotReleased
+      try {
+        readers++;
+      } finally {
+        readHalf.unlock();
+      }
+    }
+  }
 }

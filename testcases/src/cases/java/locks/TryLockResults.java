@@ -292,4 +292,26 @@ class TryLockResults {
       lock.unlock();
     }
   }
+
+  void forgetsWhereBothAreTrue(boolean isUrgent) {
+    boolean locked = lock.tryLock(); // LEAK LockRelease/LockNotReleased
+    if (locked & isUrgent) {
+      skipped--;
+    } else if (locked) {
+      lock.unlock();
+    }
+  }
+
+  void givesBackWhereBothAreTrue(boolean isUrgent) {
+    boolean locked = lock.tryLock();
+    if (locked & isUrgent) {
+      skipped--;
+    }
+    if (locked | isUrgent) {
+      skipped++;
+    }
+    if (locked) {
+      lock.unlock();
+    }
+  }
 }

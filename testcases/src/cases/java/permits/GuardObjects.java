@@ -62,4 +62,28 @@ class GuardObjects {
       once.release();
     }
   }
+
+  /** Gives the permit back for a while and takes it again. */
+  static final class Pause implements Runnable {
+    private final Semaphore semaphore;
+    private final Runnable rest;
+
+    Pause(Semaphore semaphore, Runnable rest) {
+      this.semaphore = semaphore;
+      this.rest = rest;
+    }
+
+    @Override
+    public void run() {
+      semaphore.release();
+      rest.run();
+      semaphore.acquireUninterruptibly();
+    }
+  }
+
+  void aGuardThatTakesItAgain(Channel channel, String request, Runnable rest)
+      throws InterruptedException {
+    slots.acquire(); // LEAK LockRelease/PermitNotReleased
+    channel.send(request, new Pause(slots, rest));
+  }
 }

@@ -168,4 +168,60 @@ class PermitCounts {
       budget.release(drained);
     }
   }
+
+  void givenBackWhereAnyWereTaken(int lines) throws InterruptedException {
+    budget.acquire(lines);
+    try {
+      sink.add("begin");
+    } finally {
+      if (lines > 0) {
+        budget.release(lines);
+      }
+    }
+  }
+
+  void givenBackFromOneOn(int lines) throws InterruptedException {
+    budget.acquire(lines);
+    try {
+      sink.add("begin");
+    } finally {
+      if (lines >= 1) {
+        budget.release(lines);
+      }
+    }
+  }
+
+  void returnsBelowOne(int lines) throws InterruptedException {
+    budget.acquire(lines);
+    if (lines < 1) {
+      return;
+    }
+    try {
+      sink.add("begin");
+    } finally {
+      budget.release(lines);
+    }
+  }
+
+  void keepsSmallNumbers(int lines) throws InterruptedException {
+    budget.acquire(lines); // LEAK LockRelease/PermitNotReleased
+    try {
+      sink.add("begin");
+    } finally {
+      if (lines > 5) {
+        budget.release(lines);
+      }
+    }
+  }
+
+  void forgetsAnyThatWereTaken(int lines) throws InterruptedException {
+    budget.acquire(lines); // LEAK LockRelease/PermitNotReleased
+    if (lines <= 0) {
+      return;
+    }
+    if (sink == null) {
+      return;
+    }
+    budget.release(lines);
+  }
 }

@@ -110,4 +110,20 @@ final class ToldAgain {
   void checkedBounded(String message) throws InterruptedException {
     checkedBounded.put(message); // LEAK BlockingPut/BlockingPutWithoutTimeout
   }
+
+  BlockingQueue<String> okListenerThatPutsNothing(Topic topic, String last)
+      throws InterruptedException {
+    BlockingQueue<String> messages = new ArrayBlockingQueue<>(1);
+    topic.add(message -> System.out.println(message + " before " + messages.peek()));
+    messages.put(last);
+    return messages;
+  }
+
+  List<String> okTakenOutAtOnce(String line) throws InterruptedException {
+    BlockingQueue<String> queue = new ArrayBlockingQueue<>(1);
+    List<String> taken = new ArrayList<>();
+    queue.put(line);
+    queue.drainTo(taken);
+    return taken;
+  }
 }

@@ -185,4 +185,31 @@ class FutureResults {
     pool.execute(task);
     return task.get(); // LEAK BlockingPut/UnboundedWait
   }
+
+  static String inner(Future<Future<String>> outer) throws Exception {
+    Future<String> inner = outer.get(1, TimeUnit.SECONDS);
+    return inner.get(); // LEAK BlockingPut/UnboundedWait
+  }
+
+  static String whereBothAreDone(Future<String> left, Future<String> right) throws Exception {
+    if (left.isDone() & right.isDone()) {
+      return right.get();
+    }
+    return "";
+  }
+
+  static String whereOneIsDone(Future<String> left, Future<String> right) throws Exception {
+    if (left.isDone() | right.isDone()) {
+      return left.get(); // LEAK BlockingPut/UnboundedWait
+    }
+    return "";
+  }
+
+  String keptAfterItWasDone(Future<String> report, Future<String> next) throws Exception {
+    if (!report.isDone()) {
+      return "";
+    }
+    lastReport = next;
+    return report.get();
+  }
 }

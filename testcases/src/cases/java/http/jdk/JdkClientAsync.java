@@ -153,4 +153,10 @@ final class JdkClientAsync {
               log.append(readFully(response.body()));
             });
   }
+
+  int leaksTheBodyOfAStage(HttpRequest get) throws IOException {
+    CompletableFuture<InputStream> body =
+        client.sendAsync(get, ofInputStream()).thenApply(HttpResponse::body);
+    return body.toCompletableFuture().join().read(); // LEAK ResponseBody/ResponseBodyNotClosed
+  }
 }

@@ -190,4 +190,34 @@ final class OkHttpRetryLoops {
     }
     return status;
   }
+
+  int asksAgainWhatItAskedBefore(Call call) throws IOException {
+    Response response = call.execute();
+    boolean isGood = response.isSuccessful();
+    if (!isGood) {
+      response.close();
+    }
+    int code = response.code();
+    if (response.isSuccessful()) {
+      response.close();
+    }
+    return code;
+  }
+
+  int takesTheFirstAnswerForTheSecond(Call first, Call second) throws IOException {
+    Response response = first.execute();
+    boolean isGood = response.isSuccessful();
+    int codes = response.code();
+    response.close();
+    response = second.execute(); // LEAK ResponseBody/ResponseBodyNotClosed
+    if (isGood) {
+      codes += response.code();
+      if (response.isSuccessful()) {
+        response.close();
+      }
+    } else {
+      response.close();
+    }
+    return codes;
+  }
 }

@@ -183,21 +183,11 @@ final class HandOver {
       boolean isGivenAway = effect.escaped() && !Signals.isInherited(summaries, site);
       boolean releases =
           effect.released() || isGivenAway || (isKeyed(name) && shapes.release(unit, name, site));
-      if ((releases && !takesItself(unit, inside, site) && !isMadeByTaker(unit, name, site))
-          || releasesAsCaller(unit, site)) {
+      if ((releases && !takesItself(unit, inside, site)) || releasesAsCaller(unit, site)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether what the closure releases, the body around it may have acquired. */
-  private boolean isMadeByTaker(MethodUnit closure, AccessPath name, Site site) {
-    ClassUnit owner = site.body().unit().owner();
-    return Makers.of(summaries, closure)
-        .map(Body::unit)
-        .filter(maker -> maker != site.body().unit())
-        .anyMatch(maker -> takesItself(maker, Nest.nameIn(name, owner, maker), site));
   }
 
   /** Whether the unit calls the site's body, and releases what it then holds. */

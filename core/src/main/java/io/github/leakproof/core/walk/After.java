@@ -23,9 +23,4 @@ record After(List<State> returned, Optional<State> thrown) {
   static After both(State state) {
     return new After(List.of(state), Optional.of(state));
   }
-
-  /** One state for each case. */
-  static After of(State returned, State thrown) {
-    return new After(List.of(returned), Optional.of(thrown));
-  }
 }

@@ -13,10 +13,5 @@ public enum Role {
   /** Keeps it as an element. */
   HOLDER,
   /** What it was acquired from, whose end may be its end too; no way to get at the resource. */
-  PARENT;
-
-  /** Whether such an alias is certainly not null while the resource is held. */
-  boolean isPresent() {
-    return this != PART && this != CONVERTED;
-  }
+  PARENT
 }
