@@ -1,7 +1,6 @@
 package io.github.leakproof.testcases.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -48,7 +47,7 @@ final class CasesTest {
                       LabelledChecks.in(sources)));
       Map<Path, Set<Label>> found = new TreeMap<>();
       for (SourceFinding finding : result.findings()) {
-        assertFalse(finding.finding().message().isBlank());
+        Sentences.check(finding.finding());
         Path file = Path.of(finding.unit().getSourceFile().toUri());
         Label label = new Label(finding.finding().line(), finding.finding().pattern().id());
         assertTrue(

@@ -60,6 +60,7 @@ final class ClassFileFindings {
   private void collect(ClassUnit unit) {
     for (Finding finding : engine.findings(unit)) {
       fingerprints.add(finding.fingerprint());
+      Sentences.check(finding);
       String source = classes.source(finding.className());
       Label label = new Label(finding.line(), finding.pattern().id());
       assertTrue(
