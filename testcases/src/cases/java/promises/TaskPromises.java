@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,6 +45,28 @@ final class TaskPromises {
           }
         });
     return content;
+  }
+
+  /** Whoever waits in vain is told so, which completes nothing. */
+  String waitsForMissing(Path file) throws Exception {
+    CompletableFuture<String> content = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseNeverCompleted
+    executor.execute(
+        () -> {
+          if (!Files.exists(file)) {
+            System.err.println("missing: " + file);
+            return;
+          }
+          content.complete(file.toString());
+        });
+    try {
+      return content.get(10, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      content.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      System.err.println("failed: " + e);
+      throw e;
+    }
   }
 
   CompletableFuture<List<String>> skipsMissing(Path file) {

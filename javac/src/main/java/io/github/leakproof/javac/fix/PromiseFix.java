@@ -4,6 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
 /** Fails a promise where its completing code swallows the failure, or never hears of it. */
 final class PromiseFix implements Strategy {
@@ -72,7 +75,7 @@ final class PromiseFix implements Strategy {
     List<Gap> gaps = new ArrayList<>();
     for (TreePath path : Code.find(body, p -> p.getLeaf() instanceof TryTree)) {
       TryTree attempt = (TryTree) path.getLeaf();
-      if (mentions(new TreePath(path, attempt.getBlock()), promise)) {
+      if (isGiven(new TreePath(path, attempt.getBlock()), promise)) {
         for (CatchTree clause : attempt.getCatches()) {
           TreePath handler = new TreePath(path, clause);
           if (!mentions(handler, promise)) {
@@ -105,12 +108,30 @@ final class PromiseFix implements Strategy {
   }
 
   private boolean mentions(TreePath root, Element promise) {
-    return !Code.find(
-            root,
-            p ->
-                p.getLeaf() instanceof IdentifierTree
-                    && Objects.equals(shop.code.element(p).orElse(null), promise))
-        .isEmpty();
+    return !Code.find(root, p -> isName(p, promise)).isEmpty();
+  }
+
+  private boolean isName(TreePath path, Element promise) {
+    return path.getLeaf() instanceof IdentifierTree
+        && Objects.equals(shop.code.element(path).orElse(null), promise);
+  }
+
+  /** Whether the code does something to the promise, or hands it on: more than to ask for it. */
+  private boolean isGiven(TreePath root, Element promise) {
+    return !Code.find(root, p -> isName(p, promise) && !isAsked(p)).isEmpty();
+  }
+
+  /** Whether a call of the promise has another result than whether it was done: its value. */
+  private boolean isAsked(TreePath name) {
+    TreePath call = name.getParentPath().getParentPath();
+    return name.getParentPath().getLeaf() instanceof MemberSelectTree
+        && call.getLeaf() instanceof MethodInvocationTree
+        && shop.code
+            .element(call)
+            .filter(ExecutableElement.class::isInstance)
+            .map(method -> ((ExecutableElement) method).getReturnType())
+            .filter(Code::isObject)
+            .isPresent();
   }
 
   private void insert(Draft draft, BlockTree block, String statement) throws Refused {

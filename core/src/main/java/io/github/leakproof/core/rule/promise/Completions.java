@@ -78,7 +78,8 @@ final class Completions {
 
     /** Whether one call is given both. */
     boolean isTogetherWith(Completion other) {
-      return uses.stream().anyMatch(u -> other.uses().stream().anyMatch(o -> o.step() == u.step()));
+      return uses.stream()
+          .anyMatch(u -> other.uses().stream().anyMatch(o -> o.step().equals(u.step())));
     }
 
     /** The class of the object that has the body, if it is a method. */
