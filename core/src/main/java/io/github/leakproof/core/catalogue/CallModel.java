@@ -46,6 +46,11 @@ public record CallModel(List<Effect> effects) {
     return false;
   }
 
+  /** Whether what it returns is linked to its receiver: a part, a wrapper, the next stage. */
+  public boolean linksReceiver() {
+    return all(ResourceEffect.Link.class).anyMatch(link -> link.from().equals(Slot.RECEIVER));
+  }
+
   /**
    * Whether a body that makes this call is worth analysing: it acquires, delivers, yields, blocks,
    * is owed, hands out a task's handle, or waits for a network.

@@ -94,10 +94,7 @@ final class Provenance {
   }
 
   private boolean isPartOfReceiver(Event.Call call) {
-    return summaries
-        .model(call.method())
-        .all(ResourceEffect.Link.class)
-        .anyMatch(link -> link.from().equals(Slot.RECEIVER));
+    return summaries.model(call.method()).linksReceiver();
   }
 
   private boolean isAnsweredFor(@Nullable Place receiver, Pattern pattern) {

@@ -4,7 +4,6 @@ import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
-import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -88,8 +87,7 @@ final class SharedResults {
   }
 
   private static boolean isLinked(CallModel model) {
-    return model.has(FlowEffect.Stable.class)
-        || model.all(ResourceEffect.Link.class).anyMatch(l -> l.from().equals(Slot.RECEIVER));
+    return model.has(FlowEffect.Stable.class) || model.linksReceiver();
   }
 
   private boolean isHandedOn(Body body, Place result) {

@@ -73,7 +73,7 @@ final class Silence {
   }
 
   private boolean isLeftByException(Body body) {
-    Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
+    Logging logging = Logging.of(body, summaries);
     Step entry = body.graph().step(FlowGraph.ENTRY);
     BitSet reached =
         body.graph().reached(List.of(entry), (step, edge) -> mayGo(step, edge, logging));

@@ -1,20 +1,17 @@
 package io.github.leakproof.core.summary;
 
 import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceEffect.Deliver;
 import io.github.leakproof.core.catalogue.ResourceType;
-import io.github.leakproof.core.catalogue.Slot;
-import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -25,10 +22,12 @@ final class SpentStages {
   private static final int DEPTH = 8;
 
   private final Summaries summaries;
+  private final Stages stages;
   private final ResourceType type;
 
-  SpentStages(Summaries summaries, ResourceType type) {
+  SpentStages(Summaries summaries, Stages stages, ResourceType type) {
     this.summaries = summaries;
+    this.stages = stages;
     this.type = type;
   }
 
@@ -49,7 +48,7 @@ final class SpentStages {
     List<Deliver> delivers = model.all(Deliver.class).toList();
     if (delivers.isEmpty()) {
       return isMadeSpent(call, depth)
-          || (passesOn(model)
+          || (model.linksReceiver()
               && call.receiver() != null
               && isSpent(body, call.receiver(), depth - 1));
     }
@@ -59,27 +58,23 @@ final class SpentStages {
             && isSpent(body, call.receiver(), depth - 1));
   }
 
-  private static boolean passesOn(CallModel model) {
-    return model.all(ResourceEffect.Link.class).anyMatch(link -> link.from().equals(Slot.RECEIVER));
-  }
-
   /** Whether all methods that the call may mean return such stages. */
   private boolean isMadeSpent(Event.Call call, int depth) {
     List<MethodUnit> targets = summaries.targets(call);
     return !targets.isEmpty()
         && targets.stream()
             .map(summaries::body)
-            .allMatch(body -> body.filter(b -> returnsSpent(b, depth)).isPresent());
+            .allMatch(body -> body.filter(b -> returnsSpent(b, depth - 1)).isPresent());
   }
 
   private boolean returnsSpent(Body body, int depth) {
-    return allReturns(body, value -> isSpent(body, value, depth - 1));
+    return allReturns(body, value -> isSpent(body, value, depth));
   }
 
   private static boolean allReturns(Body body, Predicate<Place> property) {
     List<Event.Return> returns =
         body.graph().steps().stream()
-            .map(step -> step.event())
+            .map(Step::event)
             .filter(Event.Return.class::isInstance)
             .map(Event.Return.class::cast)
             .toList();
@@ -89,14 +84,7 @@ final class SpentStages {
 
   /** Whether a closure releases what the call delivers to it, and the next stage gets the same. */
   private boolean isReleased(Body body, Event.Call call, Deliver deliver) {
-    Place argument = call.arguments().get(deliver.closure().index());
-    List<Body> closures =
-        body.definitions().closures(argument).stream()
-            .map(Closure::bodies)
-            .flatMap(List::stream)
-            .map(summaries::body)
-            .flatMap(Optional::stream)
-            .toList();
+    List<Body> closures = stages.told(body, call, deliver).toList();
     return !closures.isEmpty()
         && closures.stream().allMatch(c -> isReleased(c, deliver.parameter(), deliver.borrows()));
   }

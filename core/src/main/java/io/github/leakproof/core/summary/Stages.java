@@ -3,16 +3,14 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
-import io.github.leakproof.core.catalogue.Slot;
-import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
-import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.walk.Body;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What flows through the stages of a chain: what one closure returns, the next one owns. */
@@ -38,7 +36,7 @@ public final class Stages {
   }
 
   private boolean isSpent(ResourceType type, Body from, Place stage) {
-    return new SpentStages(summaries, type).contain(from, stage);
+    return new SpentStages(summaries, this, type).contain(from, stage);
   }
 
   /** The resource that a part or wrapper belongs to which the stage yields. */
@@ -65,26 +63,23 @@ public final class Stages {
     }
     boolean isSame =
         model.all(ResourceEffect.Deliver.class).anyMatch(ResourceEffect.Deliver::borrows)
-            || model
-                .all(ResourceEffect.Link.class)
-                .anyMatch(link -> link.from().equals(Slot.RECEIVER));
+            || model.linksReceiver();
     return isSame ? yielded(body, call.receiver(), seen) : Optional.empty();
   }
 
   /** What a closure returns of what the call delivers to it. */
   private Optional<ResourceType> passedOn(
       Body body, Event.Call call, ResourceEffect.Deliver deliver) {
-    Place argument = call.arguments().get(deliver.closure().index());
-    for (Closure closure : body.definitions().closures(argument)) {
-      for (MethodUnit unit : closure.bodies()) {
-        Optional<ResourceType> passed =
-            summaries.body(unit).flatMap(b -> passedOn(body, call, b, deliver.parameter()));
-        if (passed.isPresent()) {
-          return passed;
-        }
-      }
-    }
-    return Optional.empty();
+    return told(body, call, deliver)
+        .flatMap(closure -> passedOn(body, call, closure, deliver.parameter()).stream())
+        .findFirst();
+  }
+
+  /** The bodies that the call delivers to. */
+  public Stream<Body> told(Body body, Event.Call call, ResourceEffect.Deliver deliver) {
+    return body.definitions().closures(call.arguments().get(deliver.closure().index())).stream()
+        .flatMap(closure -> closure.bodies().stream())
+        .flatMap(unit -> summaries.body(unit).stream());
   }
 
   private Optional<ResourceType> passedOn(Body body, Event.Call call, Body closure, int parameter) {

@@ -18,6 +18,11 @@ public record Logging(Body body, Traits traits, Hierarchy hierarchy) {
   private static final Set<String> TEXTS =
       Set.of("java.lang.String", "java.lang.StringBuilder", "java.lang.StringBuffer");
 
+  /** What the body does, as far as callees are known. */
+  public static Logging of(Body body, Callees callees) {
+    return new Logging(body, callees.catalogue().traits(), callees.hierarchy());
+  }
+
   /** The same for whatever is called for the sake of a message. */
   public boolean serves(@Nullable Event event) {
     return concerns(event)

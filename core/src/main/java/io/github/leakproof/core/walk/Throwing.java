@@ -26,7 +26,7 @@ final class Throwing {
     this.callees = callees;
     this.obligation = obligation;
     this.successes = new Successes(body.definitions(), callees);
-    this.logging = new Logging(body, callees.catalogue().traits(), callees.hierarchy());
+    this.logging = Logging.of(body, callees);
   }
 
   /** Whether the exception counts (spec 1.4). */

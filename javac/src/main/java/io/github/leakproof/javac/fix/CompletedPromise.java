@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
@@ -26,14 +27,18 @@ record CompletedPromise(Workshop shop, FixRequest request, String failing) imple
 
   /** Whether a handler hears of what is thrown. */
   private static boolean isCaught(TreePath code) {
-    TreePath body = Code.body(code);
-    return code.getLeaf() instanceof ThrowTree
-        && !Code.find(body, p -> p.getLeaf() instanceof TryTree attempt && hears(attempt, code))
-            .isEmpty();
-  }
-
-  private static boolean hears(TryTree attempt, TreePath code) {
-    return !attempt.getCatches().isEmpty() && Code.isWithin(code, attempt.getBlock());
+    if (!(code.getLeaf() instanceof ThrowTree)) {
+      return false;
+    }
+    Tree body = Code.body(code).getLeaf();
+    for (TreePath path = code; path.getLeaf() != body; path = path.getParentPath()) {
+      if (path.getParentPath().getLeaf() instanceof TryTree attempt
+          && ExceptionScope.isGuarded(attempt, path.getLeaf())
+          && !attempt.getCatches().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -34,17 +34,13 @@ final class CompletingBody {
    */
   void mend(Draft draft, TreePath maker) throws Refused {
     TreePath body = within(maker);
-    boolean isBlock = body.getLeaf() instanceof BlockTree;
-    if (isBlock && request.kind() == PathKind.NORMAL) {
+    if (request.kind() != PathKind.NORMAL) {
+      catchAll(draft, body);
+    } else if (body.getLeaf() instanceof BlockTree) {
       CompletedPromise duty = new CompletedPromise(shop, request, failing);
       new OpenPaths(shop, body, duty, draft, new HandlerBlock(shop)).cover();
-    } else if (request.kind() == PathKind.NORMAL) {
-      throw new Refused(CompletedPromise.WHY_NONE);
-    } else if (isBlock) {
-      catchAll(draft, body);
     } else {
-      String failure = shop.names.exception(body);
-      LambdaBody.of(shop, body.getParentPath()).enclose(draft, List.of("try {"), handler(failure));
+      throw new Refused(CompletedPromise.WHY_NONE);
     }
   }
 
@@ -66,13 +62,16 @@ final class CompletingBody {
 
   /** Fails the promise with what the body throws. */
   private void catchAll(Draft draft, TreePath path) throws Refused {
-    BlockTree block = (BlockTree) path.getLeaf();
+    List<String> closers = handler(shop.names.exception(path));
+    if (!(path.getLeaf() instanceof BlockTree block)) {
+      LambdaBody.of(shop, path.getParentPath()).enclose(draft, List.of("try {"), closers);
+      return;
+    }
     if (source.isSameLine(source.start(block), source.end(block))) {
       throw new Refused("the statements share a line");
     }
     Region region = new Region(path, block.getStatements(), 0, block.getStatements().size());
     String indent = source.indentAt(source.start(region.first()));
-    List<String> closers = handler(shop.names.exception(path));
     int opened = shop.wrapping.openInside(draft, block, region, indent, "try {");
     shop.wrapping.close(draft, region, opened, indent, shop.wrapping.lines(indent, closers));
   }

@@ -25,11 +25,9 @@ final class PromiseFix implements Strategy {
   private static final Pattern RESOURCE = Pattern.compile("\\$(?!\\d)");
 
   private final Workshop shop;
-  private final SourceText source;
 
   PromiseFix(Workshop shop) {
     this.shop = shop;
-    this.source = shop.source;
   }
 
   /** A block that is entered with a failure in a variable. */
@@ -56,7 +54,8 @@ final class PromiseFix implements Strategy {
     List<Gap> gaps = gaps(body, promise);
     Draft draft = shop.draft(site, "Complete the promise with the failure");
     for (Gap gap : gaps) {
-      insert(draft, gap.block(), failing.replace("$0", gap.failure()) + ";");
+      String statement = failing.replace("$0", gap.failure()) + ";";
+      new HandlerBlock(shop).prepend(draft, gap.block(), List.of(statement));
     }
     if (gaps.isEmpty() && !request.endings().isEmpty()) {
       new CompletingBody(shop, request, failing).mend(draft, body);
@@ -132,17 +131,5 @@ final class PromiseFix implements Strategy {
             .map(method -> ((ExecutableElement) method).getReturnType())
             .filter(Code::isObject)
             .isPresent();
-  }
-
-  private void insert(Draft draft, BlockTree block, String statement) throws Refused {
-    int open = source.start(block) + 1;
-    int close = source.end(block) - 1;
-    if (source.isSameLine(open, close)) {
-      String gap = source.text().charAt(open) == '}' ? " " : "";
-      draft.insert(open, " " + statement + gap);
-      return;
-    }
-    String indent = source.indentAt(source.start(block)) + source.indentUnit();
-    draft.insert(open, source.newline() + indent + statement);
   }
 }

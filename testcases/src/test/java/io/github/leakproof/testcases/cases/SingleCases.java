@@ -3,7 +3,6 @@ package io.github.leakproof.testcases.cases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +19,6 @@ public final class SingleCases {
   private static final Map<Set<String>, LoweredClasses> LOWERED = new ConcurrentHashMap<>();
 
   private SingleCases() {}
-
-  /** All case files. */
-  public static List<Path> all() throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Path group : CaseFiles.groups()) {
-      files.addAll(CaseFiles.sources(group));
-    }
-    return files;
-  }
 
   /** Fails unless a case file has the findings that its labels ask for. */
   public static void check(Path file) throws IOException {

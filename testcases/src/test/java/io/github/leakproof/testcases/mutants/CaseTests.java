@@ -1,5 +1,6 @@
 package io.github.leakproof.testcases.mutants;
 
+import io.github.leakproof.testcases.cases.CaseFiles;
 import io.github.leakproof.testcases.cases.SingleCases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ public final class CaseTests implements TestPluginFactory {
 
     private static List<TestUnit> tests() {
       try {
-        return SingleCases.all().stream().<TestUnit>map(CaseTest::new).toList();
+        return CaseFiles.sources(CaseFiles.root()).stream().<TestUnit>map(CaseTest::new).toList();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

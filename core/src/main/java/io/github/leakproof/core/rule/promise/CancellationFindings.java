@@ -9,12 +9,12 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.rule.Findings;
 import io.github.leakproof.core.rule.LeakPath;
 import io.github.leakproof.core.rule.Wording;
 import io.github.leakproof.core.rule.promise.CancellableWork.Work;
 import io.github.leakproof.core.walk.Body;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts promises whose cancellation nobody hears into words. */
@@ -42,11 +42,10 @@ final class CancellationFindings {
             + " starts goes on. "
             + Wording.remedy(check)
             + ".";
-    return new Finding(
+    return Findings.plain(
         check,
-        body.unit().owner().name(),
-        step.line(),
-        step.origin(),
+        body,
+        step,
         PathKind.NORMAL,
         message,
         List.of(
@@ -54,7 +53,6 @@ final class CancellationFindings {
             elsewhere.isEmpty()
                 ? new PathStep(start.line(), starts)
                 : new PathStep(0, starts + " in line " + start.line() + elsewhere)),
-        Optional.empty(),
         fix(hearing, work),
         Stream.ofNullable(start.origin())
             .map(origin -> new Ending(origin, Ending.Means.STARTED))

@@ -38,7 +38,7 @@ final class IdleHandlers {
   }
 
   private boolean isIdle(Body body, Optional<String> instance, int depth) {
-    Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
+    Logging logging = Logging.of(body, summaries);
     return body.graph().steps().stream()
         .map(Step::event)
         .allMatch(
@@ -54,12 +54,10 @@ final class IdleHandlers {
    * else: it changes what its object has.
    */
   boolean takesNote(Body body, Node exit) {
-    Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
     for (Node node = exit;
         node != null && !(node.via() instanceof Edge.When);
         node = node.parent()) {
-      Event event = node.step().event();
-      if (isOwn(body, event) && !logging.serves(event)) {
+      if (isNote(body, node.step().event())) {
         return true;
       }
     }
@@ -68,10 +66,11 @@ final class IdleHandlers {
 
   /** Whether a handler changes what its object has. */
   boolean takesNote(Body body) {
-    Logging logging = new Logging(body, summaries.catalogue().traits(), summaries.hierarchy());
-    return body.graph().steps().stream()
-        .map(Step::event)
-        .anyMatch(event -> isOwn(body, event) && !logging.serves(event));
+    return body.graph().steps().stream().anyMatch(step -> isNote(body, step.event()));
+  }
+
+  private boolean isNote(Body body, @Nullable Event event) {
+    return isOwn(body, event) && !Logging.of(body, summaries).serves(event);
   }
 
   /** Whether something is done to a part of the body's object. */

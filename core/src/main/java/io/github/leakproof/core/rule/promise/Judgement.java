@@ -199,11 +199,11 @@ final class Judgement {
   /** Whether the body hears of failures only of something that is not asked for the result. */
   private boolean isListener(Judged one) {
     Completion body = one.completion();
+    if (body.closure().isEmpty() || !duties.isFailureHandler(body) || duties.isTaskOrStage(body)) {
+      return false;
+    }
     List<Judged> others = completing.stream().filter(other -> areApart(one, other)).toList();
-    return body.closure().isPresent()
-        && duties.isFailureHandler(body)
-        && !duties.isTaskOrStage(body)
-        && !others.isEmpty()
+    return !others.isEmpty()
         && others.stream().noneMatch(other -> body.isTogetherWith(other.completion()));
   }
 

@@ -92,16 +92,11 @@ final class OwnedParameters {
     if (isMarked && !summaries.isAnnotated(body, call, deliver.receiverAnnotation())) {
       return;
     }
-    Place argument = call.arguments().get(deliver.closure().index());
-    for (Closure closure : body.definitions().closures(argument)) {
-      for (MethodUnit unit : closure.bodies()) {
-        summaries
-            .body(unit)
-            .filter(b -> deliver.parameter() < b.graph().parameters().size())
-            .flatMap(b -> deliver(body, call, b, deliver.parameter(), isMarked))
-            .ifPresent(sites::add);
-      }
-    }
+    stages
+        .told(body, call, deliver)
+        .filter(closure -> deliver.parameter() < closure.graph().parameters().size())
+        .flatMap(c -> deliver(body, call, c, deliver.parameter(), isMarked).stream())
+        .forEach(sites::add);
   }
 
   private Optional<Site> deliver(

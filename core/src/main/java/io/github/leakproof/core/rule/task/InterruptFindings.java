@@ -13,7 +13,6 @@ import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts forgotten interrupts into words. */
 final class InterruptFindings {
@@ -39,11 +38,10 @@ final class InterruptFindings {
   private static Finding swallowed(
       Handler handler, Verdict verdict, String how, List<PathStep> path) {
     Pattern check = Pattern.INTERRUPT_SWALLOWED;
-    return new Finding(
+    return Findings.plain(
         check,
-        handler.body().unit().owner().name(),
-        handler.entry().line(),
-        handler.entry().origin(),
+        handler.body(),
+        handler.entry(),
         PathKind.NORMAL,
         Wording.leaks(check, "this handler")
             + " "
@@ -52,7 +50,6 @@ final class InterruptFindings {
             + Wording.remedy(check)
             + ".",
         path,
-        Optional.empty(),
         ReleaseForm.NONE,
         Findings.endings(handler.body(), verdict));
   }
