@@ -184,6 +184,9 @@ final class Effects {
       outside.ifPresent(name -> stored.put(name, place.getValue()));
       lost |= outside.isEmpty();
     }
+    if (!stored.isEmpty() && !obligation.isHold()) {
+      ConstructorFields.of(body, names).forEach(stored::putIfAbsent);
+    }
     boolean isSometimes = verdict.isReleased() && kept;
     Optional<Choice> choice =
         isSometimes ? choice(body, names, obligation) : Optional.<Choice>empty();

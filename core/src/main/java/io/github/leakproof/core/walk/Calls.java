@@ -53,7 +53,7 @@ final class Calls {
     this.elements = new Elements(body, callees, obligation, keeping);
     this.owners = new NewOwners(callees, obligation);
     this.tasks = new StartedTasks(body, callees, obligation);
-    this.known = new KnownCalls(body, callees, obligation, verdict, conditions, keeping);
+    this.known = new KnownCalls(body, callees, obligation, verdict, conditions, keeping, owners);
     this.unknown = new UnknownCalls(body, callees, obligation, verdict, reach);
   }
 

@@ -17,6 +17,7 @@ final class KnownCalls {
   private final Verdict verdict;
   private final Conditions conditions;
   private final Keeping keeping;
+  private final NewOwners owners;
 
   KnownCalls(
       Body body,
@@ -24,7 +25,8 @@ final class KnownCalls {
       Obligation obligation,
       Verdict verdict,
       Conditions conditions,
-      Keeping keeping) {
+      Keeping keeping,
+      NewOwners owners) {
     this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
@@ -32,6 +34,7 @@ final class KnownCalls {
     this.verdict = verdict;
     this.conditions = conditions;
     this.keeping = keeping;
+    this.owners = owners;
   }
 
   /**
@@ -44,21 +47,11 @@ final class KnownCalls {
       verdict.escape();
       return effect.keptOnThrow() ? new After(List.of(), Optional.of(after)) : After.nothing();
     }
-    State kept = told(call, effect, after);
-    for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {
-      if (isLent(call, name.getKey(), state)) {
-        continue;
-      }
-      Optional<AccessPath> here = Names.toCaller(name.getKey(), call);
-      if (obligation.isHold()) {
-        kept = here.isPresent() ? kept.alias(here.get(), name.getValue()) : kept;
-        continue;
-      }
-      if (here.isEmpty() || keeping.store(here.get(), state, name.getValue()).isEmpty()) {
-        return After.nothing();
-      }
-      kept = kept.alias(here.get(), name.getValue());
+    Optional<State> stored = stored(call, effect, state, told(call, effect, after));
+    if (stored.isEmpty()) {
+      return After.nothing();
     }
+    State kept = stored.get();
     if (call.result() != null) {
       for (List<Selector> selectors : effect.returned()) {
         Role role = selectors.isEmpty() ? Role.SELF : Role.WRAPPER;
@@ -71,6 +64,28 @@ final class KnownCalls {
       return new After(List.of(), Optional.of(kept));
     }
     return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
+  }
+
+  /** The state with the names that the call gives to the resource; empty if others have it now. */
+  private Optional<State> stored(Event.Call call, CalleeEffect effect, State state, State after) {
+    State kept = after;
+    boolean isForeign = false;
+    for (Map.Entry<AccessPath, Role> name : effect.stored().entrySet()) {
+      if (isLent(call, name.getKey(), state)) {
+        continue;
+      }
+      Optional<AccessPath> here = Names.toCaller(name.getKey(), call);
+      if (here.isPresent()) {
+        kept = kept.alias(here.get(), name.getValue());
+        if (owners.isDecoratedBy(call, name.getKey(), state)) {
+          kept = kept.alias(AccessPath.of(call.result()), Role.WRAPPER);
+        }
+      }
+      isForeign |=
+          !obligation.isHold()
+              && (here.isEmpty() || keeping.store(here.get(), state, name.getValue()).isEmpty());
+    }
+    return isForeign ? Optional.empty() : Optional.of(kept);
   }
 
   /**

@@ -2,8 +2,10 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Objects that are made with what the resource was acquired from, and end that: {@code new
@@ -30,6 +32,34 @@ final class NewOwners {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the call makes a decorator of the resource, which keeps it and is one itself: to close
+   * that is to close what lies within, by whatever way.
+   *
+   * @param name the field in which the new object keeps the resource
+   */
+  boolean isDecoratedBy(Event.Call call, AccessPath name, State state) {
+    return !obligation.isHold()
+        && obligation.pattern().isOfClosables()
+        && call.dispatch() == Event.Dispatch.NEW
+        && name.root() instanceof Place.This
+        && isOfItsKind(call, state)
+        && !callees.isOnlyUsed(call.method().owner(), name, obligation);
+  }
+
+  /** Whether the new object can stand where the resource can, or what the constructor takes. */
+  private boolean isOfItsKind(Event.Call call, State state) {
+    List<String> types = call.method().parameterTypes();
+    return isMade(call, obligation.type())
+        || IntStream.range(0, Math.min(types.size(), call.arguments().size()))
+            .filter(i -> state.role(call.arguments().get(i)).isPresent())
+            .anyMatch(i -> isMade(call, types.get(i)));
+  }
+
+  private boolean isMade(Event.Call call, String type) {
+    return callees.hierarchy().isSubtype(call.method().owner(), type);
   }
 
   /** Whether the call makes an object that keeps the resource and shows itself to others. */
