@@ -9,7 +9,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Argument;
 import io.github.leakproof.core.walk.Body;
@@ -21,15 +20,12 @@ import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.StableNames;
-import io.github.leakproof.core.walk.Start;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,51 +37,7 @@ final class Sites {
   private final Provenance provenance;
   private final LockNames lockNames;
   private final Lineage lineage;
-  private final Map<Key, Found> found = new LinkedHashMap<>();
-
-  /** Copies of the same call ({@code finally}) are one site. */
-  private record Key(@Nullable Object origin, int line, String callee, Pattern pattern, int part) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key that
-          && line == that.line
-          && part == that.part
-          && pattern == that.pattern
-          && callee.equals(that.callee)
-          && Objects.equals(origin, that.origin);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * line + callee.hashCode();
-    }
-  }
-
-  /** One of several things that a call acquires, with which argument only, and where what holds. */
-  private record Part(int number, Optional<Choice> choice, Map<Condition, Boolean> facts) {
-    static final Part ALL = new Part(0, Optional.empty(), Map.of());
-  }
-
-  private record Found(
-      ResourceEffect.Acquire acquire,
-      Obligation.Kind kind,
-      String type,
-      Step step,
-      Event.Call call,
-      Part part,
-      Map<Integer, Map<AccessPath, Role>> names,
-      Map<Integer, Map<AccessPath, Role>> origins) {
-
-    static Found of(
-        ResourceEffect.Acquire acquire,
-        Obligation.Kind kind,
-        String type,
-        Step step,
-        Event.Call call,
-        Part part) {
-      return new Found(acquire, kind, type, step, call, part, new HashMap<>(), new HashMap<>());
-    }
-  }
+  private final FoundSites found;
 
   private Sites(Summaries summaries, Body body) {
     this.summaries = summaries;
@@ -94,6 +46,7 @@ final class Sites {
     this.provenance = new Provenance(summaries, body);
     this.lockNames = new LockNames(body, summaries.fieldAliases());
     this.lineage = new Lineage(summaries, body);
+    this.found = new FoundSites(summaries, body);
   }
 
   /** The sites in the order of their steps. */
@@ -104,7 +57,7 @@ final class Sites {
         sites.visit(step, call);
       }
     }
-    return sites.found.values().stream().map(sites::site).toList();
+    return sites.found.all();
   }
 
   /** The site of a call that acquires for a reason which lies outside its body. */
@@ -118,7 +71,7 @@ final class Sites {
     if (step.event() instanceof Event.Call call) {
       sites.stated(step, call, acquire, type.orElseGet(() -> sites.carries(call, acquire)));
     }
-    return sites.found.values().stream().map(sites::site).toList();
+    return sites.found.all();
   }
 
   private void visit(Step step, Event.Call call) {
@@ -234,7 +187,7 @@ final class Sites {
       }
     }
     Obligation.Kind kind = isValue ? Obligation.Kind.VALUE : Obligation.Kind.HOLD;
-    add(step, call, acquire, Part.ALL, kind, type, names);
+    found.add(step, call, acquire, FoundSites.Part.ALL, kind, type, names);
   }
 
   /** The names of what keeps the result of the call. */
@@ -299,11 +252,11 @@ final class Sites {
         Names.toCaller(parent, call).ifPresent(n -> named(n, false, Role.PARENT, names));
       }
       lineage.parents(acquired, call).forEach(ancestor -> names.putIfAbsent(ancestor, Role.PARENT));
-      add(
+      found.add(
           step,
           call,
           acquired.acquire(),
-          new Part(part, acquired.choice(), facts(acquired, call)),
+          new FoundSites.Part(part, acquired.choice(), facts(acquired, call)),
           isHold ? Obligation.Kind.HOLD : Obligation.Kind.VALUE,
           acquired.type(),
           names);
@@ -338,62 +291,5 @@ final class Sites {
   /** All names of what {@code name} names. */
   private void named(AccessPath name, boolean throughCalls, Role role, Map<AccessPath, Role> into) {
     definitions.names(name, throughCalls).forEach(n -> into.putIfAbsent(n, role));
-  }
-
-  private void add(
-      Step step,
-      Event.Call call,
-      ResourceEffect.Acquire acquire,
-      Part part,
-      Obligation.Kind kind,
-      String type,
-      Map<AccessPath, Role> names) {
-    Key key =
-        new Key(step.origin(), step.line(), call.method().name(), acquire.pattern(), part.number);
-    Found one = found.computeIfAbsent(key, k -> Found.of(acquire, kind, type, step, call, part));
-    one.names().put(step.id(), names);
-    Place waited =
-        acquire.when() instanceof Outcome.Threw ? Provenance.waited(acquire, call) : null;
-    if (waited != null) {
-      WaitedOrigins.of(summaries, body, waited, acquire.pattern()).ifPresent(one.origins()::putAll);
-    }
-  }
-
-  private Site site(Found one) {
-    ResourceEffect.Acquire acquire = one.acquire;
-    Obligation obligation =
-        new Obligation(
-            acquire.pattern(),
-            one.kind,
-            one.type,
-            permits(one.call, acquire.amount()),
-            !(acquire.when() instanceof Outcome.Returned),
-            Causes.of(acquire.pattern(), summaries.settings()));
-    return new Site(
-        body,
-        acquire,
-        one.kind,
-        new Start.AtSteps(one.names, acquire.when(), one.part.choice, one.part.facts, one.origins),
-        obligation,
-        one.step,
-        one.step.line(),
-        one.step.origin(),
-        text(one.call));
-  }
-
-  private static String text(Event.Call call) {
-    String owner = call.method().owner();
-    return call.dispatch() == Event.Dispatch.NEW
-        ? "new " + owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
-        : call.method().name() + "()";
-  }
-
-  private int permits(Event.Call call, OptionalInt amount) {
-    if (amount.isEmpty()) {
-      return 1;
-    }
-    return definitions.constant(call.arguments().get(amount.getAsInt())) instanceof Integer n
-        ? n
-        : 0;
   }
 }

@@ -1,16 +1,11 @@
 package io.github.leakproof.core.walk;
 
-import io.github.leakproof.core.catalogue.CallModel;
-import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.Outcome;
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.symbol.Hierarchy;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +23,7 @@ final class Conditions {
   private final Amounts amounts;
   private final Nullness nullness;
   private final FirstRun firstRun;
+  private final Questions questions;
   private final boolean isMadeHere;
 
   /**
@@ -44,6 +40,7 @@ final class Conditions {
     this.obligation = obligation;
     this.amounts = new Amounts(body, callees);
     this.nullness = new Nullness(definitions, callees, obligation, amounts);
+    this.questions = new Questions(body, callees, obligation, nullness, firstRun);
   }
 
   /** The state after the boolean in {@code place} turned out to be {@code value}. */
@@ -105,7 +102,7 @@ final class Conditions {
     } else if (event instanceof Event.Test test) {
       return test(next, test, value, depth - 1);
     } else if (event instanceof Event.Call call) {
-      return call(next, call, value);
+      return questions.assume(next, call, value);
     }
     return Optional.of(next);
   }
@@ -199,8 +196,8 @@ final class Conditions {
       return equal ? Optional.empty() : Optional.of(state);
     } else if (definitions.isNothing(right)
         && meaning(state, left) instanceof Event.Call call
-        && isQuery(call)) {
-      return call(state, call, !equal);
+        && questions.isCount(call)) {
+      return questions.assume(state, call, !equal);
     } else if (definitions.isNothing(right)) {
       return nullness.assume(state, left, equal);
     } else if (definitions.isNothing(left)) {
@@ -249,11 +246,6 @@ final class Conditions {
                 && Places.read(call).stream().allMatch(p -> state.aliases(p).isEmpty()));
   }
 
-  /** A question whose answer is a number: something or nothing. */
-  private boolean isQuery(Event.Call call) {
-    return callees.model(call.method()).has(ResourceEffect.Query.class);
-  }
-
   private Optional<State> comparison(
       State state, Event.Test test, Operator operator, boolean value) {
     Place right = test.right();
@@ -268,8 +260,8 @@ final class Conditions {
     if (operator == Operator.GREATER
         && definitions.isNothing(right)
         && meaning(state, test.left()) instanceof Event.Call call
-        && isQuery(call)) {
-      return call(state, call, value);
+        && questions.isCount(call)) {
+      return questions.assume(state, call, value);
     }
     Boolean told = nullness.besideNegative(state, test.left(), operator, right);
     if (told != null) {
@@ -287,78 +279,6 @@ final class Conditions {
       return isTrue == value ? Optional.of(state) : Optional.empty();
     }
     return Comparisons.assume(state, operator, a.get(), b.get(), value);
-  }
-
-  private Optional<State> call(State state, Event.Call call, boolean value) {
-    CallModel model = callees.model(call.method());
-    Optional<FlowEffect.NullTest> nullTest = model.first(FlowEffect.NullTest.class);
-    if (nullTest.isPresent()) {
-      Place tested = Places.operand(call, nullTest.get().value());
-      return tested == null
-          ? Optional.of(state)
-          : nullness.assume(state, tested, value == nullTest.get().nullWhen());
-    }
-    Boolean first = firstRun.truth(state, call);
-    if (first != null && first != value) {
-      return Optional.empty();
-    }
-    Optional<ResourceEffect.Query> query = model.first(ResourceEffect.Query.class);
-    Place asked = query.map(q -> Places.operand(call, q.on())).orElse(null);
-    if (query.isPresent() && asked != null) {
-      boolean saysReleased = value == query.get().releasedWhen();
-      return answered(state, about(asked, query.get()), saysReleased);
-    } else if (obligation.isHold()) {
-      return callees
-          .answer(call)
-          .map(a -> answered(state, about(call, a), value == a.releasedWhen()))
-          .orElse(Optional.of(state));
-    }
-    return Optional.of(state);
-  }
-
-  /** The state after what has these names has answered whether it is released. */
-  private Optional<State> answered(State state, Set<AccessPath> about, boolean saysReleased) {
-    boolean isContrary =
-        about.stream().anyMatch(state.aliases()::containsKey)
-            ? saysReleased == state.isFollowed()
-            : !saysReleased && state.isFollowed() && isOtherHalf(state, about);
-    return isContrary ? Optional.empty() : Optional.of(state);
-  }
-
-  /** The names of what the question is about. */
-  private Set<AccessPath> about(Place asked, ResourceEffect.Query query) {
-    return definitions.asked(whole(asked, DEPTH), query, obligation.isHold());
-  }
-
-  /** What the place is part of: {@code file} of {@code file.getChannel()}. */
-  private Place whole(Place part, int depth) {
-    if (depth == 0 || !(definitions.only(part).orElse(null) instanceof Event.Call getter)) {
-      return part;
-    }
-    return callees
-        .model(getter.method())
-        .all(ResourceEffect.Link.class)
-        .filter(link -> link.kind() == ResourceEffect.LinkKind.DERIVED)
-        .map(link -> Places.operand(getter, link.from()))
-        .filter(from -> from != null)
-        .findFirst()
-        .map(from -> whole(from, depth - 1))
-        .orElse(part);
-  }
-
-  /** The same for a question that the callee asks. */
-  private Set<AccessPath> about(Event.Call call, Answer answer) {
-    return answer.about().stream()
-        .flatMap(name -> Names.toCaller(name, call).stream())
-        .flatMap(name -> definitions.names(name, true).stream())
-        .collect(Collectors.toSet());
-  }
-
-  /** Whether that is the lock's other half, which a thread that has the one need not ask for. */
-  private boolean isOtherHalf(State state, Set<AccessPath> about) {
-    return obligation.isHold()
-        && about.stream()
-            .anyMatch(name -> state.aliases().keySet().stream().anyMatch(name::isOtherHalf));
   }
 
   /** What is known of the boolean in {@code place}. */
