@@ -120,7 +120,7 @@ final class RequestHelpers {
     return http.send(request, BodyHandlers.ofString()).body();
   }
 
-  /** Some callers of the private method have a timeout: what it is given is not known. */
+  /** One caller of the private method gives a timeout, and the other one none. */
   static final class Mixed {
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -133,7 +133,7 @@ final class RequestHelpers {
     }
 
     private int status(HttpRequest request) throws IOException, InterruptedException {
-      return http.send(request, BodyHandlers.discarding()).statusCode();
+      return http.send(request, BodyHandlers.discarding()).statusCode(); // LEAK Deadline/RequestWithoutTimeout
     }
   }
 

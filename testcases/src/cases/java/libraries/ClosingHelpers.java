@@ -39,6 +39,7 @@ final class ClosingHelpers {
   static int okSocketClosedQuietly(String host) throws IOException {
     Socket socket = new Socket(host, 80);
     try {
+      socket.setSoTimeout(1000);
       return socket.getInputStream().read();
     } finally {
       Util.closeQuietly(socket);

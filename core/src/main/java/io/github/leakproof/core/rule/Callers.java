@@ -24,7 +24,7 @@ public final class Callers {
   public record Call(Scope scope, Step step, Event.Call call) {}
 
   /** A value that is put into a field, in the scope that does so. */
-  public record Store(Scope scope, Place from) {}
+  public record Store(Scope scope, Step step, Place from) {}
 
   /** The calls of a method in its own nest. */
   public List<Call> of(MethodUnit unit) {
@@ -68,7 +68,7 @@ public final class Callers {
     for (Scope scope : accessing(owner, field)) {
       for (Step step : scope.body().graph().steps()) {
         if (step.event() instanceof Event.Store store && store.field().equals(field)) {
-          stores.add(new Store(scope, store.from()));
+          stores.add(new Store(scope, step, store.from()));
         }
       }
     }

@@ -36,13 +36,20 @@ final class TimeoutLink {
     if (!(built.getLeaf() instanceof MethodInvocationTree last) || !last.getArguments().isEmpty()) {
       throw new Refused("the request is built elsewhere");
     }
-    Tree builder =
+    TreePath builder =
         Expressions.receiver(built)
             .filter(path -> hasCall(path, text))
-            .orElseThrow(() -> new Refused("the request is built elsewhere"))
-            .getLeaf();
-    values.refuseSecond(built, "", text);
-    insert(draft, builder, last, text);
+            .orElseThrow(() -> new Refused("the request is built elsewhere"));
+    values.refuseSecond(isVariable(builder) ? Code.body(site) : built, "", text);
+    insert(draft, builder.getLeaf(), last, text);
+  }
+
+  /** Whether the chain begins with a variable, which may have a timeout on some paths. */
+  private static boolean isVariable(TreePath chain) {
+    return chain.getLeaf() instanceof MethodInvocationTree
+        ? Expressions.receiver(chain).filter(TimeoutLink::isVariable).isPresent()
+        : chain.getLeaf() instanceof IdentifierTree name
+            && !(Character.isUpperCase(name.getName().charAt(0)));
   }
 
   private TreePath built(TreePath site, ExpressionTree argument) throws Refused {

@@ -3,6 +3,7 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -153,6 +154,9 @@ final class TimeoutStatement {
 
   /** Through a method that returns the value with its timeout set. */
   private void addAround(Draft draft, TreePath value, String text) throws Refused {
+    if (value.getLeaf() instanceof IdentifierTree name) {
+      values.refuseSecond(Code.body(value), name.getName().toString(), text);
+    }
     String name = text.substring("$.".length(), text.indexOf('('));
     TypeElement type =
         shop

@@ -71,11 +71,11 @@ final class Limits {
   }
 
   /** What becomes of the value that the place holds, in the method around it and beyond. */
-  Fate fate(Scope scope, Place place) {
-    return fate(scope, place, new HashSet<>());
+  Fate fate(Scope scope, Place place, Span span) {
+    return fate(scope, place, span, new HashSet<>());
   }
 
-  private Fate fate(Scope scope, Place place, Set<Object> seen) {
+  private Fate fate(Scope scope, Place place, Span span, Set<Object> seen) {
     Trail trail = new Trail(scope.outermost().body(), new HashSet<>(), seen);
     if (!seen.add(trail.name(scope, place))) {
       return Fate.FREE;
@@ -88,7 +88,8 @@ final class Limits {
       size = names.size();
       for (Scope inside : scopes) {
         for (Step step : inside.body().graph().steps()) {
-          fate = fate.or(follow(inside, step.event(), trail));
+          Fate next = follow(inside, step, trail);
+          fate = next.compareTo(fate) > 0 && span.covers(inside.body(), step) ? next : fate;
           if (fate == Fate.LIMITED) {
             return fate;
           }
@@ -116,7 +117,8 @@ final class Limits {
     return scopes;
   }
 
-  private Fate follow(Scope scope, Event event, Trail trail) {
+  private Fate follow(Scope scope, Step step, Trail trail) {
+    Event event = step.event();
     if (event instanceof Event.Assign assign && trail.names(scope, assign.from())) {
       trail.add(scope, assign.to());
     } else if (event instanceof Event.Store store && trail.names(scope, store.from())) {
@@ -124,24 +126,24 @@ final class Limits {
     } else if (event instanceof Event.ArrayStore store && trail.names(scope, store.from())) {
       return Fate.UNKNOWN;
     } else if (event instanceof Event.Call call) {
-      return follow(scope, call, trail);
+      return follow(scope, step, call, trail);
     }
     return Fate.FREE;
   }
 
-  private Fate follow(Scope scope, Event.Call call, Trail trail) {
+  private Fate follow(Scope scope, Step step, Event.Call call, Trail trail) {
     Fate fate = Fate.FREE;
     if (call.receiver() != null && trail.names(scope, call.receiver())) {
-      fate = fate.or(used(scope, call, Slot.RECEIVER));
+      fate = fate.or(used(scope, step, call, Slot.RECEIVER));
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       if (trail.names(scope, call.arguments().get(i))) {
-        fate = fate.or(used(scope, call, Slot.argument(i))).or(given(call, i, trail.seen));
+        fate = fate.or(used(scope, step, call, Slot.argument(i))).or(given(call, i, trail.seen));
       }
     }
     if (call.result() != null) {
       if (trail.names(scope, call.result())) {
-        fate = fate.or(used(scope, call, Slot.RESULT));
+        fate = fate.or(used(scope, step, call, Slot.RESULT));
       }
       if (sources(call).stream().anyMatch(p -> trail.names(scope, p))) {
         trail.add(scope, call.result());
@@ -150,22 +152,24 @@ final class Limits {
     return fate;
   }
 
-  private Fate used(Scope scope, Event.Call call, Slot slot) {
+  private Fate used(Scope scope, Step step, Event.Call call, Slot slot) {
     return summaries
             .model(call.method())
             .all(Limit.class)
-            .anyMatch(limit -> limit.on().equals(slot) && isSet(scope, call, limit))
+            .anyMatch(limit -> limit.on().equals(slot) && isSet(scope, step, call, limit))
         ? Fate.LIMITED
         : Fate.FREE;
   }
 
-  private boolean isSet(Scope scope, Event.Call call, Limit limit) {
+  private boolean isSet(Scope scope, Step step, Event.Call call, Limit limit) {
     boolean isNone =
         !limit.unless().isEmpty()
             && limit.unless().stream().allMatch(condition -> holds(scope, condition, call));
     return !isNone
         && (limit.by().isEmpty()
-            || untimeds.creations(scope, call.arguments().get(limit.by().getAsInt())).isEmpty());
+            || untimeds
+                .creations(scope, call.arguments().get(limit.by().getAsInt()), step)
+                .isEmpty());
   }
 
   /** What a callee does with an argument. */
@@ -193,6 +197,7 @@ final class Limits {
                   : fate(
                       new Scope(body.get(), Optional.empty()),
                       body.get().graph().parameters().get(index),
+                      Span.everywhere(body.get()),
                       seen));
     }
     return fate;
@@ -221,7 +226,7 @@ final class Limits {
       for (Scope scope : callers.accessing(owner, field)) {
         for (Step step : scope.body().graph().steps()) {
           if (step.event() instanceof Event.Load load && load.field().equals(field)) {
-            fate = fate.or(fate(scope, load.to(), seen));
+            fate = fate.or(fate(scope, load.to(), Span.everywhere(scope.body()), seen));
           }
         }
       }

@@ -52,6 +52,7 @@ public final class RequestRule implements Rule {
     Event.Call call = (Event.Call) step.event();
     Optional<Untimed> made = summaries.model(call.method()).first(Untimed.class);
     if (made.filter(Untimed::reported).isPresent()
+        && !isForSubclass(call)
         && untimeds.staysUntimed(scope, call, made.get())
         && !untimeds.isConfigured(scope, call)) {
       report.accept(finding(scope, step, call, made.get().fix()));
@@ -60,6 +61,11 @@ public final class RequestRule implements Rule {
         .model(call.method())
         .all(Await.class)
         .forEach(await -> check(scope, step, call, await, seen, report));
+  }
+
+  /** Whether the call makes the superclass's part of an object, whose class may set a timeout. */
+  private static boolean isForSubclass(Event.Call call) {
+    return call.method().isConstructor() && call.dispatch() != Event.Dispatch.NEW;
   }
 
   private void check(
@@ -73,13 +79,17 @@ public final class RequestRule implements Rule {
     if (place == null) {
       return;
     }
-    List<Creation> made = untimeds.creations(scope, place);
+    boolean isOfMaker = await.report() == Await.Report.CREATION;
+    List<Creation> made =
+        isOfMaker
+            ? untimeds.creationsOfCallers(scope, place, step)
+            : untimeds.creations(scope, place, step);
     if (made.isEmpty()
         || made.stream().anyMatch(creation -> untimeds.isConfigured(creation, call))
         || (await.report() == Await.Report.FIRST && !seen.addAll(made))) {
       return;
     }
-    if (await.report() != Await.Report.CREATION) {
+    if (!isOfMaker) {
       report.accept(finding(scope, step, call, await.fix()));
       return;
     }

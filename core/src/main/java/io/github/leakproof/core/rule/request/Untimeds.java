@@ -1,6 +1,5 @@
 package io.github.leakproof.core.rule.request;
 
-import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.WaitEffect.Limit;
 import io.github.leakproof.core.catalogue.WaitEffect.Untimed;
@@ -24,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Values without a timeout: those of which every origin is known, is made without one, and is given
- * none on its way.
+ * Values without a timeout: those that have an origin which is known, is made without one, and is
+ * given none on its way from there.
  */
 final class Untimeds {
   private final Summaries summaries;
@@ -63,23 +62,44 @@ final class Untimeds {
 
   private record Visit(Body body, Place place) {}
 
+  /** Where a value is read. */
+  private record Reading(Body body, Step step) {}
+
   /**
    * What is asked of one value.
    *
+   * @param isOfMaker whether it is asked for the sake of whoever makes it, whatever others do
    * @param seen what was visited
    * @param found the creations that were found
    * @param entries the calls whose results were looked for in these bodies
    */
   private record Question(
-      Set<Object> seen, List<Creation> found, Map<Body, Callers.Call> entries) {}
+      boolean isOfMaker, Set<Object> seen, List<Creation> found, Map<Body, Callers.Call> entries) {
+
+    Question(boolean isOfMaker) {
+      this(isOfMaker, new HashSet<>(), new ArrayList<>(), new HashMap<>());
+    }
+  }
 
   /**
-   * Where the values that the place may have are made, if all of them are made without a timeout
-   * and nobody gives them one; else nothing.
+   * Where those of the values that the place may have at a step are made, which are made without a
+   * timeout and are given none before.
    */
-  List<Creation> creations(Scope scope, Place place) {
-    Question question = new Question(new HashSet<>(), new ArrayList<>(), new HashMap<>());
-    return agree(scope, place, question) ? List.copyOf(question.found) : List.of();
+  List<Creation> creations(Scope scope, Place place, Step at) {
+    return creations(scope, place, at, new Question(false));
+  }
+
+  /**
+   * The same for a finding at the creations: of what any caller in the nest makes and gives, and
+   * has no timeout later on either, since what is asked for only leads to what waits.
+   */
+  List<Creation> creationsOfCallers(Scope scope, Place place, Step at) {
+    return creations(scope, place, at, new Question(true));
+  }
+
+  private List<Creation> creations(Scope scope, Place place, Step at, Question question) {
+    search(scope, place, new Reading(scope.body(), at), question);
+    return List.copyOf(question.found);
   }
 
   /** Whether what the call makes is given no timeout later on. */
@@ -88,7 +108,8 @@ final class Untimeds {
       return false;
     }
     Place root = call.receiver() == null ? call.result() : limits.chainStart(scope, call);
-    Limits.Fate fate = root == null ? Limits.Fate.FREE : limits.fate(scope, root);
+    Limits.Fate fate =
+        root == null ? Limits.Fate.FREE : limits.fate(scope, root, Span.everywhere(scope.body()));
     return fate != Limits.Fate.LIMITED
         && (fate == Limits.Fate.FREE || !made.settable())
         && !timedCalls.concern(scope, call);
@@ -139,58 +160,72 @@ final class Untimeds {
         .anyMatch(limit -> limit.on().equals(Slot.RESULT));
   }
 
-  private boolean agree(Scope from, Place place, Question question) {
+  private void search(Scope from, Place place, Reading at, Question question) {
     Scope around = from.isUnknown(place) ? from.enclosed(summaries) : from;
     Scope scope = around.owning(place);
     if (!question.seen.add(new Visit(scope.body(), place))) {
-      return true;
+      return;
     }
-    if (limits.fate(scope, place) != Limits.Fate.FREE) {
-      return false;
+    boolean isEnd = at.body == scope.body() && !question.isOfMaker;
+    Optional<Step> end = isEnd ? Optional.of(at.step) : Optional.empty();
+    if (scope.isParameter(place) && isFree(scope, place, Optional.empty(), end)) {
+      searchCallers(scope, place, question);
     }
-    List<Step> steps = scope.definitions(place);
-    if (scope.isParameter(place)) {
-      return (isReturned(scope, place, question) || callersAgree(scope, place, question))
-          && steps.stream().allMatch(step -> agree(scope, step, question));
+    for (Step step : scope.definitions(place)) {
+      if (isFree(scope, place, Optional.of(step), end)) {
+        search(scope, step, question);
+      }
     }
-    return !steps.isEmpty() && steps.stream().allMatch(step -> agree(scope, step, question));
   }
 
-  private boolean agree(Scope scope, Step step, Question question) {
+  /** Whether what the place gets at one step has no timeout yet where it is read at another. */
+  private boolean isFree(Scope scope, Place place, Optional<Step> start, Optional<Step> end) {
+    return limits.fate(scope, place, new Span(scope.body(), start, end)) == Limits.Fate.FREE;
+  }
+
+  private void search(Scope scope, Step step, Question question) {
     Event event = step.event();
     if (event instanceof Event.Assign assign) {
-      return agree(scope, assign.from(), question);
-    } else if (event instanceof Event.Literal literal) {
-      return literal.value() == null;
+      search(scope, assign.from(), new Reading(scope.body(), step), question);
     } else if (event instanceof Event.Load load) {
-      return agree(load.field(), question);
+      search(load.field(), question);
+    } else if (event instanceof Event.Call call) {
+      search(scope, step, call, question);
     }
-    return event instanceof Event.Call call && agree(scope, step, call, question);
   }
 
-  private boolean agree(Scope scope, Step step, Event.Call call, Question question) {
-    CallModel model = summaries.model(call.method());
-    Optional<Untimed> made = model.first(Untimed.class);
+  private void search(Scope scope, Step step, Event.Call call, Question question) {
+    Optional<Untimed> made = summaries.model(call.method()).first(Untimed.class);
     if (made.isPresent()) {
+      if (isUntimed(scope, call, made.get())) {
+        question.found.add(new Creation(scope, step, call));
+      }
+    } else if (isStubFactory(call)) {
       question.found.add(new Creation(scope, step, call));
-      return isUntimed(scope, call, made.get());
+    } else if (!limitsResult(call)) {
+      searchSources(scope, step, call, question);
     }
-    if (limitsResult(call)) {
-      return false;
-    }
-    if (isStubFactory(call)) {
-      question.found.add(new Creation(scope, step, call));
-      return true;
-    }
+  }
+
+  private void searchSources(Scope scope, Step step, Event.Call call, Question question) {
     List<Place> sources = limits.sources(call);
-    if (!sources.isEmpty()) {
-      return sources.stream().allMatch(source -> agree(scope, source, question));
+    for (Place source : sources) {
+      search(scope, source, new Reading(scope.body(), step), question);
     }
-    List<MethodUnit> targets = summaries.program().targets(call.method());
-    return !targets.isEmpty()
-        && call.dispatch() != Event.Dispatch.NEW
-        && targets.stream()
-            .allMatch(unit -> resultsAgree(new Callers.Call(scope, step, call), unit, question));
+    if (sources.isEmpty() && call.dispatch() != Event.Dispatch.NEW) {
+      for (MethodUnit unit : targets(scope, call)) {
+        searchResults(new Callers.Call(scope, step, call), unit, question);
+      }
+    }
+  }
+
+  /** The bodies that the call may reach: one, where its receiver is made here. */
+  private List<MethodUnit> targets(Scope scope, Event.Call call) {
+    return Optional.ofNullable(call.receiver())
+        .flatMap(receiver -> scope.owning(receiver).body().definitions().created(receiver))
+        .flatMap(type -> summaries.program().method(call.method().in(type)))
+        .map(List::of)
+        .orElseGet(() -> summaries.program().targets(call.method()));
   }
 
   /** Whether the call makes a generated stub: {@code OrdersGrpc.newBlockingStub(channel)}. */
@@ -204,64 +239,54 @@ final class Untimeds {
     return summaries.catalogue().mayOpenAny(maker.type().name(), summaries.hierarchy());
   }
 
-  private boolean resultsAgree(Callers.Call call, MethodUnit unit, Question question) {
-    if (!question.seen.add(unit)) {
-      return true;
-    }
+  private void searchResults(Callers.Call call, MethodUnit unit, Question question) {
     Body body = summaries.body(unit).orElse(null);
-    if (body == null) {
-      return false;
+    if (body == null || !question.seen.add(unit)) {
+      return;
     }
     question.entries.put(body, call);
     Scope scope = new Scope(body, Optional.empty());
-    return body.graph().steps().stream()
-        .allMatch(
-            s ->
-                !(s.event() instanceof Event.Return result)
-                    || (result.value() != null && agree(scope, result.value(), question)));
-  }
-
-  /** Whether a helper that returns what it is given is given what is as asked for. */
-  private boolean isReturned(Scope scope, Place parameter, Question question) {
-    Callers.Call entry = question.entries.get(scope.body());
-    int index = scope.body().graph().parameters().indexOf(parameter);
-    int before = question.found.size();
-    return entry != null
-        && index >= 0
-        && agree(entry.scope(), entry.call().arguments().get(index), question)
-        && question.found.size() > before;
-  }
-
-  /** Whether all that a private method is given for the parameter is as asked for. */
-  private boolean callersAgree(Scope scope, Place parameter, Question question) {
-    MethodUnit unit = scope.body().unit();
-    boolean isSeen =
-        unit.flags().contains(MethodUnit.Flag.PRIVATE) && unit.kind() == MethodUnit.Kind.METHOD;
-    int index = scope.body().graph().parameters().indexOf(parameter);
-    if (!isSeen || index < 0) {
-      return false;
-    }
-    int before = question.found.size();
-    for (Callers.Call each : callers.of(unit)) {
-      if (!agree(each.scope(), each.call().arguments().get(index), question)) {
-        return false;
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Return result && result.value() != null) {
+        search(scope, result.value(), new Reading(body, step), question);
       }
     }
-    return question.found.size() > before;
   }
 
-  /** Whether each value of a private or final field is as asked for. */
-  private boolean agree(FieldRef field, Question question) {
-    if (!question.seen.add(field)) {
-      return true;
+  /**
+   * Looks at what is given for the parameter: to a helper, by the call whose result is looked for;
+   * to a private method, or for the sake of the makers to any, by its callers. What an object keeps
+   * is often read by a thread of its own, which waits on purpose.
+   */
+  private void searchCallers(Scope scope, Place parameter, Question question) {
+    MethodUnit unit = scope.body().unit();
+    int index = scope.body().graph().parameters().indexOf(parameter);
+    Callers.Call entry = question.entries.get(scope.body());
+    if (index >= 0 && entry != null) {
+      search(entry, index, question);
+    } else if (index >= 0 && unit.kind() == MethodUnit.Kind.METHOD && isAsked(unit, question)) {
+      callers.of(unit).forEach(call -> search(call, index, question));
     }
+  }
+
+  private static boolean isAsked(MethodUnit unit, Question question) {
+    return question.isOfMaker || unit.flags().contains(MethodUnit.Flag.PRIVATE);
+  }
+
+  private void search(Callers.Call call, int argument, Question question) {
+    Reading at = new Reading(call.scope().body(), call.step());
+    search(call.scope(), call.call().arguments().get(argument), at, question);
+  }
+
+  /** Looks at the values of a private or final field. */
+  private void search(FieldRef field, Question question) {
     ClassUnit owner = summaries.program().classNamed(field.owner()).orElse(null);
-    if (owner == null || !isOwn(owner, field)) {
-      return false;
+    if (owner != null && isOwn(owner, field) && question.seen.add(field)) {
+      for (Callers.Store store : callers.stores(owner, field)) {
+        search(
+            store.scope(), store.from(), new Reading(store.scope().body(), store.step()), question);
+      }
     }
-    List<Callers.Store> stores = callers.stores(owner, field);
-    return !stores.isEmpty()
-        && stores.stream().allMatch(store -> agree(store.scope(), store.from(), question));
   }
 
   /** Whether nobody outside the nest gives the field another value. */
