@@ -43,7 +43,11 @@ final class ChainFix {
     TreePath statement = StatementSlot.statement(resource);
     if (statement.getLeaf() instanceof ExpressionStatementTree unused
         && unused.getExpression() == resource.getLeaf()) {
-      releaseAtOnce(draft, request, resource, type);
+      if (request.isInForce() && isListed(statement) && !StatementSlot.of(statement).isLast()) {
+        releaseBehindRest(draft, request, StatementSlot.of(statement), resource, type);
+      } else {
+        releaseAtOnce(draft, request, resource, type);
+      }
       return draft;
     }
     checkStatement(request, statement, resource);
@@ -73,6 +77,32 @@ final class ChainFix {
       throw new Refused("the release throws a checked exception that nobody expects here");
     }
     draft.move(resource.getLeaf(), release.text(source.of(resource.getLeaf()), draft));
+  }
+
+  /** Nobody names the resource, but what follows in its block was written to run under it. */
+  private void releaseBehindRest(
+      Draft draft, FixRequest request, StatementSlot slot, TreePath resource, TypeMirror type)
+      throws Refused {
+    Region rest = slot.rest();
+    if (!Code.find(rest, path -> isReleaseByName(path, request)).isEmpty()) {
+      throw new Refused("it is released by another name");
+    }
+    String name = shop.names.after(resource, type);
+    Frame frame = frame(draft, request, slot.path(), name, resource, type);
+    String indent = source.indentAt(source.start(slot.statement()));
+    int end = source.end(slot.statement());
+    if (source.isSameLine(end, source.start(rest.first()))) {
+      throw new Refused("the statement shares its line with another");
+    }
+    if (rest.owner().getLeaf() instanceof CaseTree) {
+      shop.hoisting.hoist(draft, rest, source.start(slot.statement()));
+    }
+    draft.replace(slot.statement(), shop.wrapping.lines(indent, frame.openers()));
+    shop.wrapping.close(draft, rest, end, indent, shop.wrapping.lines(indent, frame.closers()));
+  }
+
+  private static boolean isReleaseByName(TreePath path, FixRequest request) {
+    return path.getLeaf() instanceof MethodInvocationTree call && request.isRelease(call);
   }
 
   private Frame frame(

@@ -1,5 +1,7 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -102,6 +104,15 @@ final class Expressions {
     if (a.getLeaf() instanceof MethodInvocationTree x
         && b.getLeaf() instanceof MethodInvocationTree y) {
       return sameCall(a, x, b, y);
+    }
+    if (a.getLeaf() instanceof ArrayAccessTree x && b.getLeaf() instanceof ArrayAccessTree y) {
+      return same(new TreePath(a, x.getExpression()), new TreePath(b, y.getExpression()))
+          && same(new TreePath(a, x.getIndex()), new TreePath(b, y.getIndex()));
+    }
+    if (a.getLeaf() instanceof BinaryTree x && b.getLeaf() instanceof BinaryTree y) {
+      return x.getKind() == y.getKind()
+          && same(new TreePath(a, x.getLeftOperand()), new TreePath(b, y.getLeftOperand()))
+          && same(new TreePath(a, x.getRightOperand()), new TreePath(b, y.getRightOperand()));
     }
     return a.getLeaf() instanceof IdentifierTree
         && b.getLeaf() instanceof IdentifierTree

@@ -103,6 +103,11 @@ public record FixRequest(
     return endings.get(tree) == Means.STARTED;
   }
 
+  /** Whether it does its work by not being released yet, be it named or not. */
+  boolean isInForce() {
+    return isHold() || check == Pattern.CONTEXT_NOT_CANCELLED;
+  }
+
   /** Whether what is acquired must not be released twice. */
   boolean isHold() {
     return check == Pattern.LOCK_NOT_RELEASED || check == Pattern.PERMIT_NOT_RELEASED;

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Moves the declaration of what a region declares, and what follows uses, before the region. */
@@ -43,6 +45,9 @@ final class Hoisting {
     for (VariableTree variable : usedAfter(region, end)) {
       if (region.owner().getLeaf() instanceof CaseTree) {
         throw new Refused("a later case group uses a variable of this one");
+      }
+      if (mentions(code.type(region.path(variable)), classes(region))) {
+        throw new Refused("what is used behind it has a type that is declared in between");
       }
       draft.insert(at, declaration(region.path(variable), draft) + ";" + source.newline() + indent);
       if (variable.getInitializer() == null) {
@@ -76,6 +81,28 @@ final class Hoisting {
       variables.add(variable);
     }
     return variables;
+  }
+
+  /** The classes that the region declares for what follows. */
+  private Set<Element> classes(Region region) {
+    Set<Element> classes = new HashSet<>();
+    for (StatementTree statement : region.statements()) {
+      if (statement instanceof ClassTree) {
+        code.element(region.path(statement)).ifPresent(classes::add);
+      }
+    }
+    return classes;
+  }
+
+  private boolean mentions(TypeMirror type, Set<Element> classes) {
+    if (classes.isEmpty()) {
+      return false;
+    } else if (type instanceof ArrayType array) {
+      return mentions(array.getComponentType(), classes);
+    }
+    return type instanceof DeclaredType declared
+        && (classes.contains(declared.asElement())
+            || declared.getTypeArguments().stream().anyMatch(t -> mentions(t, classes)));
   }
 
   private static boolean isDeclaration(TreePath path) {

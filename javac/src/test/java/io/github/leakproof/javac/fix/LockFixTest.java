@@ -817,4 +817,55 @@ final class LockFixTest {
         }
         """);
   }
+
+  @Test
+  void refusesToHoistWhatHasALocalType() {
+    refuses(
+        """
+        String m() {
+          lock./*site*/lock();
+          record Pair(int a, int b) {}
+          Pair pair = new Pair(size(), size());
+          lock.unlock();
+          return pair.toString();
+        }
+        """,
+        "what is used behind it has a type that is declared in between");
+  }
+
+  @Test
+  void closesADroppedGuardBehindWhatRunsUnderIt() {
+    String guard =
+        """
+        static final class Guard implements AutoCloseable {
+          final Lock lock;
+          Guard(Lock lock) { lock.lock(); this.lock = lock; }
+          static Guard of(Lock lock) { return new Guard(lock); }
+          @Override public void close() { lock.unlock(); }
+        }
+        """;
+    FixTester.of(LOCK_NOT_RELEASED, "$.close()")
+        .fixes(
+            HEAD
+                + guard.indent(2)
+                + """
+                  int m() {
+                    Guard./*site*/of(lock); // counts
+                    work();
+                    return n;
+                  }
+                }
+                """,
+            HEAD
+                + guard.indent(2)
+                + """
+                  int m() {
+                    try (Guard guard = Guard.of(lock)) { // counts
+                      work();
+                      return n;
+                    }
+                  }
+                }
+                """);
+  }
 }
