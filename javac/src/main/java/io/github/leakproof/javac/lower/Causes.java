@@ -13,12 +13,17 @@ import io.github.leakproof.core.flow.Edge.Cause;
 import java.util.List;
 import java.util.Optional;
 import org.checkerframework.nullaway.dataflow.cfg.node.ArrayCreationNode;
+import org.checkerframework.nullaway.dataflow.cfg.node.BinaryOperationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ClassNameNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.nullaway.dataflow.cfg.node.IntegerDivisionNode;
+import org.checkerframework.nullaway.dataflow.cfg.node.IntegerRemainderNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodAccessNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
 import org.checkerframework.nullaway.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.nullaway.dataflow.cfg.node.StringConcatenateNode;
+import org.checkerframework.nullaway.dataflow.cfg.node.StringConversionNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ThrowNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.TypeCastNode;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +106,9 @@ final class Causes {
     if (node instanceof MethodAccessNode
         || node instanceof ClassNameNode
         || Places.isBoxing(node)
-        || isRootConstructor(node)) {
+        || isRootConstructor(node)
+        || isOfText(node)
+        || isByConstant(node)) {
       return true;
     }
     if (node instanceof ArrayCreationNode array) {
@@ -119,6 +126,28 @@ final class Causes {
   /** An anonymous class of an interface has no constructor code but its own initialisers. */
   private static boolean isOfInterface(JCNewClass tree) {
     return tree.def != null && tree.clazz.type.isInterface();
+  }
+
+  /** Whether the node divides by a number that is not zero. */
+  private static boolean isByConstant(Node node) {
+    return (node instanceof IntegerDivisionNode || node instanceof IntegerRemainderNode)
+        && Places.constant(((BinaryOperationNode) node).getRightOperand())
+            .filter(divisor -> divisor instanceof Number number && number.longValue() != 0)
+            .isPresent();
+  }
+
+  /** Whether the node joins strings and numbers: none of them has to be asked for its text. */
+  private boolean isOfText(Node node) {
+    return node instanceof StringConcatenateNode joined
+        && isText(joined.getLeftOperand())
+        && isText(joined.getRightOperand());
+  }
+
+  private boolean isText(Node operand) {
+    Node value =
+        operand instanceof StringConversionNode conversion ? conversion.getOperand() : operand;
+    Type type = (Type) value.getType();
+    return type.isPrimitive() || types.isSameType(type, symtab.stringType);
   }
 
   /** Whether the node calls a constructor that does nothing. */

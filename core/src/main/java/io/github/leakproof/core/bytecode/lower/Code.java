@@ -111,6 +111,15 @@ final class Code {
     return i;
   }
 
+  /** The number of the last instruction before {@code at} that does something; -1 without one. */
+  int realBefore(int at) {
+    int i = at - 1;
+    while (i >= 0 && all[i].getOpcode() < 0) {
+      i--;
+    }
+    return i;
+  }
+
   /** The opcode of the next instruction from {@code at} on that does something. */
   int opcode(int at) {
     int i = real(at);

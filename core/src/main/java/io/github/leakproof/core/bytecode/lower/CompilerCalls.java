@@ -76,10 +76,7 @@ final class CompilerCalls {
   }
 
   private int previous() {
-    int i = at - 1;
-    while (i > 0 && machine.code.at(i).getOpcode() < 0) {
-      i--;
-    }
+    int i = machine.code.realBefore(at);
     return i < 0 ? -1 : machine.code.at(i).getOpcode();
   }
 
@@ -184,10 +181,7 @@ final class CompilerCalls {
   }
 
   private boolean isReceiver(IntPredicate web) {
-    int i = at - 1;
-    while (i > 0 && machine.code.at(i).getOpcode() < 0) {
-      i--;
-    }
+    int i = machine.code.realBefore(at);
     return i >= 0
         && machine.code.at(i).getOpcode() == Opcodes.ALOAD
         && web.test(machine.lowering.locals.webs().ofLoad(i));
@@ -208,7 +202,30 @@ final class CompilerCalls {
 
   /** Whether nothing that the call throws is seen. */
   boolean isSilent(MethodInsnNode node, boolean isImplicit) {
-    boolean isClosing = CleanUps.isClose(node);
-    return isImplicit && (!isClosing || machine.key.unwinding() != null);
+    boolean isSeen =
+        CleanUps.isClose(node) ? machine.key.unwinding() == null : node.name.equals("next");
+    return isImplicit ? !isSeen : isOfSwitch(node);
+  }
+
+  /** A {@code switch} on strings compares hash codes first, and then the strings. */
+  private boolean isOfSwitch(MethodInsnNode node) {
+    if (!node.owner.equals("java/lang/String")) {
+      return false;
+    }
+    int next = machine.code.opcode(at + 1);
+    return node.name.equals("hashCode")
+        ? next == Opcodes.LOOKUPSWITCH || next == Opcodes.TABLESWITCH
+        : node.name.equals("equals")
+            && (next == Opcodes.IFEQ || next == Opcodes.IFNE)
+            && isOfUnnamed(machine.code.realBefore(at));
+  }
+
+  /** Whether a constant lies there, and before it the value of a variable that has no name. */
+  private boolean isOfUnnamed(int constant) {
+    int load = machine.code.realBefore(constant);
+    return load >= 0
+        && machine.code.opcode(constant) == Opcodes.LDC
+        && machine.code.opcode(load) == Opcodes.ALOAD
+        && !machine.lowering.locals.isNamed(machine.lowering.locals.webs().ofLoad(load));
   }
 }

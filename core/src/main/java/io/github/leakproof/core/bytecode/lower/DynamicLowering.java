@@ -9,6 +9,7 @@ import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.symbol.MethodRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -47,9 +48,15 @@ final class DynamicLowering {
       return;
     }
     int step = machine.out.emit(new Event.Compute(machine.result(type), operands));
-    if (node.bsm.getOwner().equals(STRINGS)) {
+    if (node.bsm.getOwner().equals(STRINGS)
+        && Arrays.stream(types).anyMatch(DynamicLowering::isObject)) {
       machine.thrown(step, Reason.UNCHECKED);
     }
+  }
+
+  /** Whether a value of the type has to be asked for its text. */
+  private static boolean isObject(Type type) {
+    return type.getSort() >= Type.ARRAY && !type.getClassName().equals("java.lang.String");
   }
 
   /** Whether the instruction makes an instance of a functional interface. */
