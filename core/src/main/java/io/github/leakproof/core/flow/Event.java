@@ -38,10 +38,20 @@ public sealed interface Event {
   /** {@code array[index] = from}. */
   record ArrayStore(Place array, Place index, Place from) implements Event {}
 
-  /** {@code to = new T[]{elements}}, also the array that a varargs call makes. */
-  record NewArray(Place to, List<Place> elements) implements Event {
+  /**
+   * {@code to = new T[]{elements}}, also the array that a varargs call makes, or {@code to = new
+   * T[length]}.
+   *
+   * @param length how many elements it has at least, as far as that is known
+   */
+  record NewArray(Place to, List<Place> elements, int length) implements Event {
     public NewArray {
       elements = List.copyOf(elements);
+    }
+
+    /** An array of these elements. */
+    public NewArray(Place to, List<Place> elements) {
+      this(to, elements, elements.size());
     }
   }
 
@@ -125,17 +135,38 @@ public sealed interface Event {
   /**
    * Any other computation of a fresh primitive or string from operands.
    *
-   * @param isSum whether it adds numbers: {@code count++}
+   * @param operation what it does with numbers; absent where the same operands need not give the
+   *     same again
    */
-  record Compute(Place to, List<Place> operands, boolean isSum) implements Event {
+  record Compute(Place to, List<Place> operands, @Nullable Operation operation) implements Event {
     public Compute {
       operands = List.copyOf(operands);
     }
 
-    /** A computation that is no sum. */
+    /** A computation of whatever kind. */
     public Compute(Place to, List<Place> operands) {
-      this(to, operands, false);
+      this(to, operands, null);
     }
+
+    /** Whether it adds numbers: {@code count++}. */
+    public boolean isSum() {
+      return operation == Operation.SUM;
+    }
+  }
+
+  /** Operations on numbers. */
+  enum Operation {
+    SUM,
+    DIFFERENCE,
+    PRODUCT,
+    QUOTIENT,
+    REMAINDER,
+    BITS_OF_BOTH,
+    BITS_OF_EITHER,
+    BITS_OF_ONE,
+    SHIFT_LEFT,
+    SHIFT_RIGHT,
+    SHIFT_RIGHT_UNSIGNED
   }
 
   /** The method's result is {@code value}; {@code finally} blocks may still run before the exit. */

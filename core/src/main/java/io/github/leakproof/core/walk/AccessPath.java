@@ -135,13 +135,12 @@ public record AccessPath(Place root, List<Selector> selectors) {
     for (Selector selector : selectors) {
       if (selector instanceof Selector.Call call) {
         for (Object argument : call.arguments()) {
-          if (argument instanceof AccessPath path && path.mentions(place)) {
+          if (Computed.mentions(argument, place)) {
             return true;
           }
         }
       } else if (selector instanceof Selector.Index index
-          && index.index() instanceof AccessPath path
-          && path.mentions(place)) {
+          && Computed.mentions(index.index(), place)) {
         return true;
       }
     }

@@ -27,7 +27,7 @@ final class ArrayElements {
   /** {@code to = array[index]}. */
   State load(Event.ArrayLoad event, State state) {
     State next = state.kill(event.to());
-    Optional<Object> index = definitions.operand(event.index());
+    Optional<Object> index = definitions.key(event.index());
     if (index.isPresent()) {
       next = state.read(event.to(), event.array(), new Selector.Index(index.get()));
     }
@@ -59,7 +59,7 @@ final class ArrayElements {
     if (obligation.isHold()) {
       return Optional.of(state);
     }
-    Optional<Object> index = definitions.operand(event.index());
+    Optional<Object> index = definitions.key(event.index());
     State next = state;
     for (AccessPath base : definitions.names(event.array(), false)) {
       Optional<AccessPath> path = index.flatMap(i -> base.then(new Selector.Index(i)));

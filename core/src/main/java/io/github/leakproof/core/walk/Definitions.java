@@ -278,7 +278,7 @@ public final class Definitions {
       return Optional.of(new Selector.Field(load.field()));
     }
     if (event instanceof Event.ArrayLoad load) {
-      return operand(load.index(), depth).map(Selector.Index::new);
+      return key(load.index(), depth).map(Selector.Index::new);
     }
     return event instanceof Event.Call call ? call(call, depth) : Optional.empty();
   }
@@ -288,17 +288,37 @@ public final class Definitions {
       return Optional.empty();
     }
     if (!call.arguments().isEmpty() && looksUp.test(call)) {
-      return operand(call.arguments().get(0), depth).map(Selector.Call::element);
+      return key(call.arguments().get(0), depth).map(Selector.Call::element);
     }
     List<Object> arguments = new ArrayList<>();
     for (Place argument : call.arguments()) {
-      Optional<Object> operand = operand(argument, depth);
+      Optional<Object> operand = key(argument, depth);
       if (operand.isEmpty()) {
         return Optional.empty();
       }
       arguments.add(operand.get());
     }
     return Optional.of(new Selector.Call(call.method().name(), arguments));
+  }
+
+  /** What tells an element from others: an operand, or a number that is computed from some. */
+  Optional<Object> key(Place place) {
+    return key(place, DEPTH);
+  }
+
+  private Optional<Object> key(Place place, int depth) {
+    Optional<Object> operand = operand(place, depth);
+    if (operand.isPresent()
+        || depth <= 0
+        || !(source(place) instanceof Event.Compute number)
+        || number.operation() == null) {
+      return operand;
+    }
+    List<Object> operands = new ArrayList<>();
+    number.operands().forEach(each -> key(each, depth - 1).ifPresent(operands::add));
+    return operands.size() == number.operands().size()
+        ? Optional.of(new Computed(number.operation(), operands))
+        : Optional.empty();
   }
 
   /** The literal or the constant of a class that the place holds, if it holds one. */

@@ -87,7 +87,7 @@ final class Keeping {
     }
     Optional<AccessPath> element =
         definitions
-            .operand(call.arguments().get(0))
+            .key(call.arguments().get(0))
             .flatMap(key -> AccessPath.of(holder).then(Selector.Call.element(key)));
     Optional<Role> role = state.role(value);
     return element.isPresent() && role.isPresent() ? state.alias(element.get(), role.get()) : state;

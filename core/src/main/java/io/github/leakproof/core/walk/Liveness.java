@@ -30,6 +30,7 @@ final class Liveness {
   private final BitSet[] tested;
   private final BitSet beforeOwnCalls = new BitSet();
   private final Set<FieldRef> deciding = new HashSet<>();
+  private final Set<Place> decidingArrays = new HashSet<>();
 
   Liveness(FlowGraph graph, Definitions definitions) {
     this.definitions = definitions;
@@ -73,7 +74,7 @@ final class Liveness {
         && test.right() instanceof Place.Temp;
   }
 
-  /** Remembers the fields of the own instance that decide a branch. */
+  /** Remembers the fields of the own instance, and the arrays, that decide a branch. */
   private void addDeciding(Step step) {
     if (step.event() instanceof Event.Test test) {
       Places.read(test).forEach(this::addDeciding);
@@ -86,9 +87,11 @@ final class Liveness {
   }
 
   private void addDeciding(Place decided) {
-    if (definitions.only(decided).orElse(null) instanceof Event.Load load
-        && load.base() instanceof Place.This) {
+    Event event = definitions.only(decided).orElse(null);
+    if (event instanceof Event.Load load && load.base() instanceof Place.This) {
       deciding.add(load.field());
+    } else if (event instanceof Event.ArrayLoad load && load.array() instanceof Place.Local) {
+      decidingArrays.add(load.array());
     }
   }
 
@@ -134,8 +137,8 @@ final class Liveness {
     if (path.isPlace()) {
       return matters(path.root(), step);
     }
-    if (path.root() instanceof Place.Temp
-        || (path.root() instanceof Place.Local && !has(live[step], path.root()))) {
+    boolean isOfBody = path.root() instanceof Place.Temp || path.root() instanceof Place.Local;
+    if (isOfBody && !has(live[step], path.root())) {
       return false;
     }
     for (Selector selector : path.selectors()) {
@@ -219,6 +222,8 @@ final class Liveness {
       into.set(index(field));
       into.set(index(load.base()));
     } else if (event instanceof Event.Store store && has(into, store.field())) {
+      into.set(index(store.from()));
+    } else if (event instanceof Event.ArrayStore store && decidingArrays.contains(store.array())) {
       into.set(index(store.from()));
     } else if (event instanceof Event.Call call) {
       for (Place argument : Places.read(call)) {

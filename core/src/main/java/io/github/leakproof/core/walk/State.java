@@ -273,6 +273,12 @@ public final class State {
         e -> true);
   }
 
+  /** Nothing is known any more of the truth that lies there, or somewhere within. */
+  State forgetFacts(AccessPath path) {
+    return filter(
+        p -> true, c -> !(c instanceof Condition.IsTrue t && t.path().startsWith(path)), e -> true);
+  }
+
   /** Nothing is known of fields any more: others had the time to change them. */
   State afterWait() {
     return filter(path -> true, condition -> !condition.isOfField(), copy -> true);

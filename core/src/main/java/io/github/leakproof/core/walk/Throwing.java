@@ -46,7 +46,7 @@ final class Throwing {
       return !isOnTheWay(Places.dereferenced(event), state) && !isOfLock(event);
     }
     if (!(event instanceof Event.Call call)) {
-      return !isOnTheWay(Places.written(event), state);
+      return !isOnTheWay(Places.written(event), state) && !isWithinArray(event);
     }
     CallModel model = callees.model(call.method());
     return !model.has(FlowEffect.NoThrow.class)
@@ -194,6 +194,21 @@ final class Throwing {
         || call.implicit()
         || body.isCopied(step.line(), call)
         || callees.catalogue().traits().isStop(unit.name(), unit.annotations());
+  }
+
+  /** Whether the event uses an element that the array is known to have, since it was made so. */
+  private boolean isWithinArray(Event event) {
+    Place array = Places.dereferenced(event);
+    Place index =
+        event instanceof Event.ArrayLoad load
+            ? load.index()
+            : event instanceof Event.ArrayStore store ? store.index() : null;
+    return array != null
+        && index != null
+        && body.definitions().source(array) instanceof Event.NewArray made
+        && body.definitions().constant(index) instanceof Integer at
+        && at >= 0
+        && at < made.length();
   }
 
   /** A base that leads to the resource itself has been there before. */

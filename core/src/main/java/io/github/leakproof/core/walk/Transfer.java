@@ -25,6 +25,7 @@ final class Transfer {
   private final Calls calls;
   private final Elements elements;
   private final ArrayElements arrays;
+  private final ArrayFlags flags;
   private final UnaryOperator<State> followed;
   private final Body body;
 
@@ -48,6 +49,7 @@ final class Transfer {
     this.obligation = obligation;
     this.verdict = verdict;
     this.conditions = new Conditions(body, callees, obligation, start);
+    this.flags = new ArrayFlags(definitions, conditions);
     this.holding = new Holding(body, callees, obligation);
     this.keeping = new Keeping(body, callees, obligation, verdict, reach);
     StartFacts started = new StartFacts(body, callees, obligation, start);
@@ -168,9 +170,9 @@ final class Transfer {
     } else if (event instanceof Event.ArrayLoad e) {
       return Optional.of(arrays.load(e, state));
     } else if (event instanceof Event.ArrayStore e) {
-      return arrays.store(step, e, state);
+      return arrays.store(step, e, flags.store(e, state));
     } else if (event instanceof Event.NewArray e) {
-      return arrays.make(step, e, state);
+      return arrays.make(step, e, state).map(made -> flags.make(e, made));
     } else if (event instanceof Event.Test e) {
       Boolean truth = conditions.evaluate(state, e);
       State killed = state.kill(e.to());

@@ -32,7 +32,6 @@ import org.checkerframework.nullaway.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
-import org.checkerframework.nullaway.dataflow.cfg.node.NumericalAdditionNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ReturnNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ThrowNode;
@@ -222,7 +221,8 @@ final class NodeLowering {
       Place array = at.of(element.getArray());
       at.emit(new Event.ArrayLoad(at.result(), array, at.of(element.getIndex())));
     } else if (node instanceof ArrayCreationNode array) {
-      at.emit(new Event.NewArray(at.result(), at.all(array.getInitializers())));
+      List<Place> elements = at.all(array.getInitializers());
+      at.emit(new Event.NewArray(at.result(), elements, length(array)));
     } else if (node instanceof TypeCastNode cast) {
       at.emit(new Event.Assign(at.result(), at.of(cast.getOperand())));
     } else if (node instanceof ValueLiteralNode literal) {
@@ -230,6 +230,13 @@ final class NodeLowering {
     } else if (node instanceof BinaryOperationNode || node instanceof UnaryOperationNode) {
       operation(at);
     }
+  }
+
+  private static int length(ArrayCreationNode array) {
+    return array.getDimensions().size() == 1
+            && Places.constant(array.getDimensions().get(0)).orElse(null) instanceof Integer length
+        ? length
+        : array.getInitializers().size();
   }
 
   private void load(At at, FieldAccessNode field) {
@@ -261,8 +268,7 @@ final class NodeLowering {
       Place right = operands.size() > 1 ? operands.get(1) : null;
       at.emit(new Event.Test(at.result(), operator.get(), operands.get(0), right, null));
     } else {
-      boolean isSum = at.node instanceof NumericalAdditionNode;
-      at.emit(new Event.Compute(at.result(), operands, isSum));
+      at.emit(new Event.Compute(at.result(), operands, Operators.operation(at.node).orElse(null)));
     }
   }
 }

@@ -12,6 +12,25 @@ final class Arithmetic {
   private static final String[] TYPES = {"int", "long", "float", "double"};
   private static final String BOOLEAN = "boolean";
 
+  /** The operations in the order of their instructions, for each of the types. */
+  private static final Event.Operation[] COMPUTED = {
+    Event.Operation.SUM,
+    Event.Operation.DIFFERENCE,
+    Event.Operation.PRODUCT,
+    Event.Operation.QUOTIENT,
+    Event.Operation.REMAINDER
+  };
+
+  /** The operations on bits in the order of their instructions, each for two types. */
+  private static final Event.Operation[] BITS = {
+    Event.Operation.SHIFT_LEFT,
+    Event.Operation.SHIFT_RIGHT,
+    Event.Operation.SHIFT_RIGHT_UNSIGNED,
+    Event.Operation.BITS_OF_BOTH,
+    Event.Operation.BITS_OF_EITHER,
+    Event.Operation.BITS_OF_ONE
+  };
+
   private final Machine machine;
 
   Arithmetic(Machine machine) {
@@ -48,17 +67,25 @@ final class Arithmetic {
     Value right = machine.stack.pop();
     Value left = machine.stack.pop();
     List<Place> operands = List.of(machine.operand(left), machine.operand(right));
-    boolean isSum = opcode <= Opcodes.DADD;
+    Event.Operation operation = COMPUTED[(opcode - Opcodes.IADD) / TYPES.length];
     int step =
-        machine.out.emit(new Event.Compute(machine.result(TypeRef.of(type)), operands, isSum));
-    boolean divides =
-        opcode == Opcodes.IDIV
-            || opcode == Opcodes.LDIV
-            || opcode == Opcodes.IREM
-            || opcode == Opcodes.LREM;
-    if (divides) {
+        machine.out.emit(new Event.Compute(machine.result(TypeRef.of(type)), operands, operation));
+    if (isDivision(opcode) && !isSomething(right)) {
       machine.thrown(step, Reason.UNCHECKED);
     }
+  }
+
+  private static boolean isDivision(int opcode) {
+    return opcode == Opcodes.IDIV
+        || opcode == Opcodes.LDIV
+        || opcode == Opcodes.IREM
+        || opcode == Opcodes.LREM;
+  }
+
+  private static boolean isSomething(Value divisor) {
+    return divisor instanceof Value.Constant constant
+        && constant.value() instanceof Number number
+        && number.longValue() != 0;
   }
 
   private void bits(int opcode, String type) {
@@ -76,7 +103,8 @@ final class Arithmetic {
     boolean isTruth = isBoolean(left) && isBoolean(right) && opcode == Opcodes.IXOR;
     List<Place> operands = List.of(machine.operand(left), machine.operand(right));
     TypeRef result = TypeRef.of(isTruth ? BOOLEAN : type);
-    machine.out.emit(new Event.Compute(machine.result(result), operands));
+    Event.Operation operation = BITS[(opcode - Opcodes.ISHL) / 2];
+    machine.out.emit(new Event.Compute(machine.result(result), operands, operation));
   }
 
   private static boolean isBoolean(Value value) {

@@ -64,7 +64,7 @@ final class Machine {
     if (value instanceof Value.Constant constant) {
       out.emit(new Event.Literal(place, Constants.as(constant.value(), expected)));
     } else if (value instanceof Value.Listing listing) {
-      int step = out.emit(new Event.NewArray(place, listing.elements()));
+      int step = out.emit(new Event.NewArray(place, listing.elements(), listing.length()));
       if (listing.elements().isEmpty() && listing.length() != 0) {
         thrown(step, Reason.UNCHECKED);
       }
@@ -309,7 +309,7 @@ final class Machine {
     Place.Temp amount = temp();
     out.emit(new Event.Literal(amount, node.incr));
     Place.Temp sum = temp();
-    out.emit(new Event.Compute(sum, List.of(operand(old), amount), true));
+    out.emit(new Event.Compute(sum, List.of(operand(old), amount), Event.Operation.SUM));
     out.emit(new Event.Assign(to.place(), sum));
   }
 
