@@ -30,6 +30,7 @@ final class Calls {
   private final NewOwners owners;
   private final StartedTasks tasks;
   private final StartFacts started;
+  private final RunClosures closures;
 
   Calls(
       Body body,
@@ -42,6 +43,7 @@ final class Calls {
       StartFacts started,
       Reach reach) {
     this.started = started;
+    this.closures = new RunClosures(body.definitions(), callees, obligation);
     this.body = body;
     this.definitions = body.definitions();
     this.callees = callees;
@@ -75,6 +77,10 @@ final class Calls {
         holding.release(state, call, model).filter(r -> started.isMeant(r, call, state));
     if (release.isPresent()) {
       return released(call, release.get(), next);
+    }
+    if (closures.areReleasers(call, state)) {
+      verdict.release();
+      return released(next);
     }
     var again = holding.acquire(state, call, model);
     if (again.isPresent()) {

@@ -65,9 +65,9 @@ final class UnknownCalls {
         && open.get(name) == Role.WRAPPER;
   }
 
-  /** Code that can complete a promise, run by whatever name. */
+  /** Code that can complete a promise, or end a hold, run by whatever name. */
   private boolean isCompletingCode(Event.Call call, Map.Entry<AccessPath, Role> name) {
-    return obligation.pattern().isOwedToOthers()
+    return (obligation.isHold() || obligation.pattern().isOwedToOthers())
         && name.getValue() == Role.WRAPPER
         && name.getKey().isPlace()
         && name.getKey().root().equals(call.receiver())
