@@ -172,6 +172,12 @@ final class Effects {
     }
     boolean kept =
         verdict.isHeldOnSomeReturn() && !(verdict.isReleased() && names.containsValue(Role.HOLDER));
+    if (obligation.isHold()
+        && verdict.isReleased()
+        && !kept
+        && Relocking.isOne(summaries, body, names, obligation)) {
+      return CalleeEffect.BORROWS;
+    }
     Map<AccessPath, Role> stored = new HashMap<>();
     boolean lost = false;
     if (obligation.isHold()) {
@@ -283,7 +289,7 @@ final class Effects {
   }
 
   /** Whether code that the caller passed in may leave the body with the resource as it was. */
-  private static boolean isLeftByCallback(Body body, Verdict verdict) {
+  private boolean isLeftByCallback(Body body, Verdict verdict) {
     return verdict
         .leak(PathKind.UNCHECKED)
         .flatMap(Node::thrower)
@@ -291,10 +297,12 @@ final class Effects {
         .isPresent();
   }
 
-  private static boolean isCallback(Body body, Event event) {
+  private boolean isCallback(Body body, Event event) {
     return event instanceof Event.Call call
         && call.receiver() != null
-        && body.definitions().isParameter(call.receiver());
+        && body.definitions().isParameter(call.receiver())
+        && (summaries.hierarchy().isFunctional(call.method().owner())
+            || !summaries.catalogue().borrowsByDefault(call.method().owner()));
   }
 
   /** The parameter that decides on its own whether the body releases. */
