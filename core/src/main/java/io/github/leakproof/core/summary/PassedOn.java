@@ -142,7 +142,7 @@ final class PassedOn {
   private static Set<AccessPath> outside(Site site, Set<AccessPath> names) {
     Set<AccessPath> outside = new HashSet<>();
     for (AccessPath name : names) {
-      if (site.body().definitions().isBound(name.root())) {
+      if (site.body().definitions().isBound(name.root()) || name.root() instanceof Place.Outer) {
         outside.add(name);
       }
       Effects.outside(site.body(), name).ifPresent(outside::add);
@@ -188,6 +188,7 @@ final class PassedOn {
     boolean always =
         verdict.isHeldOnEveryReturn()
             && !verdict.isTellingAttempt()
+            && !isNothingWhereFailed(site, verdict)
             && (site.acquire().when() instanceof Outcome.Returned || !verdict.isTellingResult());
     Outcome when =
         always || type.equals(VOID)
@@ -203,6 +204,18 @@ final class PassedOn {
             Set.of(),
             outside(site, verdict.heldHolders()),
             deciding.guard()));
+  }
+
+  /** Whether the body returns no object where the attempt has failed, and else what may be one. */
+  private boolean isNothingWhereFailed(Site site, Verdict verdict) {
+    return !(site.acquire().when() instanceof Outcome.Returned)
+        && site.start() instanceof Start.AtSteps start
+        && !verdict.isHeldWithoutResult()
+        && summaries
+            .hierarchy()
+            .isSubtype(site.body().unit().ref().returnType(), "java.lang.Object")
+        && Explorer.followFailure(site.body(), summaries, site.obligation(), start)
+            .isFreeWithoutResult();
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Semaphores as signals between threads: whoever takes a permit is not the one to give it back. */
@@ -30,7 +31,19 @@ final class Signals {
   static boolean isForeignPermit(Summaries summaries, Site site, Verdict verdict) {
     return site.pattern() == Pattern.PERMIT_NOT_RELEASED
         && isInherited(summaries, site)
-        && !verdict.isReleased();
+        && !verdict.isReleased()
+        && !isGuarded(site);
+  }
+
+  /**
+   * Whether the callee yields an object that stands for the permit: whoever has it is to end it.
+   */
+  private static boolean isGuarded(Site site) {
+    return site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.result() != null
+        && Stream.concat(site.named(Role.WRAPPER).stream(), site.values().stream())
+            .anyMatch(name -> name.root().equals(call.result()));
   }
 
   /**

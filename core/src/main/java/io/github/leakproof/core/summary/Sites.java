@@ -5,6 +5,7 @@ import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -233,7 +234,7 @@ final class Sites {
     for (AccessPath name : acquired.names()) {
       // A closure of the body names what it captures alike.
       boolean isShared = isOwn && Argument.index(name.root()) < 0 && !isResult(name);
-      Optional<AccessPath> here = isShared ? Optional.of(name) : Names.toCaller(name, call);
+      Optional<AccessPath> here = isShared ? Optional.of(name) : inCaller(name, call);
       if (here.isEmpty()) {
         continue;
       }
@@ -261,6 +262,17 @@ final class Sites {
           acquired.type(),
           names);
     }
+  }
+
+  /** The body's name for what the callee names so: what is around the callee may be around both. */
+  private Optional<AccessPath> inCaller(AccessPath name, Event.Call call) {
+    if (!(name.root() instanceof Place.Outer outer)) {
+      return Names.toCaller(name, call);
+    }
+    ClassUnit owner = body.unit().owner();
+    return owner.name().equals(outer.className())
+        ? Optional.of(name.from(new Place.This()))
+        : Optional.of(name).filter(n -> Nest.isWithin(owner, outer.className()));
   }
 
   /** What is so where the callee acquires it, in the caller's names. */

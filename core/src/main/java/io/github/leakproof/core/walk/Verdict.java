@@ -273,6 +273,16 @@ public final class Verdict {
     return freeResults.contains(true);
   }
 
+  /** Whether it is held on some normal exit that returns false, or nothing. */
+  public boolean isHeldWithoutResult() {
+    return heldResults.contains(false);
+  }
+
+  /** Whether every normal exit without the resource returns false, or nothing. */
+  public boolean isFreeWithoutResult() {
+    return !freeResults.isEmpty() && freeResults.stream().allMatch(Boolean.FALSE::equals);
+  }
+
   /**
    * Whether it is held on a normal exit that returns false, or nothing, and on one that does not.
    */
