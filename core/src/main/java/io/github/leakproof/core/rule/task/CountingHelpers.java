@@ -32,15 +32,16 @@ final class CountingHelpers {
 
   /** A method that a task runs: it is the task's part, or the helper that counts down for it. */
   void check(Body body, List<Owed> all, Consumer<Finding> report) {
-    if (all.stream().anyMatch(Owed::announces)) {
-      return;
-    }
     List<TaskBodies.Caller> callers = tasks.callers(body.unit());
     if (callers.isEmpty() || !areAll(callers, body.unit())) {
       return;
     }
     Owed owed = all.get(0);
     List<Owed> same = all.stream().filter(o -> o.concerns(owed.names())).toList();
+    if (all.stream().anyMatch(Owed::announces)) {
+      calls.announcedLate(body, same).ifPresent(report);
+      return;
+    }
     Optional<Verdict> leak = walks.leak(body, same);
     if (leak.isPresent()) {
       if (callers.stream().allMatch(c -> calls.in(c.task().body()).isEmpty())) {

@@ -72,12 +72,10 @@ public final class LatchRule implements Rule {
       }
       List<Owed> same = all.stream().filter(o -> o.concerns(owed.names())).toList();
       same.forEach(o -> seen.addAll(o.names()));
-      Optional<Owed> announcing = same.stream().filter(Owed::announces).findFirst();
-      if (announcing.isEmpty()) {
+      if (same.stream().noneMatch(Owed::announces)) {
         finding(scope, owed, same).ifPresent(report);
-      } else if (same.size() > 1) {
-        report.accept(
-            TaskFindings.announcedLate(body, announcing.get().step(), announcing.get().call()));
+      } else {
+        calls.announcedLate(body, same).ifPresent(report);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.task;
 
 import io.github.leakproof.core.catalogue.TaskEffect;
+import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -92,6 +93,24 @@ final class OwedCalls {
           : Optional.of(name.from(call.arguments().get(index)));
     }
     return Optional.of(name);
+  }
+
+  /** The finding where a task announces itself, of all calls in it for the same phaser. */
+  Optional<Finding> announcedLate(Body body, List<Owed> same) {
+    return same.stream()
+        .filter(Owed::announces)
+        .findFirst()
+        .filter(announcing -> same.size() > 1 && !isOfInner(body, same))
+        .map(owed -> TaskFindings.announcedLate(body, owed.step(), owed.call()));
+  }
+
+  /** Whether it is another task that is announced: one that the body makes, and that arrives. */
+  private boolean isOfInner(Body body, List<Owed> same) {
+    Set<AccessPath> names = names(same);
+    return body.closures()
+        .flatMap(unit -> summaries.body(unit).stream())
+        .flatMap(inner -> in(inner).stream())
+        .anyMatch(owed -> !owed.announces() && owed.concerns(names));
   }
 
   /** All names of what is owed to. */
