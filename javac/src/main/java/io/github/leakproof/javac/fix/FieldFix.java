@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import io.github.leakproof.core.pattern.Pattern;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -47,13 +48,20 @@ final class FieldFix implements Strategy {
     if (released && lifeCycle.contains(p -> isReleased(release, p, field))) {
       throw new Refused("the class releases the field already");
     }
+    if (new GivenValues(shop, type).mayHold(field)) {
+      throw new Refused(
+          "other objects of the class are given what the field holds, which is not theirs to end");
+    }
     Draft draft =
         shop.draft(
             request.site(), "Release " + field.getSimpleName() + " when the object's life ends");
+    List<String> lines = lines(request, draft, type, field);
     lifeCycle.add(
         draft,
         Optional.of(field),
-        lines(request, draft, type, field),
+        request.check() == Pattern.EXECUTOR_NOT_SHUTDOWN
+            ? lines
+            : new FieldGuard(shop, type).around(field, lines),
         release.thrown(element(field)));
     return draft;
   }

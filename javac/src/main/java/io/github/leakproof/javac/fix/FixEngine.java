@@ -37,7 +37,7 @@ public final class FixEngine {
     for (int i = 0; i < requests.size(); i++) {
       try {
         Draft draft = strategy(requests.get(i)).draft(requests.get(i));
-        if (draft.edits().isEmpty()) {
+        if (draft.edits().isEmpty() && draft.methods().isEmpty()) {
           throw new Refused("no path was found that a fix could go to");
         }
         rendering.render(List.of(draft));

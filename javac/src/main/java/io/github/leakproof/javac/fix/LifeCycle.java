@@ -196,17 +196,25 @@ final class LifeCycle {
     TypeElement element =
         (TypeElement)
             shop.code.element(path).orElseThrow(() -> new Refused("the class is unknown"));
+    List<String> names = new ArrayList<>();
+    for (TypeMirror each : thrown) {
+      names.add(shop.imports.text(each, draft));
+    }
+    draft.add(new MemberSlot(source, type).method(head(element, draft), names, lines));
+  }
+
+  /** The lines above the body of a new method that ends the object's life. */
+  private List<String> head(TypeElement element, Draft draft) throws Refused {
+    List<String> ofTests = new TestClass(shop, path, element).head(draft);
+    if (!ofTests.isEmpty()) {
+      return ofTests;
+    }
     checkCanClose(element);
     checkNoFieldKeeps(element);
     if (!shop.code.isSubtype(element.asType(), "java.lang.AutoCloseable")) {
       implement(draft);
     }
-    List<String> names = new ArrayList<>();
-    for (TypeMirror each : thrown) {
-      names.add(shop.imports.text(each, draft));
-    }
-    List<String> head = List.of("@Override", PUBLIC_CLOSE);
-    draft.add(new MemberSlot(source, type).method(head, names, lines));
+    return List.of("@Override", PUBLIC_CLOSE);
   }
 
   private void checkCanClose(TypeElement element) throws Refused {
