@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -57,6 +58,12 @@ final class FreshNames {
       }
 
       @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        boolean isPlain = call.getMethodSelect() instanceof IdentifierTree;
+        return isPlain ? scan(call.getArguments(), null) : super.visitMethodInvocation(call, null);
+      }
+
+      @Override
       public Void visitIdentifier(IdentifierTree identifier, Void unused) {
         names.add(identifier.getName().toString());
         return null;
@@ -67,6 +74,11 @@ final class FreshNames {
 
   /** A name for an exception parameter in the given scope. */
   String exception(TreePath scope) {
+    return localName(scope, List.of("e", "failure", "exception"));
+  }
+
+  /** The same for the exception of a wait that is over without a result. */
+  String timeout(TreePath scope) {
     return localName(scope, List.of("e", "timeout", "failure"));
   }
 

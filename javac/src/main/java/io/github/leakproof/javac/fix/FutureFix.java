@@ -249,7 +249,7 @@ final class FutureFix implements Strategy {
   /** The lines that end the {@code try}. */
   private List<String> handler(Draft draft, FixRequest request, TreePath place, String future)
       throws Refused {
-    String caught = shop.names.exception(place);
+    String caught = shop.names.timeout(place);
     return shop.wrapping.blockLines(
         "} catch (" + shop.imports.name(TIMEOUT, draft) + " " + caught + ") {",
         List.of(cancel(request, draft, future) + ";", "throw " + caught + ";"));
