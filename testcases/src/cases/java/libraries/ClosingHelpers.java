@@ -46,6 +46,15 @@ final class ClosingHelpers {
     }
   }
 
+  static int okSocketClosedByCommons(String host) throws IOException {
+    Socket socket = new Socket(host, 80);
+    try {
+      return socket.getInputStream().read();
+    } finally {
+      org.apache.commons.io.IOUtils.closeQuietly(socket);
+    }
+  }
+
   static boolean okClosedThroughAutoCloseable(DataSource source) throws SQLException {
     Connection connection = null;
     try {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Properties;
 import java.util.Scanner;
@@ -23,6 +24,21 @@ import java.util.Scanner;
 /** Text files, read and written. */
 final class TextFiles {
   private TextFiles() {}
+
+  static void leakFormat(String name) throws IOException {
+    Formatter formatter = new Formatter(name); // LEAK Stream/StreamNotClosed
+    formatter.format("%s", name);
+  }
+
+  static void format(File file) throws IOException {
+    try (Formatter formatter = new Formatter(file)) {
+      formatter.format("%s", file);
+    }
+  }
+
+  static String formatInMemory(String name) {
+    return new Formatter(new StringBuilder()).format("%s", name).toString();
+  }
 
   static Properties leakLoad(String name) throws IOException {
     Properties properties = new Properties();
