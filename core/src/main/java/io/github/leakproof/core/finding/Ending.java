@@ -10,6 +10,8 @@ public record Ending(Object origin, Means means) {
 
   /** How an obligation ends. */
   public enum Means {
+    /** An object that the body has made keeps it from there on. */
+    KEPT,
     /** An exception leaves the body there on another path, and it is still held. */
     LOST,
     /** It is released, here or in a callee. */

@@ -186,6 +186,7 @@ final class Keeping {
       verdict.escape();
       return Optional.empty();
     }
+    verdict.lodge();
     return Optional.of(state.alias(path, role));
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the walks of one resource through one body end. Filled by the explorer. */
@@ -33,6 +34,7 @@ public final class Verdict {
   private final Set<Integer> overwrites = new LinkedHashSet<>();
   private final Map<Integer, Means> endings = new TreeMap<>();
   private final BitSet passed = new BitSet();
+  private final BitSet lodging = new BitSet();
   private int current;
   private final Set<Integer> swaps = new HashSet<>();
   private boolean nameless;
@@ -113,6 +115,11 @@ public final class Verdict {
     end(Means.HANDED_ON);
   }
 
+  /** An object that the body has made keeps the resource from the current step on. */
+  void lodge() {
+    lodging.set(current);
+  }
+
   void storeAt(Step step) {
     storedAt.add(step.id());
   }
@@ -175,6 +182,11 @@ public final class Verdict {
   /** The steps that end the obligation on some walk. */
   public Map<Integer, Means> endings() {
     return endings;
+  }
+
+  /** The steps from which on an object that the body has made keeps the resource. */
+  public IntStream lodging() {
+    return lodging.stream();
   }
 
   /** Whether some walk reaches the step with the resource held. */

@@ -189,7 +189,22 @@ final class ChainFix {
       if (escapes.isElement(each)) {
         throw new Refused("it is stored in a collection");
       }
+      if (request.isKept(each.getLeaf()) && isReceiverUsedAgain(each, path)) {
+        throw new Refused("an object that is used later keeps it");
+      }
     }
+  }
+
+  /** Whether the object whose method is called has a name, and is used by that elsewhere. */
+  private boolean isReceiverUsedAgain(TreePath call, TreePath statement) {
+    return call.getLeaf() instanceof MethodInvocationTree
+        && Expressions.receiver(call)
+            .flatMap(shop.expressions::root)
+            .filter(
+                holder ->
+                    shop.uses.in(Code.body(statement), holder).stream()
+                        .anyMatch(use -> !Code.isWithin(use, statement.getLeaf())))
+            .isPresent();
   }
 
   /** Only the statement where its result is a plain value, else all that follows too. */

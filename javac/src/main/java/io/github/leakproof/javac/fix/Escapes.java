@@ -145,6 +145,15 @@ final class Escapes {
         shop.code.element(path).ifPresent(aliases::add);
       }
     }
+    for (TreePath path : Code.find(region, p -> p.getLeaf() instanceof AssignmentTree)) {
+      AssignmentTree assigned = (AssignmentTree) path.getLeaf();
+      if (isCloseable(path) && mentions(new TreePath(path, assigned.getExpression()), aliases)) {
+        shop.expressions
+            .variable(new TreePath(path, assigned.getVariable()))
+            .filter(Expressions::isLocal)
+            .ifPresent(aliases::add);
+      }
+    }
     return aliases;
   }
 
@@ -165,12 +174,23 @@ final class Escapes {
       if (request.isHandOver(leaf) && !(leaf instanceof ReturnTree)) {
         return Optional.of("somebody else takes it over on some path");
       }
+      if (request.isKept(leaf) && isReceiverUsedBehind(path, region)) {
+        return Optional.of("an object that is used later keeps it");
+      }
       if ((leaf instanceof LambdaExpressionTree && !runsDirectly(path))
           || leaf instanceof ClassTree) {
         return Optional.of("it is captured by code that may run later");
       }
     }
     return direct(use);
+  }
+
+  private boolean isReceiverUsedBehind(TreePath call, Region region) {
+    return call.getLeaf() instanceof MethodInvocationTree
+        && Expressions.receiver(call)
+            .flatMap(shop.expressions::root)
+            .filter(holder -> !shop.uses.after(region, holder).isEmpty())
+            .isPresent();
   }
 
   private Optional<String> direct(TreePath use) {
@@ -185,7 +205,25 @@ final class Escapes {
     if (parent instanceof MemberReferenceTree && !runsDirectly(use.getParentPath())) {
       return Optional.of("it is captured by code that may run later");
     }
-    return isElement(use) ? Optional.of("it is stored in a collection") : Optional.empty();
+    if (isElement(use)) {
+      return Optional.of("it is stored in a collection");
+    }
+    return isElement(wholeSource(use))
+        ? Optional.of("what reads from it later is stored in a collection")
+        : Optional.empty();
+  }
+
+  /** The outermost expression that yields what is read from the resource later, or the use. */
+  private TreePath wholeSource(TreePath use) {
+    TreePath whole = use;
+    for (TreePath path = use.getParentPath(); path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof MethodInvocationTree && yieldsSource(path)) {
+        whole = path;
+      } else if (!(path.getLeaf() instanceof MemberSelectTree)) {
+        return whole;
+      }
+    }
+    return whole;
   }
 
   /** Whether the value goes into a collection by a call of that. */

@@ -50,7 +50,7 @@ public record FixRequest(
 
   /** The places within the tree where the obligation ends on some path. */
   List<TreePath> endingsWithin(TreePath root) {
-    return Code.find(root, path -> endings.containsKey(path.getLeaf()));
+    return Code.find(root, path -> endings.containsKey(path.getLeaf()) && !isKept(path.getLeaf()));
   }
 
   /** The same request about a resource in a field. */
@@ -81,6 +81,11 @@ public record FixRequest(
   /** Whether it is released there, by whatever is called. */
   boolean isRelease(Tree tree) {
     return endings.get(tree) == Means.RELEASED;
+  }
+
+  /** Whether an object that the body has made keeps it from there on. */
+  boolean isKept(Tree tree) {
+    return endings.get(tree) == Means.KEPT;
   }
 
   /** Whether an exception there loses it too, on another path than that of the finding. */

@@ -16,6 +16,7 @@ import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Puts what a body leaves held, and what lies unreleased in a field, into words. */
@@ -28,7 +29,7 @@ final class ResourceFindings {
     path.add(new PathStep(site.line(), site.text() + " acquires it"));
     path.addAll(LeakPath.of(exit));
     String message = Findings.leaking(site.pattern(), site.text(), kind, exit);
-    List<Ending> endings = new ArrayList<>(endings(site, verdict));
+    List<Ending> endings = endings(site, verdict);
     if (kind == PathKind.NORMAL) {
       verdict
           .leak(PathKind.THROWN)
@@ -90,7 +91,13 @@ final class ResourceFindings {
   }
 
   private static List<Ending> endings(Site site, Verdict verdict) {
-    return Findings.endings(site.body(), verdict);
+    List<Ending> endings = new ArrayList<>(Findings.endings(site.body(), verdict));
+    verdict
+        .lodging()
+        .mapToObj(step -> site.body().graph().step(step).origin())
+        .filter(Objects::nonNull)
+        .forEach(origin -> endings.add(new Ending(origin, Means.KEPT)));
+    return endings;
   }
 
   private static Finding finding(
