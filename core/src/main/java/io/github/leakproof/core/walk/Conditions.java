@@ -112,6 +112,13 @@ final class Conditions {
     return names.told(state, call, next);
   }
 
+  /** The state after a call that has begun: its receiver was there. */
+  State called(State state, Event event) {
+    return event instanceof Event.Call call && call.receiver() instanceof Place.Local receiver
+        ? nullness.assume(state, receiver, false).orElse(state)
+        : state;
+  }
+
   /** Whether the sum counts up a number of which it is known whether it is something. */
   boolean isCounting(State state, Event.Compute sum) {
     return nullness.isCounting(state, sum);

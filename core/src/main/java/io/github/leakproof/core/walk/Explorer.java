@@ -300,7 +300,7 @@ public final class Explorer {
   /** The acquiring step itself: from here on the resource is held, or its acquire has failed. */
   private void begin(Node node, Start.AtSteps at, State before, State known, State.Phase wanted) {
     Place result = Places.written(node.step().event());
-    State held = known.in(wanted);
+    State held = transfer.conditions().called(known, node.step().event()).in(wanted);
     if (until != null && result != null) {
       held = held.know(new Condition.IsNull(AccessPath.of(result)), false);
     }

@@ -352,6 +352,13 @@ final class Transfer {
     return names;
   }
 
+  /** Whether the closure ends what the resource comes from, or hands that on with it. */
+  private boolean isParentTaken(Closure closure, Map<AccessPath, Role> parents) {
+    return obligation.pattern().endsWithParent()
+        ? !parents.isEmpty() && callees.mayTake(closure, parents, obligation)
+        : callees.releases(closure, parents, obligation);
+  }
+
   private Optional<State> captured(Event.Capture event, State state) {
     Closure closure = event.closure();
     // The instance of a class has been created just before, in the same place.
@@ -360,7 +367,7 @@ final class Transfer {
     Map<AccessPath, Role> parents = new HashMap<>(names);
     parents.values().retainAll(Set.of(Role.PARENT));
     names.values().removeAll(Set.of(Role.PARENT));
-    if (isHeldValue(state) && names.isEmpty() && callees.releases(closure, parents, obligation)) {
+    if (isHeldValue(state) && isParentTaken(closure, parents)) {
       verdict.escape();
       return Optional.empty();
     }

@@ -1,0 +1,141 @@
+package connections;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import javax.sql.DataSource;
+import javax.sql.XAConnection;
+import javax.sql.XADataSource;
+
+/** Statements that end with the connection, by whatever way that is closed. */
+final class EndsOfParents {
+  private EndsOfParents() {}
+
+  static final class Work implements AutoCloseable {
+    private final Connection connection;
+
+    Work(Connection connection) {
+      this.connection = connection;
+    }
+
+    static Work begin(DataSource source) throws SQLException {
+      return new Work(source.getConnection());
+    }
+
+    Statement statement() throws SQLException {
+      return connection.createStatement();
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close();
+    }
+  }
+
+  static int ofFactory(DataSource source) throws SQLException {
+    try (Work work = Work.begin(source)) {
+      return work.statement().executeUpdate("delete from t");
+    }
+  }
+
+  static int leakOfFactory(DataSource source) throws SQLException {
+    Work work = Work.begin(source); // LEAK Connection/ConnectionNotClosed
+    return work.statement().executeUpdate("delete from t");
+  }
+
+  static int ofRequired(DataSource source) throws SQLException {
+    Connection connection = Objects.requireNonNull(source.getConnection());
+    try (connection) {
+      return connection.createStatement().executeUpdate("delete from t");
+    }
+  }
+
+  static int ofXa(XADataSource source) throws SQLException {
+    XAConnection xa = source.getXAConnection();
+    try {
+      return xa.getConnection().getHoldability();
+    } finally {
+      xa.close();
+    }
+  }
+
+  static int leakOfXa(XADataSource source) throws SQLException {
+    XAConnection xa = source.getXAConnection();
+    return xa.getConnection().getHoldability(); // LEAK Connection/ConnectionNotClosed
+  }
+
+  private static void closeAll(AutoCloseable... all) {
+    for (AutoCloseable each : all) {
+      try {
+        each.close();
+      } catch (Exception ignored) {
+        // best effort
+      }
+    }
+  }
+
+  static Runnable inClosure(DataSource source) throws SQLException {
+    Connection connection = source.getConnection();
+    try {
+      ResultSet rows = connection.createStatement().executeQuery("select 1");
+      return () -> closeAll(rows, connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  static Runnable leakInClosure(Connection connection) throws SQLException {
+    ResultSet rows = connection.createStatement().executeQuery("select 1"); // LEAK Connection/ConnectionNotClosed
+    return () -> closeAll(rows);
+  }
+
+  static int localClass(DataSource source) throws SQLException {
+    class Session implements AutoCloseable {
+      final Connection connection = source.getConnection();
+
+      Session() throws SQLException {}
+
+      @Override
+      public void close() throws SQLException {
+        connection.close();
+      }
+    }
+    try (Session session = new Session()) {
+      return session.connection.getHoldability();
+    }
+  }
+
+  static int leakLocalClass(DataSource source) throws SQLException {
+    class Session implements AutoCloseable {
+      final Connection connection;
+
+      Session() throws SQLException {
+        connection = source.getConnection();
+      }
+
+      @Override
+      public void close() throws SQLException {
+        connection.close();
+      }
+    }
+    Session session = new Session(); // LEAK Connection/ConnectionNotClosed
+    return session.connection.getHoldability();
+  }
+
+  static int localClassEndedByItsField(DataSource source) throws SQLException {
+    class Session {
+      final Connection connection = source.getConnection();
+
+      Session() throws SQLException {}
+    }
+    Session session = new Session();
+    try {
+      return session.connection.getHoldability();
+    } finally {
+      session.connection.close();
+    }
+  }
+}
