@@ -1,13 +1,21 @@
 package io.github.leakproof.core.summary;
 
+import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Event.Call;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Program;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
+import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.CalleeEffect;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the methods of a class do to a resource that its instances lead to. */
@@ -54,6 +62,40 @@ final class InstanceEffects {
             .filter(unit -> !unit.flags().contains(MethodUnit.Flag.PRIVATE))
             .noneMatch(
                 unit -> ClosureEffects.isTaken(effect(unit, within, obligation), obligation));
+  }
+
+  /** Whether all bodies that the call may reach do nothing with what their object has. */
+  boolean endsNothing(Call call, Optional<String> made) {
+    String type = made.orElse(call.method().owner());
+    if (program.classNamed(type).isEmpty()) {
+      return false;
+    }
+    List<MethodUnit> targets =
+        made.isPresent()
+            ? program.method(call.method().in(type)).stream().toList()
+            : summaries.targets(call);
+    return !targets.isEmpty() && targets.stream().allMatch(this::isIdle);
+  }
+
+  private boolean isIdle(MethodUnit unit) {
+    return !unit.flags().contains(MethodUnit.Flag.ABSTRACT)
+        && summaries.body(unit).filter(InstanceEffects::isIdle).isPresent();
+  }
+
+  /** Whether the body neither calls its object, nor reads a reference that lies in that. */
+  private static boolean isIdle(Body body) {
+    return body.graph().steps().stream()
+        .map(Step::event)
+        .noneMatch(
+            event ->
+                event instanceof Event.Capture
+                    || (event instanceof Event.Load load
+                        && !(load.base() instanceof Place.Type)
+                        && !TypeRef.isPrimitive(load.type().name()))
+                    || (event instanceof Call call
+                        && (call.receiver() instanceof Place.This
+                            || call.receiver() instanceof Place.Outer
+                            || call.arguments().contains(new Place.This()))));
   }
 
   private Stream<MethodUnit> methods(String className) {

@@ -341,6 +341,11 @@ public final class Summaries implements Callees {
   }
 
   @Override
+  public boolean endsNothing(Call call, Optional<String> made) {
+    return instances.endsNothing(call, made);
+  }
+
+  @Override
   public boolean isOnlyUsed(String className, AccessPath within, Obligation obligation) {
     return instances.isOnlyUsed(className, within, obligation);
   }

@@ -78,6 +78,14 @@ public interface Callees {
   boolean mayGiveBack(String className, AccessPath within, Obligation obligation);
 
   /**
+   * Whether the call, which by its name ends its receiver, does nothing with anything that this
+   * has: a shield that leaves what it wraps open.
+   *
+   * @param made the class of the receiver, where that is known
+   */
+  boolean endsNothing(Call call, Optional<String> made);
+
+  /**
    * Whether the class only uses what its instances lead to under that name: no code that can name
    * it releases it, returns it or gives it to somebody else.
    */

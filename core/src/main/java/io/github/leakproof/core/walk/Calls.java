@@ -69,6 +69,9 @@ final class Calls {
       return After.nothing();
     }
     State next = results(call, model, state);
+    if (isIdleEnd(call, model, state)) {
+      return After.both(next);
+    }
     if (state.isFollowed() && (owners.isMadeBy(call, state) || tasks.end(call, model, state))) {
       verdict.escape();
       return new After(List.of(), Optional.of(next));
@@ -98,6 +101,16 @@ final class Calls {
             .filter(argument -> state.role(argument).isPresent())
             .map(argument -> slot(call, argument))
             .anyMatch(slot -> isLinked(model, slot));
+  }
+
+  /** {@code shield.close()}: the wrapper's own method leaves open what it wraps. */
+  private boolean isIdleEnd(Event.Call call, CallModel model, State state) {
+    return !obligation.isHold()
+        && obligation.pattern().isOfClosables()
+        && call.receiver() != null
+        && state.role(call.receiver()).orElse(null) == Role.WRAPPER
+        && model.has(ResourceEffect.Release.class)
+        && callees.endsNothing(call, definitions.created(call.receiver()));
   }
 
   private static boolean isLinked(CallModel model, Slot slot) {
