@@ -1,6 +1,5 @@
 package io.github.leakproof.core.summary;
 
-import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -52,16 +51,10 @@ final class HandedBack {
       return List.of();
     }
     return summaries.acquires(call, bodies).stream()
-        .filter(HandedBack::isResult)
+        .filter(CalleeAcquire::isResult)
         .map(HandedBack::plain)
         .filter(acquire -> isReturned(targets.get(0), argument, implemented, acquire, DEPTH))
         .toList();
-  }
-
-  private static boolean isResult(CalleeAcquire acquire) {
-    return acquire.acquire().on().equals(Slot.RESULT)
-        && acquire.names().contains(RESULT)
-        && acquire.holders().isEmpty();
   }
 
   /** The closure's other names for it mean nothing to who runs the closure. */
@@ -94,7 +87,7 @@ final class HandedBack {
   }
 
   private static boolean isWhole(CalleeAcquire acquire) {
-    return isResult(acquire) && acquire.choice().isEmpty() && acquire.guard().isEmpty();
+    return acquire.isResult() && acquire.choice().isEmpty() && acquire.guard().isEmpty();
   }
 
   private static boolean runs(

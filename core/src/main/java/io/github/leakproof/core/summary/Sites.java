@@ -88,7 +88,7 @@ final class Sites {
     } else if (acquires.isEmpty() && !model.has(ResourceEffect.Link.class)) {
       List<MethodUnit> closures = madeHere(call);
       List<CalleeAcquire> inherited =
-          closures.isEmpty() ? summaries.acquires(call) : summaries.acquires(call, closures);
+          closures.isEmpty() ? summaries.acquires(call) : acquiredBy(call, closures);
       boolean isOwn = !closures.isEmpty();
       if (inherited.isEmpty()) {
         inherited = new HandedBack(summaries).of(body, call);
@@ -116,12 +116,18 @@ final class Sites {
         && summaries.acquires(call).isEmpty();
   }
 
-  /** The closures of the body, of interfaces of the compilation, that the call runs. */
+  /** What the closures leave to who calls them: of a library's interface, only their results. */
+  private List<CalleeAcquire> acquiredBy(Event.Call call, List<MethodUnit> closures) {
+    boolean isOwn = summaries.isOwn(call.method());
+    return summaries.acquires(call, closures).stream()
+        .filter(acquired -> isOwn || acquired.isResult())
+        .toList();
+  }
+
+  /** The closures of the body that the call runs. */
   private List<MethodUnit> madeHere(Event.Call call) {
     Place receiver = call.receiver();
-    return receiver == null
-            || definitions.isParameter(receiver)
-            || summaries.program().classNamed(call.method().owner()).isEmpty()
+    return receiver == null || definitions.isParameter(receiver)
         ? List.of()
         : definitions.closures(receiver).stream()
             .filter(closure -> closure.functionalMethod() != null)

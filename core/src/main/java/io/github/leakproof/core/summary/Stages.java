@@ -3,9 +3,14 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
+import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TaskEffect;
+import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.CalleeAcquire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +54,14 @@ public final class Stages {
     if (event instanceof Event.Assign assign) {
       return yielded(body, assign.from(), seen);
     }
-    if (!(event instanceof Event.Call call) || call.receiver() == null) {
+    if (!(event instanceof Event.Call call)) {
       return Optional.empty();
     }
     CallModel model = summaries.model(call.method());
+    Optional<ResourceType> opened = opened(body, call, model);
+    if (opened.isPresent() || call.receiver() == null) {
+      return opened;
+    }
     for (ResourceEffect.Deliver deliver : model.all(ResourceEffect.Deliver.class).toList()) {
       if (deliver.receiverAnnotation().isEmpty() && !deliver.borrows()) {
         Optional<ResourceType> passed = passedOn(body, call, deliver);
@@ -65,6 +74,25 @@ public final class Stages {
         model.all(ResourceEffect.Deliver.class).anyMatch(ResourceEffect.Deliver::borrows)
             || model.linksReceiver();
     return isSame ? yielded(body, call.receiver(), seen) : Optional.empty();
+  }
+
+  /** What the task that the call starts opens for whoever has the call's result. */
+  private Optional<ResourceType> opened(Body body, Event.Call call, CallModel model) {
+    return model
+        .all(TaskEffect.RunLater.class)
+        .map(TaskEffect.RunLater::task)
+        .filter(Slot::isArgument)
+        .flatMap(task -> body.definitions().closures(call.arguments().get(task.index())).stream())
+        .map(Closure::bodies)
+        .flatMap(bodies -> summaries.acquires(call, bodies).stream())
+        .filter(CalleeAcquire::isResult)
+        .flatMap(
+            acquired ->
+                summaries
+                    .catalogue()
+                    .resource(TypeRef.of(acquired.type()), summaries.hierarchy())
+                    .stream())
+        .findFirst();
   }
 
   /** What a closure returns of what the call delivers to it. */

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.Slot;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ public record CalleeAcquire(
     holders = Set.copyOf(holders);
     parents = Set.copyOf(parents);
     names = Set.copyOf(names);
+  }
+
+  /** Whether the caller gets it as the result itself. */
+  public boolean isResult() {
+    return acquire.on().equals(Slot.RESULT)
+        && names.contains(AccessPath.of(AccessPath.RESULT))
+        && holders.isEmpty();
   }
 
   /** What no collection keeps. */
