@@ -4,6 +4,7 @@ import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.finding.Ending.Means;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
@@ -108,10 +109,28 @@ final class Keeping {
     if (kept.isEmpty()) {
       verdict.storeAt(step);
     } else if (isAnsweredFor(step, holder)) {
+      giveBack(step, holder);
       verdict.escape();
       return Optional.empty();
     }
     return kept;
+  }
+
+  /** Where the caller gets the holder, and nobody else does, the caller gets what is in it. */
+  private void giveBack(Step step, Place holder) {
+    if (reach == Reach.HOLDER) {
+      return;
+    }
+    Verdict fate = fate(step, holders(step, holder), new Outcome.Returned());
+    boolean isOnlyReturned =
+        fate.stored().isEmpty()
+            && fate.endings().entrySet().stream()
+                .filter(ending -> ending.getValue() == Means.HANDED_ON)
+                .map(ending -> body.graph().step(ending.getKey()).event())
+                .allMatch(Event.Return.class::isInstance);
+    if (isOnlyReturned) {
+      fate.returnedHolders().forEach(verdict::giveBackHolder);
+    }
   }
 
   /**
