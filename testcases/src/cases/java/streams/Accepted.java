@@ -34,6 +34,12 @@ final class Accepted implements Closeable {
     }
   }
 
+  static void bothLeak(int port) throws IOException {
+    ServerSocket server = new ServerSocket(port); // LEAK Stream/StreamNotClosed
+    Socket client = server.accept(); // LEAK Stream/StreamNotClosed
+    client.getOutputStream().write(1);
+  }
+
   static int firstClosed(int port) throws IOException {
     try (ServerSocket server = new ServerSocket(port);
         Socket client = server.accept()) {

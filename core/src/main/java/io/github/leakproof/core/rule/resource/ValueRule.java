@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.resource;
 
 import io.github.leakproof.core.catalogue.Outcome;
+import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -10,6 +11,8 @@ import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Obligation;
@@ -32,6 +35,8 @@ import java.util.function.Consumer;
  * that the body ends, ends with it.
  */
 public final class ValueRule implements Rule {
+  private static final String CLOSE = "close";
+
   private final Summaries summaries;
   private final OwnedParameters parameters;
   private final FieldRule fields;
@@ -73,7 +78,8 @@ public final class ValueRule implements Rule {
     for (Site site : sites) {
       Set<AccessPath> leaking = leaks.computeIfAbsent(site.pattern(), p -> new HashSet<>());
       Set<AccessPath> ended = ends.computeIfAbsent(site.pattern(), p -> new HashSet<>());
-      if (!Collections.disjoint(leaking, site.parents()) || isMadeWith(site, leaking)) {
+      boolean isOfLeak = !Collections.disjoint(leaking, site.parents()) && !outlivesParent(site);
+      if (isOfLeak || isMadeWith(site, leaking)) {
         leaking.addAll(site.values());
         continue;
       }
@@ -90,6 +96,24 @@ public final class ValueRule implements Rule {
       }
     }
     results.check(scope, report);
+  }
+
+  /** Whether the end of what it is got from leaves it open: a socket that a server has accepted. */
+  private boolean outlivesParent(Site site) {
+    return site.step() != null
+        && site.step().event() instanceof Event.Call call
+        && call.receiver() != null
+        && endsAlone(call.method().owner());
+  }
+
+  /** Whether closing an object of the type closes nothing that was got from it. */
+  private boolean endsAlone(String type) {
+    List<ResourceEffect.Release> releases =
+        summaries
+            .model(new MethodRef(type, CLOSE, List.of(), TypeRef.VOID.name(), false))
+            .all(ResourceEffect.Release.class)
+            .toList();
+    return !releases.isEmpty() && releases.stream().noneMatch(ResourceEffect.Release::children);
   }
 
   /** Whether an object is made with what leaks: it goes where that does. */
