@@ -40,11 +40,6 @@ final class EndsOfParents {
     }
   }
 
-  static int leakOfFactory(DataSource source) throws SQLException {
-    Work work = Work.begin(source); // LEAK Connection/ConnectionNotClosed
-    return work.statement().executeUpdate("delete from t");
-  }
-
   static int ofRequired(DataSource source) throws SQLException {
     Connection connection = Objects.requireNonNull(source.getConnection());
     try (connection) {
@@ -90,52 +85,5 @@ final class EndsOfParents {
   static Runnable leakInClosure(Connection connection) throws SQLException {
     ResultSet rows = connection.createStatement().executeQuery("select 1"); // LEAK Connection/ConnectionNotClosed
     return () -> closeAll(rows);
-  }
-
-  static int localClass(DataSource source) throws SQLException {
-    class Session implements AutoCloseable {
-      final Connection connection = source.getConnection();
-
-      Session() throws SQLException {}
-
-      @Override
-      public void close() throws SQLException {
-        connection.close();
-      }
-    }
-    try (Session session = new Session()) {
-      return session.connection.getHoldability();
-    }
-  }
-
-  static int leakLocalClass(DataSource source) throws SQLException {
-    class Session implements AutoCloseable {
-      final Connection connection;
-
-      Session() throws SQLException {
-        connection = source.getConnection();
-      }
-
-      @Override
-      public void close() throws SQLException {
-        connection.close();
-      }
-    }
-    Session session = new Session(); // LEAK Connection/ConnectionNotClosed
-    return session.connection.getHoldability();
-  }
-
-  static int localClassEndedByItsField(DataSource source) throws SQLException {
-    class Session {
-      final Connection connection = source.getConnection();
-
-      Session() throws SQLException {}
-    }
-    Session session = new Session();
-    try {
-      return session.connection.getHoldability();
-    } finally {
-      session.connection.close();
-    }
   }
 }

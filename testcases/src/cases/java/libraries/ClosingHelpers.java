@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,10 +47,10 @@ final class ClosingHelpers {
     }
   }
 
-  static int okSocketClosedByCommons(String host) throws IOException {
-    Socket socket = new Socket(host, 80);
+  static void okAcceptedClosedByCommons(ServerSocket server) throws IOException {
+    Socket socket = server.accept();
     try {
-      return socket.getInputStream().read();
+      socket.setTcpNoDelay(true);
     } finally {
       org.apache.commons.io.IOUtils.closeQuietly(socket);
     }

@@ -76,16 +76,11 @@ final class BytecodeClass implements ClassUnit {
     return new FieldUnit(
         new FieldRef(name(), field.name),
         (field.access & Opcodes.ACC_STATIC) != 0,
-        isPrivate(field),
+        (field.access & Opcodes.ACC_PRIVATE) != 0 && !file.isRecord(),
         (field.access & Opcodes.ACC_FINAL) != 0,
         (field.access & Opcodes.ACC_VOLATILE) != 0,
         0,
         Annotations.of(field));
-  }
-
-  /** Whether no other outermost class sees the field; what a local class has, nobody else sees. */
-  private boolean isPrivate(FieldNode field) {
-    return (file.isLocal() || (field.access & Opcodes.ACC_PRIVATE) != 0) && !file.isRecord();
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.leakproof.javac.program;
 
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -152,17 +151,11 @@ final class JavacClass implements ClassUnit {
     return new FieldUnit(
         names.fieldRef(symbol),
         symbol.isStatic(),
-        isPrivate(symbol),
+        (symbol.flags() & Flags.PRIVATE) != 0 && (symbol.flags() & Flags.RECORD) == 0,
         (symbol.flags() & Flags.FINAL) != 0,
         (symbol.flags() & Flags.VOLATILE) != 0,
         Lines.of(path(), field),
         Marks.of(symbol, names));
-  }
-
-  /** Whether no other outermost class sees the field; what a local class has, nobody else sees. */
-  private boolean isPrivate(VarSymbol field) {
-    boolean isLocal = tree.sym.owner.kind == Kind.MTH || tree.sym.owner.kind == Kind.VAR;
-    return (isLocal || (field.flags() & Flags.PRIVATE) != 0) && (field.flags() & Flags.RECORD) == 0;
   }
 
   @Override
