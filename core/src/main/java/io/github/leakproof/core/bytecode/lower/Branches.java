@@ -9,6 +9,7 @@ import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,6 +21,10 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /** Lowers jumps, switches, and the ends of the method. */
 final class Branches {
+  /** What compilers throw where no case fits although the cases are all that there can be. */
+  private static final Set<String> UNWRITTEN =
+      Set.of("java.lang.MatchException", "java.lang.IncompatibleClassChangeError");
+
   private final Machine machine;
   private final int at;
   private final Emitter out;
@@ -69,7 +74,9 @@ final class Branches {
     if (own == null && isCopy(value)) {
       own = machine.key.unwinding();
     }
-    if (own == null) {
+    if (own == null && UNWRITTEN.contains(value.type().name())) {
+      out.emit(new Event.Nop());
+    } else if (own == null) {
       int step = out.emit(new Event.Throw(place));
       Reason reason = new Reason(value.type().name(), Edge.Cause.EXPLICIT);
       machine.thrown(step, reason);
