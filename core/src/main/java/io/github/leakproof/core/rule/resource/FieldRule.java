@@ -61,6 +61,11 @@ final class FieldRule {
         && !summaries.hierarchy().isSubtype(type, "java.lang.AutoCloseable");
   }
 
+  /** Whether code that its method hands on goes on with what is to be made per call only. */
+  boolean isLentOn(Site site) {
+    return isPerCall(site) && new LentOn(site).isPresent();
+  }
+
   /**
    * Judges what a factory of a class makes and returns in a field of an object of that class:
    * nobody else can release what it keeps for itself.

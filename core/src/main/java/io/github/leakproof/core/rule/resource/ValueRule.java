@@ -143,7 +143,8 @@ public final class ValueRule implements Rule {
     if (verdict.isExhausted()) {
       return Optional.empty();
     }
-    if (worst.isPresent() && (idle.isIdle(site) || owners.isWaitForEnd(site))) {
+    if (worst.isPresent()
+        && (idle.isIdle(site) || owners.isWaitForEnd(site) || fields.isLentOn(site))) {
       return Optional.empty();
     }
     if (worst.isPresent()) {
