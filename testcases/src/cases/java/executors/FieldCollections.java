@@ -1,6 +1,7 @@
 package executors;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,41 @@ final class FieldCollections {
     @Override
     public void close() {
       PoolHelpers.shutdownAll(pools);
+    }
+  }
+
+  enum Lane {
+    FAST,
+    SLOW
+  }
+
+  static final class OnlyOneLaneEnds {
+    private final Map<Lane, ExecutorService> pools = new EnumMap<>(Lane.class);
+
+    OnlyOneLaneEnds() {
+      for (Lane lane : Lane.values()) {
+        pools.put(lane, Executors.newSingleThreadExecutor()); // LEAK ExecutorShutdown/ExecutorNotShutdown
+      }
+    }
+
+    void close() {
+      pools.get(Lane.FAST).shutdown();
+    }
+  }
+
+  static final class EachLaneEnds {
+    private final Map<Lane, ExecutorService> pools = new EnumMap<>(Lane.class);
+
+    EachLaneEnds() {
+      for (Lane lane : Lane.values()) {
+        pools.put(lane, Executors.newSingleThreadExecutor());
+      }
+    }
+
+    void close() {
+      for (Lane lane : Lane.values()) {
+        pools.get(lane).shutdown();
+      }
     }
   }
 }

@@ -143,6 +143,14 @@ public final class Definitions {
     return source(place) instanceof Event.Literal literal ? literal.value() : null;
   }
 
+  /** Whether the place always holds the same: a constant, or one of an enumeration. */
+  public boolean isFixed(Place place) {
+    return constant(place) != null
+        || (source(place) instanceof Event.Load load
+            && load.base() instanceof Place.Type
+            && load.field().owner().equals(load.type().name()));
+  }
+
   /** The one event that the place's value comes from, through assignments; null if unknown. */
   public @Nullable Event source(Place place) {
     Event event = only(place).orElse(null);

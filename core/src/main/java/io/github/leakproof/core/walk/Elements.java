@@ -35,7 +35,7 @@ final class Elements {
   boolean areReachedBy(Event.Call call, CallModel model, State state) {
     boolean isElement =
         model.has(ResourceEffect.Extract.class)
-            && call.arguments().stream().allMatch(a -> definitions.constant(a) == null);
+            && call.arguments().stream().noneMatch(definitions::isFixed);
     boolean isOfElement = obligation.isHold() && model.has(FlowEffect.Stable.class);
     return call.receiver() != null
         && (isElement || isOfElement)
