@@ -117,4 +117,24 @@ final class ServletTasks extends HttpServlet {
       System.err.println(e);
     }
   }
+
+  void onAnotherBranch(HttpServletRequest request, HttpServletResponse response) {
+    if (request.isAsyncSupported()) {
+      AsyncContext async = request.startAsync();
+      async.complete();
+      return;
+    }
+    pool.execute(() -> answer(request.getParameter("order"), response)); // LEAK AsyncCapture/ResourceEscapesToAsyncTask
+  }
+
+  void onceAsync(HttpServletRequest request, HttpServletResponse response) {
+    if (!request.isAsyncStarted()) {
+      request.startAsync();
+    }
+    pool.execute(
+        () -> {
+          answer(request.getParameter("order"), response);
+          request.getAsyncContext().complete();
+        });
+  }
 }

@@ -120,7 +120,7 @@ public final class CaptureRule implements Rule {
     for (TaskStart start : starts.of(body, carried)) {
       TaskHandles handles = TaskHandles.of(summaries, body, start, carried);
       if (!passing.isCallees(body, start)
-          && !passing.isKept(body, parameter, handles)
+          && !passing.isKept(body, start, handles)
           && starts.isLeft(body, start, handles)) {
         report.accept(
             CaptureFindings.captured(

@@ -4,8 +4,10 @@ import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
+import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +43,8 @@ final class PassingParameters {
    * Whether the container waits for the task: somebody has asked it to, or the body returns what
    * stands for the task.
    */
-  boolean isKept(Body body, Place.Local parameter, TaskHandles handles) {
-    return outlives(body, DEPTH, new HashSet<>())
+  boolean isKept(Body body, TaskStart start, TaskHandles handles) {
+    return outlivesOnWalksBy(start.step(), body)
         || body.graph().steps().stream()
             .anyMatch(
                 step ->
@@ -52,17 +54,28 @@ final class PassingParameters {
         || isKeptByCallers(body.unit(), DEPTH);
   }
 
+  /** Whether a walk that comes by the step lets a request outlive its call. */
+  private boolean outlivesOnWalksBy(Step start, Body body) {
+    BitSet after = body.after(start);
+    return body.graph().steps().stream()
+        .filter(s -> s.equals(start) || after.get(s.id()) || body.after(s).get(start.id()))
+        .anyMatch(
+            s ->
+                s.event() instanceof Event.Call call
+                    && outlives(call, DEPTH, new HashSet<>(Set.of(body.unit()))));
+  }
+
   /** Whether the body, or one that it calls, lets a request outlive its call. */
   private boolean outlives(Body body, int depth, Set<MethodUnit> seen) {
     return depth > 0
         && seen.add(body.unit())
-        && Targets.calls(body)
-            .anyMatch(
-                call ->
-                    summaries.model(call.method()).has(TaskEffect.Outlive.class)
-                        || (isGivenPassing(call)
-                            && Targets.bodies(summaries, call)
-                                .anyMatch(b -> outlives(b, depth - 1, seen))));
+        && Targets.calls(body).anyMatch(call -> outlives(call, depth, seen));
+  }
+
+  private boolean outlives(Event.Call call, int depth, Set<MethodUnit> seen) {
+    return summaries.model(call.method()).has(TaskEffect.Outlive.class)
+        || (isGivenPassing(call)
+            && Targets.bodies(summaries, call).anyMatch(b -> outlives(b, depth - 1, seen)));
   }
 
   private boolean isGivenPassing(Event.Call call) {
