@@ -69,7 +69,9 @@ final class CapturingBodies {
   }
 
   private boolean isOfCloseable(MethodRef release) {
-    return summaries.hierarchy().isSubtype(release.owner(), CLOSEABLE);
+    return summaries.hierarchy().isSubtype(release.owner(), CLOSEABLE)
+        || release.parameterTypes().stream()
+            .anyMatch(type -> summaries.hierarchy().isSubtype(type, CLOSEABLE));
   }
 
   private boolean hasPassingParameter(MethodUnit unit) {

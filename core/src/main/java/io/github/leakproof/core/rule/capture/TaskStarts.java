@@ -41,6 +41,7 @@ final class TaskStarts {
   private final TaskWaits waits;
   private final CapturingBodies bodies;
   private final Subscriptions subscriptions;
+  private final DirectExecutors direct;
   private final Map<Given, Optional<TaskStart>> helpers = new HashMap<>();
 
   TaskStarts(Summaries summaries, Carriers carriers, TaskWaits waits, CapturingBodies bodies) {
@@ -49,6 +50,7 @@ final class TaskStarts {
     this.carriers = carriers;
     this.waits = waits;
     this.subscriptions = new Subscriptions(summaries);
+    this.direct = new DirectExecutors(summaries);
   }
 
   /** A parameter of a helper. */
@@ -86,7 +88,9 @@ final class TaskStarts {
         .all(TaskEffect.RunLater.class)
         .filter(l -> Names.operand(call, l.task()).filter(carried::contains).isPresent())
         .filter(later -> !later.moved() || subscriptions.isMoved(body, call))
-        .filter(later -> later.runner().isPresent() || !isDone(body, call))
+        .filter(
+            later ->
+                later.runner().isPresent() ? !isDirect(body, call, later) : !isDone(body, call))
         .filter(later -> !isOwn(body, call))
         .findFirst()
         .map(later -> start(body, step, call, later));
@@ -99,6 +103,14 @@ final class TaskStarts {
         || (call.receiver() != null
             && body.definitions().closures(call.receiver()).stream()
                 .anyMatch(closure -> closure.functionalMethod() != null));
+  }
+
+  /** Whether what runs the task does so before the call returns. */
+  private boolean isDirect(Body body, Event.Call call, TaskEffect.RunLater later) {
+    boolean isAlone = call.receiver() == null || later.runner().equals(Optional.of(Slot.RECEIVER));
+    return isAlone
+        && later.runner().flatMap(slot -> Names.operand(call, slot)).stream()
+            .anyMatch(runner -> direct.isOne(body, runner));
   }
 
   /** Whether it is a stage of what is done from the start, which runs at once. */
@@ -123,7 +135,7 @@ final class TaskStarts {
     }
     Set<AccessPath> runners =
         later.runner().flatMap(slot -> Names.operand(call, slot)).stream()
-            .flatMap(place -> body.definitions().names(place, true).stream())
+            .flatMap(place -> body.definitions().names(place, !isMade(body, place)).stream())
             .collect(Collectors.toSet());
     Step site = later.task().equals(Slot.RECEIVER) ? creation(body, task, step) : step;
     return new TaskStart(
@@ -134,6 +146,13 @@ final class TaskStarts {
         handles,
         runners,
         later.delayed());
+  }
+
+  /** Whether the place holds what a call makes anew: a like call makes another one. */
+  private boolean isMade(Body body, Place place) {
+    return body.definitions().source(place) instanceof Event.Call call
+        && (summaries.model(call.method()).has(ResourceEffect.Acquire.class)
+            || !summaries.acquires(call).isEmpty());
   }
 
   /** The creation of what is started, if the body has just one. */
