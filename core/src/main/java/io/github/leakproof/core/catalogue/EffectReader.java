@@ -95,6 +95,7 @@ final class EffectReader {
       case "RunsLater" -> effects.add(later(annotation, slots.receiver(annotation)));
       case "Joins" -> effects.add(join(annotation, slots.receiver(annotation)));
       case "Moves" -> effects.add(new TaskEffect.Move());
+      case "Races" -> effects.add(new TaskEffect.Race());
       case "Outlives" -> effects.add(new TaskEffect.Outlive(slots.receiver(annotation)));
       case "Handle" -> effects.add(handle(annotation));
       case "Stage" -> effects.add(new TaskEffect.Stage(slots.receiver(annotation)));

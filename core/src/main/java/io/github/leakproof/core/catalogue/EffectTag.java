@@ -47,6 +47,7 @@ enum EffectTag {
   JOIN(TaskEffect.Join.class),
   MOVE(TaskEffect.Move.class),
   OUTLIVE(TaskEffect.Outlive.class),
+  RACE(TaskEffect.Race.class),
   REPEAT(TaskEffect.Repeat.class),
   ON_SUCCESS(TaskEffect.OnSuccess.class),
   HANDLE(TaskEffect.Handle.class),

@@ -85,6 +85,7 @@ final class EnabledCatalogue implements Catalogue {
             && !enabled.contains(Pattern.REQUEST_WITHOUT_TIMEOUT))
         || ((effect instanceof TaskEffect.Join
                 || effect instanceof TaskEffect.Move
+                || effect instanceof TaskEffect.Race
                 || effect instanceof TaskEffect.Outlive)
             && !enabled.contains(Pattern.RESOURCE_ESCAPES_TO_ASYNC_TASK))
         || (effect instanceof ResourceEffect.Release release

@@ -84,6 +84,7 @@ final class IndexedEffects {
               index.flag(),
               index.flag());
       case MOVE -> new TaskEffect.Move();
+      case RACE -> new TaskEffect.Race();
       case JOIN -> new TaskEffect.Join(index.slot(), TaskEffect.Join.How.valueOf(index.string()));
       case OUTLIVE -> new TaskEffect.Outlive(index.slot());
       case HANDLE ->

@@ -92,6 +92,11 @@ public sealed interface TaskEffect extends Effect {
     }
   }
 
+  /**
+   * The result stands for whichever of several tasks is done first ({@code @Races}): {@code anyOf}.
+   */
+  record Race() implements TaskEffect {}
+
   /** The value outlives the call that brought it ({@code @Outlives}): {@code startAsync}. */
   record Outlive(Slot on) implements TaskEffect {}
 

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.rule.capture;
 
 import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -13,6 +14,7 @@ import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Selector;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +161,7 @@ final class TaskHandles {
     boolean isGiven =
         (call.receiver() != null && isHandle(call.receiver()))
             || call.arguments().stream().anyMatch(this::isHandle);
-    if (isGiven) {
+    if (isGiven && !isRaceOfTasks(call)) {
       addIf(call.result() != null, call.result());
       summaries
           .model(call.method())
@@ -167,6 +169,27 @@ final class TaskHandles {
           .filter(keep -> Names.operand(call, keep.value()).filter(this::isHandle).isPresent())
           .forEach(keep -> Names.operand(call, keep.holder()).ifPresent(p -> addAll(p)));
     }
+  }
+
+  /** Whether the call's result tells of another task of the body as well as of this one. */
+  private boolean isRaceOfTasks(Event.Call call) {
+    return summaries.model(call.method()).has(TaskEffect.Race.class)
+        && Stream.concat(Stream.ofNullable(call.receiver()), call.arguments().stream())
+            .flatMap(this::elements)
+            .anyMatch(place -> !isHandle(place) && isTask(place));
+  }
+
+  private Stream<Place> elements(Place place) {
+    return Stream.concat(
+        Stream.of(place),
+        body.definitions().of(place).stream()
+            .filter(step -> step.event() instanceof Event.NewArray)
+            .flatMap(step -> ((Event.NewArray) step.event()).elements().stream()));
+  }
+
+  private boolean isTask(Place place) {
+    return body.definitions().source(place) instanceof Event.Call call
+        && summaries.model(call.method()).has(TaskEffect.RunLater.class);
   }
 
   private void addAll(Place place) {

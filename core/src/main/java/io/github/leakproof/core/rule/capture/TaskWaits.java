@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -48,9 +49,8 @@ final class TaskWaits {
         }
       }
     }
-    polls.stream()
-        .filter(id -> reached(body, id, start.step().id(), false).intersects(found))
-        .forEach(found::set);
+    BitSet ends = (BitSet) found.clone();
+    polls.stream().filter(id -> isWaitedBehind(body, id, start, ends)).forEach(found::set);
     BitSet all = (BitSet) found.clone();
     found.stream().forEach(id -> all.or(loop(body, id, start)));
     polls.stream().forEach(id -> all.or(loop(body, id, start)));
@@ -90,6 +90,34 @@ final class TaskWaits {
         .filter(join -> join.how() == TaskEffect.Join.How.POLLING)
         .flatMap(join -> Names.operand(call, join.on()).stream())
         .anyMatch(handles::tells);
+  }
+
+  /** Whether the body goes on to wait where the poll says that the task is not done. */
+  private boolean isWaitedBehind(Body body, int poll, TaskStart start, BitSet waits) {
+    Set<Integer> open = open(body, (Event.Call) body.graph().steps().get(poll).event());
+    Set<Integer> from = open.isEmpty() ? Set.of(poll) : open;
+    return from.stream()
+        .allMatch(
+            id ->
+                (id != poll && waits.get(id))
+                    || reached(body, id, start.step().id(), false).intersects(waits));
+  }
+
+  /** Where the code goes on that learns by the answer that the task is not done. */
+  private Set<Integer> open(Body body, Event.Call poll) {
+    Optional<ResourceEffect.Query> query =
+        summaries.model(poll.method()).first(ResourceEffect.Query.class);
+    Set<Integer> open = new HashSet<>();
+    for (Step step : query.isEmpty() ? List.<Step>of() : body.graph().steps()) {
+      for (Edge edge : step.edges()) {
+        if (edge instanceof Edge.When when
+            && when.value() != query.get().releasedWhen()
+            && body.definitions().mayHold(when.condition(), poll.result())) {
+          open.add(when.target());
+        }
+      }
+    }
+    return open;
   }
 
   /** Whether a helper is given what tells of the task, or finds it in the same object. */
