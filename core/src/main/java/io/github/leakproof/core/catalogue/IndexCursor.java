@@ -111,7 +111,7 @@ final class IndexCursor {
   ReleaseForm form() {
     String template = string();
     List<String> imports = strings();
-    return new ReleaseForm(template, imports, flag());
+    return new ReleaseForm(template, imports, flag(), flag());
   }
 
   TypeRef reference() {

@@ -98,6 +98,7 @@ final class IndexSection {
     string(form.template());
     strings(form.imports());
     flag(form.autoCloseable());
+    flag(form.dropsWork());
   }
 
   void reference(TypeRef type) throws IOException {

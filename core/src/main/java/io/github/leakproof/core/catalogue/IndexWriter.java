@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * stored once. Equal catalogues give equal bytes.
  */
 final class IndexWriter {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final Map<String, Integer> strings = new LinkedHashMap<>();
   private final Map<CallModel, Integer> models = new LinkedHashMap<>();

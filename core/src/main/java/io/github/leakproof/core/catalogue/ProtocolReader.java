@@ -29,6 +29,7 @@ final class ProtocolReader {
         "release",
         "imports",
         "autoCloseable",
+        "dropsWork",
         "types");
     Pattern pattern =
         pattern(annotation, "check")
@@ -52,7 +53,8 @@ final class ProtocolReader {
             .map(names::resolve)
             .map(n -> n.replace('$', '.'))
             .toList(),
-        annotation.flag("autoCloseable", template.equals(CLOSE)));
+        annotation.flag("autoCloseable", template.equals(CLOSE)),
+        annotation.flag("dropsWork", false));
   }
 
   /** The types that the attribute lists, with their arguments. */

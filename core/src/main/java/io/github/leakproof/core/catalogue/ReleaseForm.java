@@ -10,13 +10,20 @@ import java.util.List;
  *     call's arguments; empty where no fix is known
  * @param imports classes that the text names, fully qualified
  * @param autoCloseable whether the resource can stand in a try-with-resources header
+ * @param dropsWork whether work that the resource was given, and has not done by then, is lost
  */
-public record ReleaseForm(String template, List<String> imports, boolean autoCloseable) {
+public record ReleaseForm(
+    String template, List<String> imports, boolean autoCloseable, boolean dropsWork) {
 
   /** No fix is known. */
   public static final ReleaseForm NONE = new ReleaseForm("", List.of(), false);
 
   public ReleaseForm {
     imports = List.copyOf(imports);
+  }
+
+  /** The form of a release that loses nothing. */
+  public ReleaseForm(String template, List<String> imports, boolean autoCloseable) {
+    this(template, imports, autoCloseable, false);
   }
 }

@@ -32,6 +32,7 @@ final class AssignedFix {
     LocalFix local = new LocalFix(shop, request);
     Draft draft = local.draft(variable);
     TypeMirror type = shop.code.type(declaration);
+    checkWork(Code.body(statement), variable, type);
     if (slot.isLast()) {
       inFinally(draft, statement, declaration, variable);
       return draft;
@@ -51,6 +52,15 @@ final class AssignedFix {
       local.releaseInFinally(draft, slot, variable, type);
     }
     return draft;
+  }
+
+  private void checkWork(TreePath body, Element variable, TypeMirror type) throws Refused {
+    List<TreePath> uses =
+        shop.uses.in(body, variable).stream().filter(u -> !VariableUses.isTarget(u)).toList();
+    List<TreePath> releases =
+        shop.release(request)
+            .existing(body, p -> shop.expressions.variable(p).equals(Optional.of(variable)));
+    PendingWork.check(shop, request, type, uses, releases);
   }
 
   private TreePath declaration(TreePath statement, Element variable) throws Refused {

@@ -1,5 +1,6 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -40,6 +41,7 @@ final class PendingWork {
   /** Runs once, also after an orderly shutdown of the JDK's schedulers. */
   private static final String ONCE = "schedule";
 
+  private static final String EXECUTOR = "java.util.concurrent.Executor";
   private static final String STAGE = "java.util.concurrent.CompletionStage";
   private static final Set<String> WAITS = Set.of("join", "get");
   private static final List<String> TIMES =
@@ -85,15 +87,51 @@ final class PendingWork {
   private static void checkScheduler(
       Workshop shop, FixRequest request, TypeMirror type, List<TreePath> uses) throws Refused {
     boolean schedules = SCHEDULERS.stream().anyMatch(t -> shop.code.isSubtype(type, t));
+    boolean drops = !schedules && request.release().dropsWork();
     for (TreePath use : uses) {
-      boolean drops = schedules ? !leavesNothing(use, request) : isDelayed(shop, use);
-      if (drops) {
+      if (drops && isGivenWork(shop, use)) {
+        throw new Refused("ending the executor here would drop the work that it has yet to do");
+      }
+      if (isFirstDelayed(shop, use)) {
+        throw new Refused("ending the executor here would reject the work that follows");
+      }
+      boolean delays = schedules ? !leavesNothing(use, request) : isDelayed(shop, use);
+      if (delays) {
         throw new Refused("ending the scheduler here would drop the work that it has yet to do");
       }
       if (isFollowedUp(shop, use)) {
         throw new Refused("ending the executor here would reject the work that follows");
       }
     }
+  }
+
+  /** Whether a call hands work to it, or it to whoever does, and nothing there waits for that. */
+  private static boolean isGivenWork(Workshop shop, TreePath use) {
+    TreePath parent = use.getParentPath();
+    if (parent.getLeaf() instanceof MemberReferenceTree) {
+      return true;
+    }
+    boolean isReceiver = parent.getLeaf() instanceof MemberSelectTree;
+    TreePath call = isReceiver ? parent.getParentPath() : parent;
+    if (call.getLeaf() instanceof NewClassTree) {
+      return true;
+    }
+    return call.getLeaf() instanceof MethodInvocationTree
+        && (!isReceiver || parameters(shop, call).stream().anyMatch(p -> isTask(shop, p)))
+        && !isAwaited(call);
+  }
+
+  private static boolean isTask(Workshop shop, TypeMirror type) {
+    return TASKS.stream().anyMatch(task -> shop.code.isSubtype(type, task));
+  }
+
+  /** Whether what it makes of the executor hands it work only after a time. */
+  private static boolean isFirstDelayed(Workshop shop, TreePath use) {
+    TreePath call = use.getParentPath();
+    return call.getLeaf() instanceof MethodInvocationTree invocation
+        && invocation.getArguments().contains(use.getLeaf())
+        && shop.code.isSubtype(shop.code.context().trees().getTypeMirror(call), EXECUTOR)
+        && parameters(shop, call).stream().anyMatch(p -> isTime(shop, p));
   }
 
   /** Whether a call on it takes a delay. */
