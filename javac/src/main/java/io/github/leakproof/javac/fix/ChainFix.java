@@ -124,9 +124,13 @@ final class ChainFix {
       if (!shop.exceptions.allows(place, release.thrown(type))) {
         throw new Refused("the release throws a checked exception that nobody expects here");
       }
+      String call = release.text(name, draft) + ";";
+      List<String> lines =
+          Absence.isChoice(resource.getLeaf())
+              ? new Absence(shop).guarded(name, call)
+              : List.of(call);
       return new Frame(
-          List.of(declaration + ";", "try {"),
-          shop.wrapping.blockLines("} finally {", List.of(release.text(name, draft) + ";")));
+          List.of(declaration + ";", "try {"), shop.wrapping.blockLines("} finally {", lines));
     }
     List<String> closers = shop.closing.lines(draft, place, header.get().thrown());
     if (header.get().isWhole()) {
@@ -172,7 +176,8 @@ final class ChainFix {
     Escapes escapes = new Escapes(shop, request);
     Tree statement = path.getLeaf();
     if (statement instanceof ReturnTree result
-        && escapes.isCloseable(new TreePath(path, result.getExpression()))) {
+        && (escapes.isCloseable(new TreePath(path, result.getExpression()))
+            || escapes.isSource(resource, path))) {
       throw new Refused("the caller gets a part of the resource");
     }
     if (statement instanceof ExpressionStatementTree each
@@ -226,7 +231,7 @@ final class ChainFix {
         shop.code.element(statement).orElseThrow(() -> new Refused("a name is unknown"));
     Escapes escapes = new Escapes(shop, request);
     Optional<String> escape = escapes.otherThanReturn(rest, variable);
-    if (escapes.isCloseable(statement)
+    if (escapes.isPart(statement)
         && (escape.isPresent() || !escapes.returns(rest, variable).isEmpty())) {
       throw new Refused("a part of the resource may outlive its block");
     }
@@ -260,7 +265,7 @@ final class ChainFix {
       throws Refused {
     EvaluationOrder.checkFirst(resource, lambda.path());
     boolean whole = Expressions.withoutParentheses(lambda.path()).getLeaf() == resource.getLeaf();
-    if (lambda.returnsValue() && (whole || new Escapes(shop, request).isCloseable(lambda.path()))) {
+    if (lambda.returnsValue() && (whole || new Escapes(shop, request).isPart(lambda.path()))) {
       throw new Refused("the caller gets a part of the resource");
     }
     String name = shop.names.after(resource, type);

@@ -33,10 +33,12 @@ final class Escapes {
 
   private final Workshop shop;
   private final FixRequest request;
+  private final ClientParts parts;
 
   Escapes(Workshop shop, FixRequest request) {
     this.shop = shop;
     this.request = request;
+    this.parts = new ClientParts(shop, request);
   }
 
   /** The ways out that are no return statement; empty where there is none. */
@@ -77,6 +79,11 @@ final class Escapes {
         && shop.code.isSubtype(type, "java.lang.AutoCloseable");
   }
 
+  /** Whether an expression's value is of little use when the resource has been closed. */
+  boolean isPart(TreePath expression) {
+    return isCloseable(expression) || parts.needsClient(expression);
+  }
+
   private boolean handsOver(TreePath use, TreePath statement) {
     ReturnTree result = (ReturnTree) statement.getLeaf();
     return isWhole(use, statement.getLeaf()) || request.isHandOver(result);
@@ -94,7 +101,7 @@ final class Escapes {
   }
 
   /** Whether what is returned is read from the resource later: a result set, a stream. */
-  private boolean isSource(TreePath use, TreePath statement) {
+  boolean isSource(TreePath use, TreePath statement) {
     for (TreePath path = use.getParentPath();
         path.getLeaf() != statement.getLeaf();
         path = path.getParentPath()) {
@@ -113,7 +120,7 @@ final class Escapes {
 
   private boolean yieldsSource(TreePath call) {
     TypeMirror type = shop.code.context().trees().getTypeMirror(call);
-    return isCloseable(call)
+    return isPart(call)
         || (type != null && Code.isObject(type) && shop.code.isSubtype(type, "java.util.Iterator"));
   }
 
@@ -140,7 +147,7 @@ final class Escapes {
     for (TreePath path : Code.find(region, p -> p.getLeaf() instanceof VariableTree)) {
       VariableTree declared = (VariableTree) path.getLeaf();
       if (declared.getInitializer() != null
-          && isCloseable(path)
+          && isPart(path)
           && mentions(new TreePath(path, declared.getInitializer()), aliases)) {
         shop.code.element(path).ifPresent(aliases::add);
       }
@@ -193,80 +200,5 @@ final class Escapes {
             .isPresent();
   }
 
-  private Optional<String> direct(TreePath use) {
-    Tree parent = use.getParentPath().getLeaf();
-    if (parent instanceof AssignmentTree assignment
-        && assignment.getExpression() == use.getLeaf()) {
-      return Optional.of("it is stored in another variable");
-    }
-    if (parent instanceof VariableTree declared && declared.getInitializer() == use.getLeaf()) {
-      return Optional.of("it is stored in another variable");
-    }
-    if (parent instanceof MemberReferenceTree && !runsDirectly(use.getParentPath())) {
-      return Optional.of("it is captured by code that may run later");
-    }
-    if (isElement(use)) {
-      return Optional.of("it is stored in a collection");
-    }
-    return isElement(wholeSource(use))
-        ? Optional.of("what reads from it later is stored in a collection")
-        : Optional.empty();
-  }
-
-  /** The outermost expression that yields what is read from the resource later, or the use. */
-  private TreePath wholeSource(TreePath use) {
-    TreePath whole = use;
-    for (TreePath path = use.getParentPath(); path != null; path = path.getParentPath()) {
-      if (path.getLeaf() instanceof MethodInvocationTree && yieldsSource(path)) {
-        whole = path;
-      } else if (!(path.getLeaf() instanceof MemberSelectTree)) {
-        return whole;
-      }
-    }
-    return whole;
-  }
-
-  /** Whether the value goes into a collection by a call of that. */
-  boolean isElement(TreePath value) {
-    return value.getParentPath().getLeaf() instanceof MethodInvocationTree call
-        && call.getArguments().contains(value.getLeaf())
-        && isCollection(value.getParentPath());
-  }
-
-  private boolean isCollection(TreePath call) {
-    return Expressions.receiver(call)
-        .map(r -> shop.code.context().trees().getTypeMirror(r))
-        .filter(Code::isObject)
-        .filter(
-            t ->
-                shop.code.isSubtype(t, "java.util.Collection")
-                    || shop.code.isSubtype(t, "java.util.Map"))
-        .isPresent();
-  }
-
-  private boolean runsDirectly(TreePath closure) {
-    TreePath parent = closure.getParentPath();
-    return parent.getLeaf() instanceof MethodInvocationTree call
-        && call.getArguments().contains(closure.getLeaf())
-        && shop.code
-            .element(parent)
-            .flatMap(Escapes::packageOf)
-            .filter(DIRECT::contains)
-            .isPresent();
-  }
-
-  private static Optional<String> packageOf(Element element) {
-    Element outer = element;
-    while (outer != null && outer.getKind() != ElementKind.PACKAGE) {
-      outer = outer.getEnclosingElement();
-    }
-    return Optional.ofNullable(outer).map(p -> ((PackageElement) p).getQualifiedName().toString());
-  }
-
-  /** All return statements of a region that belong to its own method. */
-  static List<TreePath> allReturns(Region region) {
-    return Code.find(
-        region,
-        p -> p.getLeaf() instanceof ReturnTree && !Code.crossesBody(p, region.owner().getLeaf()));
-  }
-}
+  /** Whether something else holds the resource from there on, by this use of its name. */
+  Optional<String> direct(TreePath use) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -42,18 +43,24 @@ final class EscapingFix {
         && attempt.getCatches().stream().anyMatch(c -> releases(rest, attempt, c, variable))) {
       throw new Refused("a catch block releases it already");
     }
-    String text = release.text(variable.getSimpleName().toString(), draft) + ";";
-    releaseBeforeReturns(draft, rest, variable, text);
+    String name = variable.getSimpleName().toString();
+    String text = release.text(name, draft) + ";";
+    Absence absence = new Absence(shop);
+    List<String> lines =
+        absence.isPossible(slot.statement(), rest, variable)
+            ? absence.guarded(name, text)
+            : List.of(text);
+    releaseBeforeReturns(draft, rest, variable, lines);
     String indent = source.indentAt(source.start(slot.statement()));
     int opened = shop.wrapping.openAfter(draft, slot.statement(), rest, "try {");
     String caught = shop.names.exception(slot.path());
+    List<String> inCatch = new ArrayList<>(lines);
+    inCatch.add("throw " + caught + ";");
     String closer =
         shop.wrapping.lines(
-            indent,
-            shop.wrapping.blockLines(
-                "} catch (Throwable " + caught + ") {", List.of(text, "throw " + caught + ";")));
+            indent, shop.wrapping.blockLines("} catch (Throwable " + caught + ") {", inCatch));
     boolean open = completes && !isReleasedLast(rest, variable);
-    String end = open ? source.newline() + indent + text : "";
+    String end = open ? source.newline() + indent + shop.wrapping.lines(indent, lines) : "";
     shop.wrapping.close(draft, rest, opened, indent, closer + end);
     return draft;
   }
@@ -81,12 +88,14 @@ final class EscapingFix {
     return !new OldReleases(shop, request, variable).in(body).isEmpty();
   }
 
-  private void releaseBeforeReturns(Draft draft, Region rest, Element variable, String text)
+  private void releaseBeforeReturns(Draft draft, Region rest, Element variable, List<String> lines)
       throws Refused {
     Set<Tree> handOvers = new Escapes(shop, request).returns(rest, variable);
     OldReleases old = new OldReleases(shop, request, variable);
     for (TreePath path : Escapes.allReturns(rest)) {
-      if (handOvers.contains(path.getLeaf()) || isReleasedBefore(path, old)) {
+      if (handOvers.contains(path.getLeaf())
+          || isReleasedBefore(path, old)
+          || new Absence(shop).isKnown(path, rest.owner().getLeaf(), variable)) {
         continue;
       }
       ReturnTree result = (ReturnTree) path.getLeaf();
@@ -98,7 +107,8 @@ final class EscapingFix {
       if (!(parent instanceof BlockTree || parent instanceof CaseTree)) {
         throw new Refused("a return statement stands in no block");
       }
-      draft.insert(start, text + source.newline() + source.indentAt(start) + source.indentUnit());
+      String indent = source.indentAt(start) + source.indentUnit();
+      draft.insert(start, shop.wrapping.lines(indent, lines) + source.newline() + indent);
     }
   }
 

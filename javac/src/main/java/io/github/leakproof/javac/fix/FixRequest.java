@@ -63,6 +63,11 @@ public record FixRequest(
     return new FixRequest(check, site, release, names, kind, field, endings);
   }
 
+  /** The same request, with another release. */
+  public FixRequest releasedWith(ReleaseForm form) {
+    return new FixRequest(check, site, form, releaseNames, kind, field, endings);
+  }
+
   /** The same request, with what is known of the places where the obligation ends. */
   public FixRequest endingAt(Map<Tree, Means> places) {
     return new FixRequest(check, site, release, releaseNames, kind, field, places);

@@ -18,12 +18,14 @@ final class LocalFix {
   private final SourceText source;
   private final FixRequest request;
   private final Release release;
+  private final Absence absence;
 
   LocalFix(Workshop shop, FixRequest request) {
     this.shop = shop;
     this.source = shop.source;
     this.request = request;
     this.release = shop.release(request);
+    this.absence = new Absence(shop);
   }
 
   /** {@code Response response = call.execute();}. */
@@ -51,7 +53,9 @@ final class LocalFix {
     } else if (isAssigned) {
       throw new Refused("the next resource is made from the one that it replaces");
     }
-    Optional<Release.Closeable> header = header(type, rest, variable);
+    boolean maybeNull = absence.isPossible(slot.statement(), rest, variable);
+    Optional<Release.Closeable> header =
+        header(type, rest, variable).filter(h -> h.isWhole() || !maybeNull);
     if (header.isPresent()) {
       closeInHeader(draft, slot, variable, header.get());
     } else {
@@ -73,8 +77,7 @@ final class LocalFix {
 
   /** What can stand in a header, if closing means the same as the release that is wanted. */
   private Optional<Release.Closeable> header(TypeMirror type, Region rest, Element variable) {
-    List<String> names = new OldReleases(shop, request, variable).names(rest);
-    boolean closes = names.stream().allMatch(n -> n.equals("close"));
+    boolean closes = new OldReleases(shop, request, variable).onlyClose(rest);
     boolean waits =
         shop.code.isSubtype(type, "java.util.concurrent.ScheduledExecutorService")
             || (!request.release().template().endsWith(".close()") && returnsFuture(rest));
@@ -182,10 +185,17 @@ final class LocalFix {
     }
     Scope scope = scope(slot.rest(), variable);
     String name = variable.getSimpleName().toString();
+    if (scope.ending().isPresent()) {
+      checkNamesOf(scope.ending().get(), scope.region());
+    }
     String text =
         scope.ending().isPresent()
             ? source.of(scope.ending().get().getLeaf())
             : release.text(name, draft);
+    List<String> lines =
+        absence.isPossible(slot.statement(), slot.rest(), variable)
+            ? absence.guarded(name, text + ";")
+            : List.of(text + ";");
     if (scope.region().first() instanceof TryTree attempt
         && attempt.getFinallyBlock() != null
         && source.of(attempt.getFinallyBlock()).contains(text)) {
@@ -194,13 +204,18 @@ final class LocalFix {
     shop.hoisting.hoist(draft, scope.region(), source.start(slot.statement()));
     int opened = shop.wrapping.openAfter(draft, slot.statement(), scope.region(), "try {");
     String indent = source.indentAt(source.start(slot.statement()));
-    end(
-        draft,
-        scope,
-        opened,
-        slot.statement(),
-        shop.wrapping.finallyClause(indent, List.of(text + ";")));
-    scope.old().remove(draft, scope.region());
+    end(draft, scope, opened, slot.statement(), shop.wrapping.finallyClause(indent, lines));
+    scope.old().removeLike(draft, scope.region(), text);
+  }
+
+  /** What the release is given must be there before what it has to be safe from. */
+  private void checkNamesOf(TreePath ending, Region region) throws Refused {
+    for (TreePath declared : Code.find(region, p -> p.getLeaf() instanceof VariableTree)) {
+      Optional<Element> local = shop.code.element(declared);
+      if (local.isPresent() && !shop.uses.in(ending, local.get()).isEmpty()) {
+        throw new Refused("what releases it is made after it is acquired");
+      }
+    }
   }
 
   /** The statements to protect, and the release that ends them. */

@@ -1,7 +1,6 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -13,6 +12,7 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 
 /** The releases of a local resource that a method has already, and what becomes of them. */
@@ -62,18 +62,29 @@ final class OldReleases {
     }
   }
 
-  /** The names of the methods that are called. */
-  List<String> names(Region region) {
-    return in(region).stream()
-        .map(c -> Expressions.methodName((MethodInvocationTree) c.getLeaf()))
-        .distinct()
-        .toList();
+  /** Whether each of them is what a try-with-resources statement does by itself. */
+  boolean onlyClose(Region region) {
+    return in(region).stream().allMatch(OldReleases::isPlainClose);
   }
 
-  /** Takes out what a release at the region's end replaces. What stays is harmless. */
+  private static boolean isPlainClose(TreePath release) {
+    MethodInvocationTree call = (MethodInvocationTree) release.getLeaf();
+    return Expressions.methodName(call).equals("close") && call.getArguments().isEmpty();
+  }
+
+  /** Takes out what the end of a try-with-resources statement replaces. What stays is harmless. */
   void remove(Draft draft, Region region) throws Refused {
+    remove(draft, region, OldReleases::isPlainClose);
+  }
+
+  /** Takes out what that release at the region's end replaces: one that does the same. */
+  void removeLike(Draft draft, Region region, String text) throws Refused {
+    remove(draft, region, call -> shop.source.of(call.getLeaf()).equals(text));
+  }
+
+  private void remove(Draft draft, Region region, Predicate<TreePath> isSame) throws Refused {
     for (TreePath call : in(region)) {
-      if (isReplaced(region, call)) {
+      if (isSame.test(call) && isReplaced(region, call)) {
         shop.removal.remove(draft, call);
       }
     }
@@ -135,15 +146,16 @@ final class OldReleases {
     return !Code.crossesBody(call, region.owner().getLeaf())
         && shop.removal.isPossible(call)
         && new TailPosition(region).isTail(call.getParentPath())
-        && !isAloneInCatch(call)
+        && !leavesNothing(call)
         && !isExpectedByCatch(region, call);
   }
 
-  private static boolean isAloneInCatch(TreePath call) {
-    TreePath block = call.getParentPath().getParentPath();
+  /** Whether a branch or a {@code catch} block would be empty without it. */
+  private boolean leavesNothing(TreePath call) {
+    TreePath block = shop.removal.whole(call).getParentPath();
     return block.getLeaf() instanceof BlockTree statements
         && statements.getStatements().size() == 1
-        && block.getParentPath().getLeaf() instanceof CatchTree;
+        && !(block.getParentPath().getLeaf() instanceof TryTree);
   }
 
   /** Whether a {@code catch} clause might have nothing left to catch. */

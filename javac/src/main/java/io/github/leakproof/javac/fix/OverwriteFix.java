@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -38,7 +39,12 @@ final class OverwriteFix {
             request.site(), "Release " + variable.getSimpleName() + " before it is replaced");
     TypeMirror type = shop.code.type(declaration);
     boolean maybeNull = startsEmpty(draft, declaration, declared);
+    Escapes escapes = new Escapes(shop, request);
     for (TreePath use : shop.uses.in(body, variable)) {
+      Optional<String> copy = escapes.direct(use);
+      if (copy.isPresent()) {
+        throw new Refused(copy.get());
+      }
       if (VariableUses.isTarget(use)) {
         releaseBefore(draft, use, variable, type, maybeNull);
       }

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 
 /** Takes a release call out, and the {@code if} or {@code finally} that becomes empty with it. */
 final class Removal {
@@ -92,9 +93,29 @@ final class Removal {
     return attempt.getCatches().isEmpty() && attempt.getResources().isEmpty();
   }
 
+  /** Whether the condition does nothing but ask for a state. */
   private static boolean isGuardOnly(IfTree condition) {
     Tree test = Expressions.withoutParentheses(condition.getCondition());
-    return condition.getElseStatement() == null && !(test instanceof MethodInvocationTree);
+    return condition.getElseStatement() == null
+        && !(test instanceof MethodInvocationTree)
+        && !acts(test);
+  }
+
+  private static boolean acts(Tree test) {
+    Boolean found =
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            return !call.getArguments().isEmpty()
+                || Boolean.TRUE.equals(super.visitMethodInvocation(call, unused));
+          }
+
+          @Override
+          public Boolean reduce(Boolean left, Boolean right) {
+            return Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right);
+          }
+        }.scan(test, null);
+    return Boolean.TRUE.equals(found);
   }
 
   boolean hasComment(BlockTree block) {
