@@ -185,13 +185,12 @@ final class LocalFix {
     }
     Scope scope = scope(slot.rest(), variable);
     String name = variable.getSimpleName().toString();
-    if (scope.ending().isPresent()) {
-      checkNamesOf(scope.ending().get(), scope.region());
+    Optional<TreePath> moved = scope.ending().or(() -> scope.old().lateRelease(scope.region()));
+    if (moved.isPresent()) {
+      checkNamesOf(moved.get(), scope.region());
     }
     String text =
-        scope.ending().isPresent()
-            ? source.of(scope.ending().get().getLeaf())
-            : release.text(name, draft);
+        moved.isPresent() ? source.of(moved.get().getLeaf()) : release.text(name, draft);
     List<String> lines =
         absence.isPossible(slot.statement(), slot.rest(), variable)
             ? absence.guarded(name, text + ";")

@@ -90,6 +90,11 @@ final class OldReleases {
     }
   }
 
+  /** The release at the end of that {@code try}. */
+  Optional<TreePath> lateRelease(Region region) {
+    return lateTry(region).flatMap(attempt -> in(region).stream().reduce((a, b) -> b));
+  }
+
   /** The {@code try} that ends the region and has no purpose but this release. */
   Optional<TryTree> lateTry(Region region) {
     List<TreePath> calls = in(region);

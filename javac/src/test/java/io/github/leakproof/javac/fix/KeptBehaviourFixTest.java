@@ -165,6 +165,33 @@ final class KeptBehaviourFixTest {
   }
 
   @Test
+  void keepsTheReleaseOfATryThatComesTooLate() {
+    inClass(
+        """
+        void m(Callable<Void> call) throws Exception {
+          ExecutorService pool = Executors./*site*/newFixedThreadPool(2);
+          call.call();
+          try {
+            pool.execute(t);
+          } finally {
+            pool.shutdownNow();
+          }
+        }
+        """,
+        """
+        void m(Callable<Void> call) throws Exception {
+          ExecutorService pool = Executors.newFixedThreadPool(2);
+          try {
+            call.call();
+            pool.execute(t);
+          } finally {
+            pool.shutdownNow();
+          }
+        }
+        """);
+  }
+
+  @Test
   void keepsTheTimeThatAClientIsGiven() {
     CLIENT.fixes(
         withClient(
