@@ -107,7 +107,7 @@ final class Removal {
           @Override
           public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
             return !call.getArguments().isEmpty()
-                || Boolean.TRUE.equals(super.visitMethodInvocation(call, unused));
+                || Boolean.TRUE.equals(super.visitMethodInvocation(call, null));
           }
 
           @Override
