@@ -3,16 +3,10 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +16,7 @@ import java.util.Optional;
  *
  * @param loop the loop whose next round it comes to
  * @param around the outermost loop around that one whose next round control may come to later
- * @param isSwitched whether a {@code switch} or another loop lies between the handler and the loop
+ * @param isSwitched whether a {@code switch} lies between the handler and the loop
  * @param finallyBlock the innermost {@code finally} block that the handler stands in
  */
 record BehindHandler(
@@ -48,9 +42,8 @@ record BehindHandler(
         finallyBlock = Optional.of(path);
       }
       isOver |= leavesBehind(path);
-      boolean isJumpTarget = tree instanceof SwitchTree || tree instanceof EnhancedForLoopTree;
-      isSwitched |= loop.isEmpty() && isJumpTarget;
-      if (!isOver && loop.isEmpty() && isRepeated(tree)) {
+      isSwitched |= loop.isEmpty() && tree instanceof SwitchTree;
+      if (!isOver && loop.isEmpty() && TailPosition.isLoop(tree)) {
         loop = Optional.of(parent);
       }
       if (!isOver && loop.isPresent() && TailPosition.isLoop(tree)) {
@@ -58,12 +51,6 @@ record BehindHandler(
       }
     }
     return new BehindHandler(loop, around, isSwitched, finallyBlock);
-  }
-
-  private static boolean isRepeated(Tree tree) {
-    return tree instanceof WhileLoopTree
-        || tree instanceof DoWhileLoopTree
-        || tree instanceof ForLoopTree;
   }
 
   /** Whether the statements behind this one in its list leave the loop around it for certain. */
@@ -93,7 +80,7 @@ record BehindHandler(
   /** Whether a handler inside the innermost loop may catch what is thrown behind the statement. */
   private static boolean isRetried(TreePath statement) {
     for (TreePath path = statement;
-        path.getParentPath() != null && !isRepeated(path.getLeaf());
+        path.getParentPath() != null && !TailPosition.isLoop(path.getLeaf());
         path = path.getParentPath()) {
       if (path.getParentPath().getLeaf() instanceof TryTree around
           && around.getBlock() == path.getLeaf()
@@ -109,21 +96,30 @@ record BehindHandler(
     return isSwitched || loop.orElseThrow().getLeaf() != around.orElseThrow().getLeaf();
   }
 
+  /**
+   * Whether all loops that control may come to end once a call of that name says yes.
+   *
+   * @param isBroken whether the handler leaves the innermost loop
+   */
+  boolean isEndedBy(String method, boolean isBroken) {
+    boolean isInnermost = true;
+    for (TreePath path = loop.orElseThrow(); ; path = path.getParentPath()) {
+      if (TailPosition.isLoop(path.getLeaf())) {
+        boolean isLeft = isInnermost && isBroken && !isSwitched;
+        if (!isLeft && !new LoopHead(path.getLeaf()).isEndedBy(method)) {
+          return false;
+        }
+        isInnermost = false;
+      }
+      if (path.getLeaf() == around.orElseThrow().getLeaf()) {
+        return true;
+      }
+    }
+  }
+
   /** Whether nothing but a jump ends the outermost loop. */
   boolean isEndless() {
-    Tree tree = around.orElseThrow().getLeaf();
-    if (tree instanceof EnhancedForLoopTree) {
-      return false;
-    }
-    ExpressionTree condition =
-        tree instanceof WhileLoopTree one
-            ? one.getCondition()
-            : tree instanceof DoWhileLoopTree other
-                ? other.getCondition()
-                : ((ForLoopTree) tree).getCondition();
-    return condition == null
-        || (Expressions.withoutParentheses(condition) instanceof LiteralTree literal
-            && Boolean.TRUE.equals(literal.getValue()));
+    return new LoopHead(around.orElseThrow().getLeaf()).isEndless();
   }
 
   /** Whether a jump out of the loop would also leave a {@code finally} block. */

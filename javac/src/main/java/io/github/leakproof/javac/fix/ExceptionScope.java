@@ -1,9 +1,13 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
@@ -106,6 +110,58 @@ final class ExceptionScope {
       caught.add(code.context().trees().getTypeMirror(path));
     }
     return caught;
+  }
+
+  /** Whether some handler around the place, in its body, receives every exception of that type. */
+  boolean isCaughtInBody(TreePath place, TypeMirror exception) {
+    Tree body = Code.body(place).getLeaf();
+    for (TreePath path = place; path.getLeaf() != body; path = path.getParentPath()) {
+      if (path.getParentPath().getLeaf() instanceof TryTree attempt
+          && isGuarded(attempt, path.getLeaf())
+          && catches(path.getParentPath(), exception)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Ensures that no handler of something wider takes the exception for something else.
+   *
+   * @throws Refused if one does, and does not throw in turn
+   */
+  void checkHeard(TreePath site, TypeMirror exception) throws Refused {
+    Tree body = Code.body(site).getLeaf();
+    for (TreePath path = site; path.getLeaf() != body; path = path.getParentPath()) {
+      TreePath around = path.getParentPath();
+      if (around.getLeaf() instanceof TryTree attempt && isGuarded(attempt, path.getLeaf())) {
+        for (CatchTree clause : attempt.getCatches()) {
+          if (caught(around, clause).stream()
+              .anyMatch(t -> code.types().isSameType(t, exception))) {
+            return;
+          }
+          if (catches(around, clause, exception)) {
+            if (!throwsOnly(new TreePath(around, clause))) {
+              throw new Refused("a handler of all exceptions would hide that time is up");
+            }
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether each way through a handler ends in a {@code throw}. */
+  private static boolean throwsOnly(TreePath clause) {
+    BlockTree block = ((CatchTree) clause.getLeaf()).getBlock();
+    return Completion.cannotComplete(block)
+        && Code.find(
+                clause,
+                path ->
+                    path.getLeaf() instanceof ReturnTree
+                        || path.getLeaf() instanceof BreakTree
+                        || path.getLeaf() instanceof ContinueTree)
+            .isEmpty();
   }
 
   private boolean declares(TreePath path, MethodTree method, TypeMirror exception) {

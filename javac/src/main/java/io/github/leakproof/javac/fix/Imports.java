@@ -63,6 +63,12 @@ final class Imports {
     return simple;
   }
 
+  /** The text that names a class of {@code java.lang}, which needs no import. */
+  String implicit(String qualified) {
+    String simple = simpleName(qualified);
+    return isTaken(qualified, simple) ? qualified : simple;
+  }
+
   /** A template's text, with the classes that it names qualified where they have to be. */
   String resolve(String text, List<String> classes, Draft draft) {
     String resolved = text;

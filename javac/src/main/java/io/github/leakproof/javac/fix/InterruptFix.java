@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -12,22 +13,25 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.finding.Ending;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.lang.model.type.TypeMirror;
 
 /** Sets the interrupt flag again, first in the handler, and leaves a loop that would then spin. */
 final class InterruptFix implements Strategy {
   private static final String TITLE = "Set the interrupt flag again";
   private static final String INTERRUPT = "java.lang.InterruptedException";
-  private static final String RESTORE = "Thread.currentThread().interrupt();";
+  private static final String ASKING = "isInterrupted";
 
   private final Workshop shop;
   private final SourceText source;
   private final HandlerBlock blocks;
+  private final String restore;
 
   InterruptFix(Workshop shop) {
     this.shop = shop;
     this.source = shop.source;
     this.blocks = new HandlerBlock(shop);
+    this.restore = shop.imports.implicit("java.lang.Thread") + ".currentThread().interrupt();";
   }
 
   @Override
@@ -45,7 +49,7 @@ final class InterruptFix implements Strategy {
       return swallowed(request, clause, variable, isCertain);
     } else if (isLeftToHelpers(request, handler) && BehindHandler.of(clause).loop().isEmpty()) {
       Draft draft = shop.draft(parameter, TITLE);
-      blocks.append(draft, handler.getBlock(), lines(variable, isCertain, List.of(RESTORE)));
+      blocks.append(draft, handler.getBlock(), lines(variable, isCertain, List.of(restore)));
       return draft;
     }
     return partlyPassedOn(request, clause, variable, isCertain);
@@ -73,7 +77,7 @@ final class InterruptFix implements Strategy {
 
   private boolean isRestore(TreePath path) {
     return path.getLeaf() instanceof MethodInvocationTree call
-        && RESTORE.equals(source.of(call) + ";");
+        && restore.equals(source.of(call) + ";");
   }
 
   /** Where no path passes the interrupt on. */
@@ -82,7 +86,10 @@ final class InterruptFix implements Strategy {
       throws Refused {
     CatchTree handler = (CatchTree) clause.getLeaf();
     BehindHandler behind = BehindHandler.of(clause);
-    boolean goesOn = behind.loop().isPresent() && !isLeft(handler, behind);
+    boolean goesOn =
+        behind.loop().isPresent()
+            && !isLeft(handler, behind)
+            && !behind.isEndedBy(ASKING, isBroken(handler));
     String exit = goesOn ? exit(clause, behind) : "";
     boolean mustWait =
         goesOn ? exit.isEmpty() : behind.finallyBlock().isPresent() && waitsBehind(clause, behind);
@@ -92,7 +99,7 @@ final class InterruptFix implements Strategy {
     }
     if (mustWait) {
       Region region = goesOn ? DeferredInterrupt.loop(behind) : behind.cleanUp().orElseThrow();
-      DeferredInterrupt.Start start = shop.deferred.around(clause, region, TITLE, RESTORE);
+      DeferredInterrupt.Start start = shop.deferred.around(clause, region, TITLE, restore);
       new HandlerBlock(shop, 1)
           .prepend(
               start.draft(),
@@ -100,13 +107,32 @@ final class InterruptFix implements Strategy {
               lines(variable, isCertain, List.of(start.statement())));
       return start.draft();
     }
+    if (isReached(clause, InterruptFix::isAsking)) {
+      throw new Refused("the handler asks for the interrupt flag itself");
+    }
     Draft draft = shop.draft(request.site(), TITLE);
-    if (exit.isEmpty()) {
-      blocks.prepend(draft, handler.getBlock(), lines(variable, isCertain, List.of(RESTORE)));
+    if (exit.isEmpty() && isReached(clause, shop.exceptions::isInterruptible)) {
+      restoreLast(draft, clause, lines(variable, isCertain, List.of(restore)));
+    } else if (exit.isEmpty()) {
+      blocks.prepend(draft, handler.getBlock(), lines(variable, isCertain, List.of(restore)));
     } else {
       restoreAndLeave(draft, handler, variable, isCertain, exit);
     }
     return draft;
+  }
+
+  /** Where the handler itself waits, which would fail with the flag set. */
+  private void restoreLast(Draft draft, TreePath clause, List<String> lines) throws Refused {
+    BlockTree block = ((CatchTree) clause.getLeaf()).getBlock();
+    List<? extends StatementTree> all = block.getStatements();
+    Region region = new Region(new TreePath(clause, block), all, 0, all.size());
+    String indent = source.indentAt(source.start(region.first()));
+    if (!source.isFirstInLine(source.start(region.first()))) {
+      throw new Refused("the statements share a line");
+    }
+    int opened = shop.wrapping.openBefore(draft, region.first(), "try {");
+    shop.wrapping.close(
+        draft, region, opened, indent, shop.wrapping.finallyClause(indent, lines));
   }
 
   private void restoreAndLeave(
@@ -114,12 +140,12 @@ final class InterruptFix implements Strategy {
       throws Refused {
     BlockTree block = handler.getBlock();
     if (block.getStatements().isEmpty()) {
-      if (!isCertain || !blocks.surround(draft, block, List.of(RESTORE), exit)) {
-        blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE, exit)));
+      if (!isCertain || !blocks.surround(draft, block, List.of(restore), exit)) {
+        blocks.prepend(draft, block, lines(variable, isCertain, List.of(restore, exit)));
       }
       return;
     }
-    blocks.prepend(draft, block, lines(variable, isCertain, List.of(RESTORE)));
+    blocks.prepend(draft, block, lines(variable, isCertain, List.of(restore)));
     StatementTree last = last(block);
     if (last instanceof ContinueTree && isCertain) {
       draft.replace(last, exit);
@@ -148,13 +174,13 @@ final class InterruptFix implements Strategy {
     BehindHandler behind = BehindHandler.of(clause);
     if (behind.loop().isPresent()) {
       DeferredInterrupt.Start start =
-          shop.deferred.around(clause, DeferredInterrupt.loop(behind), TITLE, RESTORE);
+          shop.deferred.around(clause, DeferredInterrupt.loop(behind), TITLE, restore);
       List<String> added = lines(variable, isCertain, List.of(start.statement()));
       paths(request, clause, added, start.draft(), new HandlerBlock(shop, 1)).cover();
       return start.draft();
     }
     Draft draft = shop.draft(request.site(), TITLE);
-    List<String> added = lines(variable, isCertain, List.of(RESTORE));
+    List<String> added = lines(variable, isCertain, List.of(restore));
     paths(request, clause, added, draft, blocks).cover();
     return draft;
   }
@@ -182,7 +208,8 @@ final class InterruptFix implements Strategy {
 
   private List<String> asked(VariableTree variable, String... lines) {
     return shop.wrapping.blockLines(
-        "if (" + variable.getName() + " instanceof InterruptedException) {", List.of(lines));
+        "if (" + variable.getName() + " instanceof " + shop.imports.implicit(INTERRUPT) + ") {",
+        List.of(lines));
   }
 
   private boolean isInterrupt(TreePath parameter, VariableTree variable) throws Refused {
@@ -225,9 +252,27 @@ final class InterruptFix implements Strategy {
         .isEmpty();
   }
 
+  /** Whether the handler, or a method that it calls, makes such a call. */
+  private boolean isReached(TreePath clause, Predicate<TreePath> sought) {
+    TreePath block = new TreePath(clause, ((CatchTree) clause.getLeaf()).getBlock());
+    return new ReachedCalls(shop, sought).isIn(block);
+  }
+
+  private static boolean isAsking(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && Expressions.methodName(call).equals(ASKING);
+  }
+
   private static boolean isClearing(TreePath path) {
     return path.getLeaf() instanceof MethodInvocationTree call
         && Expressions.methodName(call).equals("interrupted");
+  }
+
+  /** Whether the handler's last statement leaves the innermost loop or switch. */
+  private static boolean isBroken(CatchTree handler) {
+    return !handler.getBlock().getStatements().isEmpty()
+        && last(handler.getBlock()) instanceof BreakTree jump
+        && jump.getLabel() == null;
   }
 
   private static StatementTree last(BlockTree block) {

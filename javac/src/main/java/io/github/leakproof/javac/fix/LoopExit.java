@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -66,7 +67,11 @@ final class LoopExit {
     } else if (saysItWasInVain()) {
       return true;
     }
-    return task.returnsNothing() && isNeverLeft && isLastInBody() && takesWork();
+    return !(loop.getLeaf() instanceof EnhancedForLoopTree)
+        && task.returnsNothing()
+        && isNeverLeft
+        && isLastInBody()
+        && takesWork();
   }
 
   private boolean isLastInBody() {

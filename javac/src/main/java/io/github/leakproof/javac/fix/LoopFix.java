@@ -1,36 +1,24 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import java.util.EnumSet;
-import java.util.Set;
-import javax.lang.model.type.TypeKind;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
 
 /** Lets interruption end an endless loop. */
 final class LoopFix implements Strategy {
-  private static final String CONDITION = "!Thread.currentThread().isInterrupted()";
-
-  /** Conditions that need no parentheses before another one. */
-  private static final Set<Tree.Kind> CLOSE =
-      EnumSet.of(
-          Tree.Kind.IDENTIFIER,
-          Tree.Kind.MEMBER_SELECT,
-          Tree.Kind.METHOD_INVOCATION,
-          Tree.Kind.LOGICAL_COMPLEMENT,
-          Tree.Kind.EQUAL_TO,
-          Tree.Kind.NOT_EQUAL_TO,
-          Tree.Kind.LESS_THAN,
-          Tree.Kind.LESS_THAN_EQUAL,
-          Tree.Kind.GREATER_THAN,
-          Tree.Kind.GREATER_THAN_EQUAL);
+  private static final String TITLE = "End the loop when its thread is interrupted";
+  private static final String ASKING = "interrupted";
+  private static final String INTERRUPT = "java.lang.InterruptedException";
 
   private final Workshop shop;
   private final SourceText source;
@@ -43,54 +31,87 @@ final class LoopFix implements Strategy {
   @Override
   public Draft draft(FixRequest request) throws Refused {
     TreePath site = request.site();
-    Draft draft = shop.draft(site, "End the loop when its thread is interrupted");
-    if (!mayEnd(Code.body(site))) {
-      throw new Refused("the task must return a value behind the loop");
-    }
-    if (shop.code.elements().getTypeElement("java.lang.Thread") == null) {
-      throw new Refused("Thread is not on the class path");
-    }
-    if (site.getLeaf() instanceof WhileLoopTree loop) {
-      ask(draft, loop.getCondition());
-    } else if (site.getLeaf() instanceof DoWhileLoopTree loop) {
-      ask(draft, loop.getCondition());
-    } else if (site.getLeaf() instanceof ForLoopTree loop && loop.getCondition() != null) {
-      ask(draft, loop.getCondition());
-    } else if (site.getLeaf() instanceof ForLoopTree loop
-        && loop.getInitializer().isEmpty()
-        && loop.getUpdate().isEmpty()
-        && loop.getCondition() == null) {
-      int start = source.start(loop);
-      int end = source.text().indexOf(')', start) + 1;
-      draft.replace(start, end, "while (" + CONDITION + ")");
-    } else {
+    if (site.getLeaf() instanceof EnhancedForLoopTree) {
       throw new Refused("the loop has a head of its own");
+    }
+    Draft draft = shop.draft(site, TITLE);
+    String thread = shop.thread();
+    if (new TaskMethod(shop, Code.body(site)).returnsNothing()) {
+      LoopHead head = new LoopHead(site.getLeaf());
+      head.ask(source, draft, "!" + thread + ".currentThread().isInterrupted()");
+      if (head.isEndless()) {
+        leaveBehind(draft, site);
+      }
+    } else {
+      throwFirst(draft, site, thread);
     }
     return draft;
   }
 
-  /** Asks for interruption too, or only, where the loop asks for nothing. */
-  private void ask(Draft draft, ExpressionTree written) throws Refused {
-    ExpressionTree condition = (ExpressionTree) Expressions.withoutParentheses(written);
-    if (condition instanceof LiteralTree) {
-      draft.replace(condition, CONDITION);
-    } else if (CLOSE.contains(condition.getKind()) && !condition.toString().equals(CONDITION)) {
-      draft.insert(source.end(condition), " && " + CONDITION);
-    } else {
-      throw new Refused("the condition is the task's own");
+  /** Returns behind a loop that nothing could follow so far, where something would now. */
+  private void leaveBehind(Draft draft, TreePath loop) throws Refused {
+    TreePath body = Code.body(loop);
+    TreePath statement = DeferredInterrupt.withLabel(loop);
+    List<? extends StatementTree> all = ((BlockTree) body.getLeaf()).getStatements();
+    if (new TailPosition(new Region(body, all, 0, all.size())).isTail(statement)) {
+      return;
     }
+    StatementSlot.of(statement);
+    if (isWithin(loop, body)) {
+      throw new Refused("code that nothing reached so far would follow the loop");
+    }
+    int end = source.endWithComment(statement.getLeaf());
+    String gap =
+        source.isLastInLine(end)
+            ? source.newline() + source.indentAt(source.start(statement.getLeaf()))
+            : " ";
+    draft.insert(end, gap + "return;");
   }
 
-  /** Whether the body may end without a value. */
-  private boolean mayEnd(TreePath body) throws Refused {
-    TreePath around = body.getParentPath();
-    if (around.getLeaf() instanceof MethodTree method) {
-      Tree type = method.getReturnType();
-      return type instanceof PrimitiveTypeTree primitive
-          && primitive.getPrimitiveTypeKind() == TypeKind.VOID;
+  /** Whether it stands where no return may, or where one would hide an exception. */
+  private static boolean isWithin(TreePath loop, TreePath body) {
+    for (TreePath path = loop; path.getLeaf() != body.getLeaf(); path = path.getParentPath()) {
+      if (path.getParentPath().getLeaf() instanceof SwitchExpressionTree
+          || (path.getParentPath().getLeaf() instanceof TryTree attempt
+              && attempt.getFinallyBlock() == path.getLeaf())) {
+        return true;
+      }
     }
-    return around.getLeaf() instanceof LambdaExpressionTree
-        && shop.exceptions.descriptor(shop.code.type(around)).stream()
-            .allMatch(m -> m.getReturnType().getKind() == TypeKind.VOID);
+    return false;
+  }
+
+  /** A task with a result has none to return behind the loop, but may say why. */
+  private void throwFirst(Draft draft, TreePath loop, String thread) throws Refused {
+    StatementTree round = round(loop.getLeaf());
+    TreePath inner = new TreePath(loop, round);
+    TypeMirror interrupt = shop.code.type(INTERRUPT);
+    if (!(round instanceof BlockTree block)
+        || !shop.exceptions.allows(inner, List.of(interrupt))
+        || shop.exceptions.isCaughtInBody(inner, interrupt)) {
+      throw new Refused("the task must return a value behind the loop");
+    }
+    if (!Code.find(inner, LoopFix::isAsking).isEmpty()) {
+      throw new Refused("the loop asks for interruption in its own way");
+    }
+    new HandlerBlock(shop)
+        .prepend(
+            draft,
+            block,
+            shop.wrapping.blockLines(
+                "if (" + thread + "." + ASKING + "()) {",
+                List.of("throw new " + shop.imports.implicit(INTERRUPT) + "();")));
+  }
+
+  private static boolean isAsking(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && Expressions.methodName(call).equals(ASKING);
+  }
+
+  private static StatementTree round(Tree loop) {
+    return loop instanceof WhileLoopTree one
+        ? one.getStatement()
+        : loop instanceof DoWhileLoopTree other
+            ? other.getStatement()
+            : ((ForLoopTree) loop).getStatement();
   }
 }

@@ -42,6 +42,9 @@ final class PutFix implements Strategy {
     Release release = shop.release(request);
     ExecutableElement timed = timed(request, receiver, release);
     checkExceptions(site, timed);
+    if (isAnswered(timed)) {
+      shop.exceptions.checkHeard(site, shop.code.type(REJECTED));
+    }
     String call = release.text(source.of(receiver.getLeaf()), draft);
     place(draft, site, timed, call);
     return draft;
@@ -99,13 +102,19 @@ final class PutFix implements Strategy {
 
   private void place(Draft draft, TreePath site, ExecutableElement timed, String call)
       throws Refused {
-    TypeKind result = timed.getReturnType().getKind();
-    if (result != TypeKind.BOOLEAN && result != TypeKind.INT) {
+    if (!isAnswered(timed)) {
       draft.replace(site.getLeaf(), call);
       return;
     }
+    TypeKind result = timed.getReturnType().getKind();
     String failed = result == TypeKind.BOOLEAN ? "!" + call : call + " < 0";
     place.put(draft, site, guard(draft, failed));
+  }
+
+  /** Whether the call with a timeout says by its result that time is up. */
+  private static boolean isAnswered(ExecutableElement timed) {
+    TypeKind result = timed.getReturnType().getKind();
+    return result == TypeKind.BOOLEAN || result == TypeKind.INT;
   }
 
   private List<String> guard(Draft draft, String failed) throws Refused {

@@ -1,9 +1,6 @@
 package io.github.leakproof.javac.fix;
 
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -86,7 +83,7 @@ final class WaitFix implements Strategy {
     if (!between.isBlank()) {
       throw new Refused("a comment stands before the wait");
     }
-    checkHeard(site, shop.code.type("java.util.concurrent.CompletionException"));
+    shop.exceptions.checkHeard(site, shop.code.type("java.util.concurrent.CompletionException"));
     draft.insert(end, between + text.substring(0, text.indexOf(')') + 1));
   }
 
@@ -94,7 +91,7 @@ final class WaitFix implements Strategy {
   private void guard(Draft draft, TreePath site, ExecutableElement timed, String call)
       throws Refused {
     checkExceptions(site, timed);
-    checkHeard(site, shop.code.type(GIVEN_UP));
+    shop.exceptions.checkHeard(site, shop.code.type(GIVEN_UP));
     long seconds = shop.code.context().settings().putTimeout().toSeconds();
     place.put(
         draft,
@@ -121,7 +118,7 @@ final class WaitFix implements Strategy {
     for (TypeMirror thrown : shop.exceptions.checked(timed.getThrownTypes())) {
       if (!shop.exceptions.declaredBy(site).stream()
           .anyMatch(known -> shop.code.types().isSameType(known, thrown))) {
-        checkHeard(site, thrown);
+        shop.exceptions.checkHeard(site, thrown);
       }
     }
     draft.replace(site.getLeaf(), call);
@@ -130,28 +127,6 @@ final class WaitFix implements Strategy {
   private void checkExceptions(TreePath site, ExecutableElement timed) throws Refused {
     if (!shop.exceptions.allows(site, shop.exceptions.checked(timed.getThrownTypes()))) {
       throw new Refused("the call with a timeout throws a checked exception nobody expects here");
-    }
-  }
-
-  /** Ensures that no handler of something wider takes the exception for something else. */
-  private void checkHeard(TreePath site, TypeMirror exception) throws Refused {
-    Tree body = Code.body(site).getLeaf();
-    for (TreePath path = site; path.getLeaf() != body; path = path.getParentPath()) {
-      TreePath around = path.getParentPath();
-      if (around.getLeaf() instanceof TryTree attempt
-          && ExceptionScope.isGuarded(attempt, path.getLeaf())) {
-        for (CatchTree clause : attempt.getCatches()) {
-          boolean isNamed =
-              shop.exceptions.caught(around, clause).stream()
-                  .anyMatch(t -> shop.code.types().isSameType(t, exception));
-          if (isNamed) {
-            return;
-          }
-          if (shop.exceptions.catches(around, clause, exception)) {
-            throw new Refused("a handler of all exceptions would hide that time is up");
-          }
-        }
-      }
     }
   }
 }

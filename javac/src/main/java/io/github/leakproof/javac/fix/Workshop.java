@@ -4,6 +4,7 @@ import com.sun.source.util.TreePath;
 
 /** The tools that every kind of fix uses on one file. */
 final class Workshop {
+  private static final String THREAD = "java.lang.Thread";
 
   final Code code;
   final SourceText source;
@@ -35,6 +36,16 @@ final class Workshop {
 
   Draft draft(TreePath site, String title) {
     return new Draft(source, source.start(site.getLeaf()), title);
+  }
+
+  /**
+   * The text that names the class of threads.
+   *
+   * @throws Refused if there is none
+   */
+  String thread() throws Refused {
+    code.type(THREAD);
+    return imports.implicit(THREAD);
   }
 
   Release release(FixRequest request) {

@@ -344,6 +344,159 @@ final class InterruptFixTest {
   }
 
   @Test
+  void hasAllElementsWaitedFor() {
+    fixes(
+        """
+        int m(java.util.List<Future<Integer>> all) throws ExecutionException {
+          int sum = 0;
+          for (Future<Integer> each : all) {
+            try {
+              sum += each.get();
+            } catch (/*site*/InterruptedException e) {
+              sum--;
+            }
+          }
+          return sum;
+        }
+        """,
+        """
+        int m(java.util.List<Future<Integer>> all) throws ExecutionException {
+          int sum = 0;
+          boolean interrupted = false;
+          try {
+            for (Future<Integer> each : all) {
+              try {
+                sum += each.get();
+              } catch (InterruptedException e) {
+                interrupted = true;
+                sum--;
+              }
+            }
+          } finally {
+            if (interrupted) {
+              Thread.currentThread().interrupt();
+            }
+          }
+          return sum;
+        }
+        """);
+  }
+
+  @Test
+  void leavesTheExitToALoopThatAsks() {
+    fixes(
+        """
+        boolean m() {
+          while (!stopped && !Thread.currentThread().isInterrupted()) {
+            try {
+              if (jobs.take() != null) {
+                return true;
+              }
+            } catch (/*site*/InterruptedException e) {
+              e.printStackTrace();
+            }
+          }
+          return false;
+        }
+        """,
+        """
+        boolean m() {
+          while (!stopped && !Thread.currentThread().isInterrupted()) {
+            try {
+              if (jobs.take() != null) {
+                return true;
+              }
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+              e.printStackTrace();
+            }
+          }
+          return false;
+        }
+        """);
+  }
+
+  @Test
+  void setsTheFlagBehindWaitsOfTheHandler() {
+    fixes(
+        """
+        Runnable m() {
+          try {
+            return jobs.take();
+          } catch (/*site*/InterruptedException e) {
+            return again();
+          }
+        }
+        Runnable again() {
+          try {
+            return jobs.take();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+        """,
+        """
+        Runnable m() {
+          try {
+            return jobs.take();
+          } catch (InterruptedException e) {
+            try {
+              return again();
+            } finally {
+              Thread.currentThread().interrupt();
+            }
+          }
+        }
+        Runnable again() {
+          try {
+            return jobs.take();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void namesTheClassOfThreadsInFullWhereAnotherHidesIt() {
+    fixes(
+        """
+        class Thread {}
+        void m() {
+          try {
+            jobs.take();
+          } catch (/*site*/InterruptedException e) {
+          }
+        }
+        """,
+        """
+        class Thread {}
+        void m() {
+          try {
+            jobs.take();
+          } catch (InterruptedException e) {
+            java.lang.Thread.currentThread().interrupt();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void refusesWhereTheHandlerAsksForTheFlag() {
+    refuses(
+        """
+        boolean m() {
+          try {
+            return jobs.take() != null;
+          } catch (/*site*/InterruptedException e) {
+            return Thread.currentThread().isInterrupted();
+          }
+        }
+        """,
+        "asks for the interrupt flag");
+  }
+
+  @Test
   void followsTheIndentationOfTheBlock() {
     fixes(
         """

@@ -279,6 +279,43 @@ final class PutFixTest {
   }
 
   @Test
+  void throwsOnlyWhereSomebodyHearsOfIt() {
+    refuses(
+        PUT,
+        """
+        void m() throws InterruptedException {
+          try {
+            q./*site*/put("a");
+          } catch (RuntimeException e) {
+            e.printStackTrace();
+          }
+        }
+        """,
+        "would hide that time is up");
+    fixes(
+        """
+        void m() throws InterruptedException {
+          try {
+            q./*site*/put("a");
+          } catch (RuntimeException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+        """,
+        """
+        void m() throws InterruptedException {
+          try {
+            if (!q.offer("a", 30, TimeUnit.SECONDS)) {
+              throw new RejectedExecutionException("no room within 30 seconds");
+            }
+          } catch (RuntimeException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+        """);
+  }
+
+  @Test
   void refusesWhatHasNoPlaceOrNoTimeout() {
     refuses(
         EXCHANGE,
