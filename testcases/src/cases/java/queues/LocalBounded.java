@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
+import java.util.function.IntSupplier;
 
 /** Local bounded queues: enough room for every path, or not. */
 final class LocalBounded {
@@ -62,6 +63,27 @@ final class LocalBounded {
       slot.put(line);
       System.out.println(slot.take());
     }
+  }
+
+  String whatFailsPutsNothing(IntSupplier number) throws InterruptedException {
+    BlockingQueue<String> queue = new ArrayBlockingQueue<>(1);
+    try {
+      queue.put("number " + number.getAsInt());
+    } catch (ArithmeticException e) {
+      queue.put("no number");
+    }
+    return queue.poll();
+  }
+
+  String twoMayBePut(IntSupplier number) throws InterruptedException {
+    BlockingQueue<String> queue = new ArrayBlockingQueue<>(1);
+    try {
+      queue.put("number"); // LEAK BlockingPut/BlockingPutWithoutTimeout
+      System.out.println(number.getAsInt());
+    } catch (ArithmeticException e) {
+      queue.put("no number"); // LEAK BlockingPut/BlockingPutWithoutTimeout
+    }
+    return queue.poll();
   }
 
   int loopExceedsTheRoom(List<String> lines) throws InterruptedException {

@@ -105,7 +105,8 @@ final class Rooms {
     Puts most = Puts.NONE;
     while (!work.isEmpty()) {
       Point point = work.remove();
-      Puts after = after(scope, point.step, before.getOrDefault(point, 0), creation, limit);
+      int sofar = before.getOrDefault(point, 0);
+      Puts after = after(scope, point.step, sofar, creation, limit);
       most = most.or(after);
       if (most.waiting > limit || before.size() > POINTS) {
         return new Puts(limit + 1, limit + 1);
@@ -114,7 +115,8 @@ final class Rooms {
         Optional<Map<Place, Integer>> gone = goOn(point, edge, rounds, limit);
         if (gone.isPresent()) {
           Point next = new Point(graph.step(edge.target()), gone.get());
-          int all = Math.min(after.all, limit + 1);
+          boolean isInVain = edge instanceof Edge.Thrown && isPut(point.step);
+          int all = isInVain ? sofar : Math.min(after.all, limit + 1);
           if (all > before.getOrDefault(next, UNKNOWN)) {
             before.put(next, all);
             work.add(next);
@@ -123,6 +125,11 @@ final class Rooms {
       }
     }
     return most;
+  }
+
+  /** Whether the step puts one element, or throws. */
+  private boolean isPut(Step step) {
+    return step.event() instanceof Event.Call call && fillers.isPut(call);
   }
 
   /** The rounds after the edge; nothing where the loop has ended. */
