@@ -1,5 +1,6 @@
 package interrupts;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,30 @@ final class Suppliers {
 
   int count() {
     return replicas.getAsInt();
+  }
+
+  int asksAtOnce(Future<String[]> answer, Optional<Integer> known) {
+    return known.orElseGet(
+        () -> {
+          try {
+            return answer.get(1, TimeUnit.SECONDS).length;
+          } catch (Exception e) { // LEAK FutureCancellation/InterruptSwallowed
+            answer.cancel(true);
+            return 1;
+          }
+        });
+  }
+
+  CompletableFuture<Integer> okEndsWhereItIsMade(Future<String[]> answer) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return answer.get(1, TimeUnit.SECONDS).length;
+          } catch (Exception e) {
+            answer.cancel(true);
+            return 1;
+          }
+        });
   }
 
   CompletableFuture<Integer> okEnds(Future<String[]> answer) {

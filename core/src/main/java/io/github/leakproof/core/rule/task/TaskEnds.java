@@ -1,5 +1,7 @@
 package io.github.leakproof.core.rule.task;
 
+import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Edge;
@@ -19,6 +21,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whether an interrupt ends the task whose own body has caught it, as it is meant to. */
@@ -139,8 +142,22 @@ final class TaskEnds {
         .filter(Event.Call.class::isInstance)
         .map(Event.Call.class::cast)
         .filter(call -> summaries.targets(call).isEmpty())
-        .flatMap(call -> call.arguments().stream())
-        .anyMatch(place -> outer.definitions().closures(place).contains(closure));
+        .anyMatch(call -> mayRunElsewhere(outer, call, closure));
+  }
+
+  /** Whether the call is given the closure, and is none that runs it at once, or for an answer. */
+  private boolean mayRunElsewhere(Body outer, Event.Call call, Closure closure) {
+    boolean isBorrower = summaries.catalogue().borrowsByDefault(call.method().owner());
+    return IntStream.range(0, call.arguments().size())
+        .filter(i -> outer.definitions().closures(call.arguments().get(i)).contains(closure))
+        .anyMatch(i -> !isBorrower || isTaken(call, Slot.argument(i)));
+  }
+
+  private boolean isTaken(Event.Call call, Slot slot) {
+    return summaries
+        .model(call.method())
+        .all(ResourceEffect.Take.class)
+        .anyMatch(take -> take.value().equals(slot));
   }
 
   private static Stream<Closure> closures(Body body) {
