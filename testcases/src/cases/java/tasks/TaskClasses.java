@@ -220,6 +220,52 @@ final class TaskClasses {
     }
   }
 
+  /** Has a method of its own for its loop. */
+  static final class Delegating implements Runnable {
+    private final Queue<String> lines;
+    private int empty;
+
+    Delegating(Queue<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void run() {
+      print();
+    }
+
+    private void print() {
+      while (true) { // LEAK FutureCancellation/UncancellableTask
+        String line = lines.poll();
+        if (line == null) {
+          empty++;
+        } else {
+          System.out.println(line);
+        }
+      }
+    }
+  }
+
+  /** Has a method of its own for its loop, which an interrupt ends. */
+  static final class Asking implements Runnable {
+    private final Queue<String> lines;
+
+    Asking(Queue<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void run() {
+      print();
+    }
+
+    private void print() {
+      while (!Thread.currentThread().isInterrupted()) {
+        System.out.println(lines.poll());
+      }
+    }
+  }
+
   /** Runs once each time: the scheduler repeats it. */
   static void scheduled(ScheduledExecutorService scheduler, Queue<String> lines) {
     scheduler.scheduleAtFixedRate( // LEAK FutureCancellation/FutureDropped

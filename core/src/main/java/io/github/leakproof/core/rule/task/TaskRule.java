@@ -44,7 +44,13 @@ public final class TaskRule implements Rule {
     return unit.mayLoop()
         && (unit.mayLoopInClosure()
             || isTask(unit.ref())
-            || summaries.program().isCalledInClosure(unit.callName()));
+            || summaries.program().isCalledInClosure(unit.callName())
+            || isCalledByTask(unit));
+  }
+
+  private boolean isCalledByTask(MethodUnit unit) {
+    return summaries.program().callers(unit.callName()).stream()
+        .anyMatch(caller -> isTask(caller.ref()));
   }
 
   @Override
@@ -67,8 +73,19 @@ public final class TaskRule implements Rule {
     return closures(scope).stream().anyMatch(closure -> closure.bodies().contains(unit));
   }
 
-  /** Whether a reference to the method, or a lambda that only calls it, is made a task. */
+  /** Whether a task only calls the method, or a reference to it is made one. */
   private boolean isUsedAsTask(MethodUnit unit) {
+    return isCalledOnly(unit) || isReferredTo(unit);
+  }
+
+  /** Whether the method is all that a task of some class calls. */
+  private boolean isCalledOnly(MethodUnit unit) {
+    return summaries.program().callers(unit.callName()).stream()
+        .anyMatch(caller -> isTask(caller.ref()) && isAllThatIsCalled(unit, caller));
+  }
+
+  /** Whether a reference to the method, or a lambda that only calls it, is made a task. */
+  private boolean isReferredTo(MethodUnit unit) {
     return callers.naming(unit).stream()
         .flatMap(scope -> closures(scope).stream())
         .flatMap(closure -> closure.bodies().stream())
