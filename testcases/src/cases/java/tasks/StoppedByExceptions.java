@@ -66,6 +66,34 @@ final class StoppedByExceptions {
         });
   }
 
+  void onlyItsExceptionCaught(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          while (true) { // LEAK FutureCancellation/UncancellableTask
+            try {
+              pause();
+              round();
+            } catch (IllegalStateException e) {
+              rounds = 0;
+            }
+          }
+        });
+  }
+
+  void anotherExceptionCaught(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          while (true) {
+            try {
+              pause();
+              round();
+            } catch (IllegalArgumentException e) {
+              rounds = 0;
+            }
+          }
+        });
+  }
+
   void stop() {
     stopped = true;
   }

@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class EndlessLoops {
   }
 
   /** A body, and which of its calls are taken to throw what ends the task. */
-  private record View(Scope scope, Predicate<Step> isStop) {
+  private record View(Scope scope, BiPredicate<Step, Edge> isStop) {
     FlowGraph graph() {
       return scope.body().graph();
     }
@@ -49,9 +49,13 @@ final class EndlessLoops {
 
   /** The endless loops, each once: those that never end, and those that do not end once begun. */
   List<Loop> of(Scope scope) {
-    return of(new View(scope, step -> false)).isEmpty()
+    return of(new View(scope, (step, edge) -> false)).isEmpty()
         ? List.of()
-        : of(new View(scope, stops::isOne));
+        : of(new View(scope, stops(scope)));
+  }
+
+  private BiPredicate<Step, Edge> stops(Scope scope) {
+    return (step, edge) -> stops.isOne(step) && stops.leadsTo(scope.body(), step, edge);
   }
 
   private List<Loop> of(View view) {
@@ -164,7 +168,7 @@ final class EndlessLoops {
     return edge instanceof Edge.Thrown thrown
         && thrown.cause() != Edge.Cause.EXPLICIT
         && thrown.cause() != Edge.Cause.DECLARED
-        && !view.isStop().test(step);
+        && !view.isStop().test(step, edge);
   }
 
   private BitSet exits(FlowGraph graph) {

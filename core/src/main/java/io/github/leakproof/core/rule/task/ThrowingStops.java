@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Methods of the compilation that end a task by throwing: where they are interrupted, or where a
@@ -30,6 +31,50 @@ final class ThrowingStops {
   /** Whether the step calls such a method. */
   boolean isOne(Step step) {
     return isOne(step, DEPTH);
+  }
+
+  /**
+   * Whether an exception that such a method throws takes the edge: where the body has handlers for
+   * it right there, only these.
+   */
+  boolean leadsTo(Body body, Step step, Edge edge) {
+    return summaries.program().targets(((Event.Call) step.event()).method()).stream()
+        .flatMap(unit -> thrown(unit, DEPTH))
+        .anyMatch(type -> takes(body, step, edge, type));
+  }
+
+  private boolean takes(Body body, Step step, Edge edge, String type) {
+    return catches(body, edge, type)
+        || step.edges().stream().noneMatch(other -> catches(body, other, type));
+  }
+
+  private boolean catches(Body body, Edge edge, String type) {
+    return edge instanceof Edge.Thrown
+        && body.graph().step(edge.target()).event() instanceof Event.Catch handler
+        && handler.types().stream().anyMatch(t -> summaries.hierarchy().isSubtype(type, t));
+  }
+
+  /** The types of what the method throws itself, or another such method that it calls. */
+  private Stream<String> thrown(MethodUnit unit, int depth) {
+    return depth == 0
+        ? Stream.empty()
+        : summaries.body(unit).stream()
+            .flatMap(
+                body -> body.graph().steps().stream().flatMap(step -> thrown(body, step, depth)));
+  }
+
+  private Stream<String> thrown(Body body, Step step, int depth) {
+    Stream<String> own =
+        step.edges().stream()
+            .filter(edge -> body.graph().step(edge.target()).event() instanceof Event.Exit)
+            .filter(e -> e instanceof Edge.Thrown t && t.cause() == Edge.Cause.EXPLICIT)
+            .map(edge -> ((Edge.Thrown) edge).type());
+    Stream<String> others =
+        step.event() instanceof Event.Call call && isOne(step, depth - 1)
+            ? summaries.program().targets(call.method()).stream()
+                .flatMap(unit -> thrown(unit, depth - 1))
+            : Stream.empty();
+    return Stream.concat(own, others);
   }
 
   private boolean isOne(Step step, int depth) {
