@@ -1,5 +1,6 @@
 package waits;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -211,5 +212,15 @@ class FutureResults {
     }
     lastReport = next;
     return report.get();
+  }
+
+  static String whereTheRequiredOneIsDone(Future<String> report) throws Exception {
+    return Objects.requireNonNull(report).isDone() ? report.get() : "";
+  }
+
+  static String whereOneOfTwoIsDone(Future<String> report, Future<String> other)
+      throws Exception {
+    boolean isDone = Objects.requireNonNullElse(report, other).isDone();
+    return isDone ? report.get() : ""; // LEAK BlockingPut/UnboundedWait
   }
 }

@@ -2,6 +2,7 @@ package io.github.leakproof.core.rule.wait;
 
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
@@ -184,7 +185,21 @@ final class SettledEffects {
       settle(scope, assign.from(), throughCalls, into, depth - 1);
     } else if (event instanceof Event.Call call) {
       follow(scope, call, into, depth - 1);
+      returned(call).ifPresent(same -> settle(scope, same, throughCalls, into, depth - 1));
     }
+  }
+
+  /** The one operand that the call yields as it is: {@code requireNonNull(future)}. */
+  private Optional<Place> returned(Event.Call call) {
+    List<ResourceEffect.Link> links =
+        summaries
+            .model(call.method())
+            .all(ResourceEffect.Link.class)
+            .filter(l -> l.kind() == ResourceEffect.LinkKind.SAME && l.to().equals(Slot.RESULT))
+            .toList();
+    return links.size() == 1
+        ? Optional.ofNullable(Places.operand(call, links.get(0).from()))
+        : Optional.empty();
   }
 
   private void follow(Scope scope, Event.Call call, Set<AccessPath> into, int depth) {
