@@ -131,8 +131,7 @@ final class InterruptFix implements Strategy {
       throw new Refused("the statements share a line");
     }
     int opened = shop.wrapping.openBefore(draft, region.first(), "try {");
-    shop.wrapping.close(
-        draft, region, opened, indent, shop.wrapping.finallyClause(indent, lines));
+    shop.wrapping.close(draft, region, opened, indent, shop.wrapping.finallyClause(indent, lines));
   }
 
   private void restoreAndLeave(

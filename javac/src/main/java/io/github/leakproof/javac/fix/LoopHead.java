@@ -50,8 +50,7 @@ record LoopHead(Tree loop) {
 
   /** Whether nothing but a jump ends the loop. */
   boolean isEndless() {
-    return !(loop instanceof EnhancedForLoopTree)
-        && condition().filter(c -> !isTrue(c)).isEmpty();
+    return !(loop instanceof EnhancedForLoopTree) && condition().filter(c -> !isTrue(c)).isEmpty();
   }
 
   private static boolean isTrue(ExpressionTree condition) {
@@ -81,8 +80,7 @@ record LoopHead(Tree loop) {
       fill(source, draft, (ForLoopTree) loop, added);
     } else if (written.get() instanceof LiteralTree constant) {
       draft.replace(constant, added);
-    } else if (CLOSE.contains(written.get().getKind())
-        && !written.get().toString().equals(added)) {
+    } else if (CLOSE.contains(written.get().getKind()) && !written.get().toString().equals(added)) {
       draft.insert(source.end(written.get()), " && " + added);
     } else {
       throw new Refused("the condition is the task's own");
@@ -90,8 +88,7 @@ record LoopHead(Tree loop) {
   }
 
   /** Puts the condition where a {@code for} has none; one with nothing else is made a while. */
-  private static void fill(
-      SourceText source, Draft draft, ForLoopTree rounds, String added) {
+  private static void fill(SourceText source, Draft draft, ForLoopTree rounds, String added) {
     int open = behind(source, source.start(rounds), '(');
     List<? extends StatementTree> first = rounds.getInitializer();
     int from = first.isEmpty() ? open : source.end(first.get(first.size() - 1)) - 1;

@@ -1,5 +1,6 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
@@ -26,16 +27,19 @@ final class PutFix implements Strategy {
 
   @Override
   public Draft draft(FixRequest request) throws Refused {
-    shop.release(request).check();
+    if (request.release().template().isEmpty()) {
+      throw new Refused("what is to happen when time is up is the author's to say");
+    }
     TreePath site = request.site();
     Draft draft = shop.draft(site, "Wait for room with a timeout");
     if (site.getLeaf() instanceof MemberReferenceTree reference) {
       replaceReference(draft, request, reference);
       return draft;
     }
-    if (!(site.getLeaf() instanceof MethodInvocationTree)) {
+    if (!(site.getLeaf() instanceof MethodInvocationTree written)) {
       throw new Refused("the hand-over is no call");
     }
+    checkComments(written);
     TreePath receiver =
         Expressions.receiver(site)
             .orElseThrow(() -> new Refused("the call has no written receiver"));
@@ -91,6 +95,22 @@ final class PutFix implements Strategy {
         .filter(m -> m.getParameters().size() == arity)
         .findFirst()
         .orElseThrow(() -> new Refused("the receiver has no such call with a timeout"));
+  }
+
+  /** Ensures that no comment stands around the arguments, which alone are kept. */
+  private void checkComments(MethodInvocationTree call) throws Refused {
+    int from = source.end(call.getMethodSelect());
+    for (ExpressionTree argument : call.getArguments()) {
+      checkComments(from, source.start(argument));
+      from = source.end(argument);
+    }
+    checkComments(from, source.end(call));
+  }
+
+  private void checkComments(int from, int to) throws Refused {
+    if (source.text().substring(from, to).contains("/")) {
+      throw new Refused("a comment stands among the arguments");
+    }
   }
 
   private void checkExceptions(TreePath site, ExecutableElement timed) throws Refused {

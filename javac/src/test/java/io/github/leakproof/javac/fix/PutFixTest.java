@@ -247,6 +247,18 @@ final class PutFixTest {
   }
 
   @Test
+  void losesNoComment() {
+    refuses(
+        PUT,
+        """
+        void m(String s) throws InterruptedException {
+          q./*site*/put(s /* the name */);
+        }
+        """,
+        "a comment stands among the arguments");
+  }
+
+  @Test
   void exchangesWhereTheTimeoutIsExpected() {
     EXCHANGE.fixes(
         HEAD
