@@ -24,7 +24,8 @@ final class CancellationFindings {
   /**
    * Work goes on after the promise that it completes has been cancelled.
    *
-   * @param hearing how fixed code hears of the cancellation
+   * @param hearing how fixed code hears of the cancellation; empty where no single handle would
+   *     cancel all work
    */
   static Finding unheard(Body body, Step step, Event.Call made, Work work, ReleaseForm hearing) {
     Pattern check = Pattern.PROMISE_CANCELLATION_NOT_PROPAGATED;
@@ -61,6 +62,9 @@ final class CancellationFindings {
 
   /** The handler, with the handle named after the starting call's receiver, argument or result. */
   private static ReleaseForm fix(ReleaseForm hearing, Work work) {
+    if (hearing.template().isEmpty()) {
+      return ReleaseForm.NONE;
+    }
     String cancel = work.cancelling().template().replace("$", handle(work.handle()));
     return new ReleaseForm(
         hearing.template().replace("$0", cancel),

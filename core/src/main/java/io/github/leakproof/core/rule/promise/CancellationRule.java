@@ -1,6 +1,8 @@
 package io.github.leakproof.core.rule.promise;
 
+import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.ResourceEffect;
+import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.finding.Finding;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -10,6 +12,7 @@ import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Rule;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.Uses;
+import io.github.leakproof.core.rule.promise.CancellableWork.Work;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.Body;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Promises that are returned although cancelling them does not reach the cancellable work that
@@ -35,12 +39,12 @@ public final class CancellationRule implements Rule {
 
   private final Summaries summaries;
   private final Duties duties;
-  private final Cancellations cancellations;
+  private final PromiseMakers makers;
 
   public CancellationRule(Summaries summaries) {
     this.summaries = summaries;
     this.duties = new Duties(summaries);
-    this.cancellations = new Cancellations(summaries);
+    this.makers = new PromiseMakers(summaries, CHECK);
   }
 
   @Override
@@ -49,10 +53,15 @@ public final class CancellationRule implements Rule {
   }
 
   @Override
+  public boolean concerns(MethodUnit unit) {
+    return makers.areCalledBy(unit);
+  }
+
+  @Override
   public void check(Scope scope, Consumer<Finding> report) {
     for (Step step : scope.body().graph().steps()) {
       if (step.event() instanceof Event.Call call
-          && Completions.isPromise(summaries, call, CHECK)
+          && makers.maker(call).isPresent()
           && (isReturned(scope, call.result()) || scope.body().unit().kind().isMaking())) {
         check(scope.body(), step, call).ifPresent(report);
       }
@@ -70,22 +79,52 @@ public final class CancellationRule implements Rule {
       return Optional.empty();
     }
     List<Completion> completing = completions.found().stream().filter(this::mayComplete).toList();
-    if (completing.isEmpty() || cancellations.areHandled(completions)) {
+    if (completing.isEmpty()) {
       return Optional.empty();
     }
     Set<MethodUnit> units =
         completing.stream().map(c -> c.body().unit()).collect(Collectors.toSet());
     CancellableWork works = new CancellableWork(summaries, frames);
-    WorkHandles handles = new WorkHandles(summaries, frames, works, units::contains);
-    return completing.stream()
-        .filter(c -> !(duties.isTask(c) && cancellations.isPolledIn(c)))
-        .flatMap(c -> works.behind(c.uses()).stream())
-        .filter(work -> !handles.isHandedOn(work))
+    List<Work> all =
+        completions.found().stream().flatMap(c -> works.behind(c.uses()).stream()).toList();
+    CancelHooks hooks = new CancelHooks(summaries, completions);
+    Cancellations cancellations = new Cancellations(summaries, completions, hooks, all);
+    if (cancellations.areHandled()) {
+      return Optional.empty();
+    }
+    WorkHandles handles = new WorkHandles(summaries, frames, works, hooks, units::contains);
+    List<Work> unheard =
+        completing.stream()
+            .filter(c -> !(duties.isTask(c) && cancellations.isPolledIn(c)))
+            .flatMap(c -> works.behind(c.uses()).stream())
+            .filter(work -> !handles.isHandedOn(work))
+            .distinct()
+            .toList();
+    boolean isOne = unheard.size() == 1 && completing.stream().noneMatch(this::startsAgain);
+    return unheard.stream()
         .findFirst()
         .map(
             work ->
                 CancellationFindings.unheard(
-                    body, step, made, work, Completions.fix(summaries, made, CHECK)));
+                    body, step, made, work, isOne ? makers.fix(made) : ReleaseForm.NONE));
+  }
+
+  /** Whether the code starts further work of which it is told, or a class around it does. */
+  private boolean startsAgain(Completion one) {
+    return Stream.concat(
+            Stream.of(one.body()),
+            one.siblings().stream().flatMap(unit -> summaries.body(unit).stream()))
+        .flatMap(body -> body.graph().steps().stream())
+        .anyMatch(step -> step.event() instanceof Event.Call call && startsThis(call));
+  }
+
+  private boolean startsThis(Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(TaskEffect.Cancellable.class)
+        .filter(started -> started.callback().isArgument())
+        .anyMatch(
+            started -> call.arguments().get(started.callback().index()) instanceof Place.This);
   }
 
   /** Whether the body completes the promise with a value, on some path. */

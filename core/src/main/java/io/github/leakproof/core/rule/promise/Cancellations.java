@@ -3,11 +3,13 @@ package io.github.leakproof.core.rule.promise;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Uses;
+import io.github.leakproof.core.rule.promise.CancellableWork.Work;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.rule.promise.Completions.Holder;
 import io.github.leakproof.core.summary.Summaries;
@@ -16,60 +18,117 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the end of a promise makes work stop, whatever handle that work has. */
 final class Cancellations {
   private static final int DEPTH = 4;
 
   private final Summaries summaries;
+  private final Completions completions;
+  private final CancelHooks hooks;
+  private final Set<Place> handles = new HashSet<>();
 
-  Cancellations(Summaries summaries) {
+  /**
+   * Those of one promise.
+   *
+   * @param works all work that may complete it: to cancel one by its handle does not stop another
+   */
+  Cancellations(Summaries summaries, Completions completions, CancelHooks hooks, List<Work> works) {
     this.summaries = summaries;
+    this.completions = completions;
+    this.hooks = hooks;
+    works.forEach(work -> work.place().ifPresent(place -> collect(work.body(), place)));
   }
 
-  /** Whether a handler is attached to the promise that cancels something else. */
-  boolean areHandled(Completions completions) {
-    return completions.holders().stream().anyMatch(this::hasCancelling);
+  private void collect(Body body, Place handle) {
+    Uses.aliases(summaries, body, Uses.origin(body, handle)).stream()
+        .filter(Place.Local.class::isInstance)
+        .forEach(handles::add);
   }
 
-  /** Whether the call attaches code to the promise, which one of the places holds. */
-  static boolean isAttaching(Event.Call call, Set<Place> promise) {
-    return promise.contains(call.receiver())
-        || call.arguments().stream().anyMatch(promise::contains);
+  /** Whether a handler is attached to the promise that cancels something else, or tells it. */
+  boolean areHandled() {
+    return completions.holders().stream()
+        .map(Holder::body)
+        .distinct()
+        .flatMap(body -> hooks(body))
+        .anyMatch(hook -> cancels(hook, hooks.told(hook), 0, new HashSet<>()) || tells(hook));
   }
 
-  private boolean hasCancelling(Holder holder) {
-    Set<Place> places = Uses.aliases(summaries, holder.body(), holder.place());
-    for (Step step : holder.body().graph().steps()) {
-      if (step.event() instanceof Event.Call call
-          && isAttaching(call, places)
-          && holder.body().definitions().closures(call).stream()
-              .anyMatch(closure -> cancels(closure, places))) {
-        return true;
-      }
-    }
-    return false;
+  /** The bodies that the body attaches to the promise and that hear of its cancellation. */
+  private Stream<Body> hooks(Body body) {
+    return body.graph().steps().stream()
+        .filter(step -> step.event() instanceof Event.Call call && hooks.isAttaching(body, call))
+        .flatMap(
+            step ->
+                body.definitions().closures((Event.Call) step.event()).stream()
+                    .filter(closure -> hooks.hears(body, step, closure)))
+        .map(Closure::bodies)
+        .flatMap(List::stream)
+        .flatMap(unit -> summaries.body(unit).stream());
   }
 
-  private boolean cancels(Closure closure, Set<Place> promise) {
-    return closure.bodies().stream().anyMatch(u -> cancels(u, promise, 0, new HashSet<>()));
+  private boolean cancels(Body body, Told told, int depth, Set<MethodUnit> seen) {
+    return depth <= DEPTH
+        && seen.add(body.unit())
+        && told.events(summaries, body).stream()
+            .anyMatch(event -> cancels(body, event, told, depth, seen));
   }
 
-  private boolean cancels(MethodUnit unit, Set<Place> promise, int depth, Set<MethodUnit> seen) {
-    Body body = depth > DEPTH || !seen.add(unit) ? null : summaries.body(unit).orElse(null);
-    return body != null
-        && body.graph().steps().stream()
-            .anyMatch(step -> cancels(step.event(), promise, depth, seen));
-  }
-
-  private boolean cancels(Event event, Set<Place> promise, int depth, Set<MethodUnit> seen) {
+  private boolean cancels(Body body, Event event, Told told, int depth, Set<MethodUnit> seen) {
     if (!(event instanceof Event.Call call)) {
       return false;
     }
-    boolean isOther = !promise.contains(call.receiver());
+    boolean isOther =
+        !told.promise().contains(call.receiver())
+            && (call.receiver() == null || !handles.contains(Uses.origin(body, call.receiver())));
     return (isOther && summaries.model(call.method()).has(TaskEffect.Cancel.class))
         || summaries.program().targets(call.method()).stream()
-            .anyMatch(target -> cancels(target, promise, depth + 1, seen));
+            .flatMap(target -> summaries.body(target).stream())
+            .anyMatch(
+                callee ->
+                    cancels(
+                        callee, told.inside(callee, call, hooks.promise(callee)), depth + 1, seen));
+  }
+
+  /** Whether the hook changes something that code which completes the promise asks for. */
+  private boolean tells(Body hook) {
+    return hooks.told(hook).events(summaries, hook).stream()
+        .anyMatch(event -> completions.found().stream().anyMatch(one -> asks(one, event)));
+  }
+
+  private boolean asks(Completion one, Event change) {
+    return one.body().graph().steps().stream()
+        .flatMap(step -> step.edges().stream())
+        .filter(Edge.When.class::isInstance)
+        .flatMap(edge -> questions(one.body(), ((Edge.When) edge).condition(), 0))
+        .anyMatch(
+            question ->
+                question instanceof Event.Load load
+                    ? change instanceof Event.Store store && load.field().equals(store.field())
+                    : question instanceof Event.Call call
+                        && change instanceof Event.Call set
+                        && isFlag(call, set));
+  }
+
+  /** What the truth of a condition is made of. */
+  private static Stream<Event> questions(Body body, @Nullable Place condition, int depth) {
+    Event event = condition == null || depth > DEPTH ? null : body.definitions().source(condition);
+    return event instanceof Event.Test test
+        ? Stream.concat(
+            questions(body, test.left(), depth + 1), questions(body, test.right(), depth + 1))
+        : Stream.ofNullable(event);
+  }
+
+  /** A shared object is told something by the one call, and asked by the other. */
+  private boolean isFlag(Event.Call question, Event.Call set) {
+    return question.receiver() instanceof Place.Local flag
+        && flag.equals(set.receiver())
+        && completions.holders().stream().noneMatch(holder -> holder.place().equals(flag))
+        && (set.result() == null || !set.arguments().isEmpty())
+        && !question.method().equals(set.method());
   }
 
   /** Whether the code asks the promise if it is still wanted, before it goes on working. */

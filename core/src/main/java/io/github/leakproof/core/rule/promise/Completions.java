@@ -1,6 +1,5 @@
 package io.github.leakproof.core.rule.promise;
 
-import io.github.leakproof.core.catalogue.ReleaseForm;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TaskEffect;
@@ -9,7 +8,6 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.summary.Summaries;
@@ -370,26 +368,5 @@ final class Completions {
    */
   private boolean isForWaiters(MethodUnit unit) {
     return summaries.model(unit.ref()).has(TaskEffect.Cancel.class);
-  }
-
-  /** Whether the call makes a promise that the check asks for, and no object of a class of ours. */
-  static boolean isPromise(Summaries summaries, Event.Call call, Pattern check) {
-    return call.result() != null
-        && summaries.program().classNamed(call.method().owner()).isEmpty()
-        && summaries
-            .model(call.method())
-            .all(TaskEffect.Promise.class)
-            .anyMatch(p -> p.pattern() == check);
-  }
-
-  /** What fixed code calls on the promise that the call makes, for one check. */
-  static ReleaseForm fix(Summaries summaries, Event.Call call, Pattern check) {
-    return summaries
-        .model(call.method())
-        .all(TaskEffect.Promise.class)
-        .filter(p -> p.pattern() == check)
-        .map(TaskEffect.Promise::fix)
-        .findFirst()
-        .orElse(ReleaseForm.NONE);
   }
 }

@@ -38,9 +38,11 @@ public final class PromiseRule implements Rule {
   private static final Pattern CHECK = Pattern.PROMISE_NEVER_COMPLETED;
 
   private final Summaries summaries;
+  private final PromiseMakers makers;
 
   public PromiseRule(Summaries summaries) {
     this.summaries = summaries;
+    this.makers = new PromiseMakers(summaries, CHECK);
   }
 
   @Override
@@ -49,10 +51,14 @@ public final class PromiseRule implements Rule {
   }
 
   @Override
+  public boolean concerns(MethodUnit unit) {
+    return makers.areCalledBy(unit);
+  }
+
+  @Override
   public void check(Scope scope, Consumer<Finding> report) {
     for (Step step : scope.body().graph().steps()) {
-      if (step.event() instanceof Event.Call call
-          && Completions.isPromise(summaries, call, CHECK)) {
+      if (step.event() instanceof Event.Call call && makers.maker(call).isPresent()) {
         check(scope.body(), step, call).ifPresent(report);
       }
     }
@@ -65,7 +71,7 @@ public final class PromiseRule implements Rule {
         Explorer.follow(
             body,
             summaries,
-            summaries.owed(CHECK, call.method().owner()),
+            summaries.owed(CHECK, makers.maker(call).orElse(call.method()).owner()),
             new Start.AtSteps(
                 Map.of(step.id(), Map.of(AccessPath.of(call.result()), Role.SELF)),
                 new Outcome.Returned()));
@@ -101,21 +107,14 @@ public final class PromiseRule implements Rule {
                     leak.exit(),
                     leak.body().orElse(body),
                     leak.endings(),
-                    leak.isMendable() ? Completions.fix(summaries, call, CHECK) : ReleaseForm.NONE))
+                    leak.isMendable() ? makers.fix(call) : ReleaseForm.NONE))
         .or(() -> isReturnedOpen ? Optional.of(open(body, step, call)) : Optional.empty());
   }
 
   /** The body returns the promise on a path on which it is still nobody's to complete. */
   private Finding open(Body body, Step step, Event.Call call) {
     return PromiseFindings.promise(
-        body,
-        step,
-        call,
-        PathKind.NORMAL,
-        Optional.empty(),
-        body,
-        List.of(),
-        Completions.fix(summaries, call, CHECK));
+        body, step, call, PathKind.NORMAL, Optional.empty(), body, List.of(), makers.fix(call));
   }
 
   /** Whether the body has the promise completed by itself, in due time: {@code orTimeout}. */

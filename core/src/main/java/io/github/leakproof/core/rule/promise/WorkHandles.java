@@ -28,21 +28,27 @@ final class WorkHandles {
   private final Summaries summaries;
   private final Frames frames;
   private final CancellableWork works;
+  private final KeptHandles kept;
+  private final CancelHooks hooks;
   private final Predicate<MethodUnit> isCompleting;
 
   /**
    * A search.
    *
+   * @param hooks the code that hears of the promise's cancellation
    * @param isCompleting whether a body is the work, or is told of its end: it need not cancel it
    */
   WorkHandles(
       Summaries summaries,
       Frames frames,
       CancellableWork works,
+      CancelHooks hooks,
       Predicate<MethodUnit> isCompleting) {
     this.summaries = summaries;
     this.frames = frames;
     this.works = works;
+    this.kept = new KeptHandles(summaries);
+    this.hooks = hooks;
     this.isCompleting = isCompleting;
   }
 
@@ -91,7 +97,9 @@ final class WorkHandles {
   }
 
   private boolean isKeptBy(Body body, Event definition, int depth, Set<Object> seen) {
-    if (definition instanceof Event.Load || definition instanceof Event.ArrayLoad) {
+    if (definition instanceof Event.Load load) {
+      return kept.isServed(body, load);
+    } else if (definition instanceof Event.ArrayLoad) {
       return true;
     } else if (definition instanceof Event.Assign assign) {
       return isTakenFrom(body, assign.from(), depth, seen);
@@ -139,7 +147,13 @@ final class WorkHandles {
       return false;
     }
     List<Use> uses = Uses.of(body, capture.to());
-    return uses.isEmpty() || !uses.stream().allMatch(use -> works.started(use).isPresent());
+    if (!uses.isEmpty()
+        && uses.stream().allMatch(use -> hooks.isAttaching(use.body(), use.call()))) {
+      return uses.stream().anyMatch(hooks::hears) && hooks.cancels(closure, places);
+    }
+    return uses.isEmpty()
+        || !uses.stream().allMatch(use -> works.started(use).isPresent())
+        || hooks.watches(closure, uses, places);
   }
 
   private boolean isPassedOn(
