@@ -5,6 +5,7 @@ import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
 import io.github.leakproof.core.summary.Summaries;
@@ -56,6 +57,21 @@ final class Chains {
 
   private Optional<Body> outer(Body body) {
     return frames.around(body).or(() -> frames.entry(body).map(Frames.Entry::body));
+  }
+
+  /** Whether both are stages of one source, so that each is told how it ends. */
+  static boolean areBeside(Completion one, Completion other) {
+    return one.uses().stream()
+        .anyMatch(use -> other.uses().stream().anyMatch(o -> haveOneSource(use, o)));
+  }
+
+  private static boolean haveOneSource(Use one, Use other) {
+    Place source = one.call().receiver();
+    Place same = other.call().receiver();
+    return one.body() == other.body()
+        && source != null
+        && same != null
+        && Uses.origin(one.body(), source).equals(Uses.origin(other.body(), same));
   }
 
   /** Whether a stage is told of what becomes of the other one. */

@@ -222,7 +222,8 @@ final class Judgement {
   }
 
   /**
-   * Whether the body is told of a success only where an earlier stage has completed the promise.
+   * Whether the body is told of a success only where an earlier stage has completed the promise, or
+   * another one of the same source does.
    */
   private boolean isAfterSuccess(Judged one) {
     return duties.isStage(one.completion())
@@ -230,7 +231,10 @@ final class Judgement {
         && completing.stream()
             .filter(o -> duties.isOnSuccessOnly(o.completion()))
             .filter(o -> o.verdict().leak(PathKind.NORMAL).isEmpty())
-            .anyMatch(o -> chains.isAfter(one.completion(), o.completion()));
+            .anyMatch(
+                o ->
+                    chains.isAfter(one.completion(), o.completion())
+                        || Chains.areBeside(one.completion(), o.completion()));
   }
 
   /** Whether a later stage completes the promise where this one ends so. */
