@@ -59,6 +59,7 @@ final class IndexReader implements CatalogueSource {
             names(head),
             names(head),
             names(head),
+            names(head),
             names(head));
     modelOffsets = new int[head.count()];
     for (int i = 0; i < modelOffsets.length; i++) {

@@ -109,5 +109,6 @@ final class IndexWriter {
     head.strings(new TreeSet<>(traits.loggingPackages()));
     head.strings(new TreeSet<>(traits.testClasses()));
     head.strings(new TreeSet<>(traits.failureQuestions()));
+    head.strings(new TreeSet<>(traits.joinedFutures()));
   }
 }

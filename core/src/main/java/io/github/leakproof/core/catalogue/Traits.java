@@ -29,6 +29,8 @@ import java.util.function.Predicate;
  * @param testClasses binary names of classes whose subclasses hold tests, without any annotation
  * @param failureQuestions calls that ask a result whether it is a failure, as type, method, its
  *     value for failures, and the method that then has the failure, joined by {@code #}
+ * @param joinedFutures calls, as type and method joined by {@code #}, that make a future of others
+ *     which its cancellation leaves alone
  */
 public record Traits(
     Set<String> lifeCycleStart,
@@ -44,7 +46,8 @@ public record Traits(
     Set<String> interruptExceptions,
     Set<String> loggingPackages,
     Set<String> testClasses,
-    Set<String> failureQuestions) {
+    Set<String> failureQuestions,
+    Set<String> joinedFutures) {
   public Traits {
     lifeCycleStart = Set.copyOf(lifeCycleStart);
     lifeCycleStop = Set.copyOf(lifeCycleStop);
@@ -60,6 +63,7 @@ public record Traits(
     loggingPackages = Set.copyOf(loggingPackages);
     testClasses = Set.copyOf(testClasses);
     failureQuestions = Set.copyOf(failureQuestions);
+    joinedFutures = Set.copyOf(joinedFutures);
   }
 
   /** Whether a method ends an object's life, told by its simple name and its annotations. */
@@ -75,6 +79,11 @@ public record Traits(
         .filter(q -> q.method().equals(method) && q.failsWhen() == answer)
         .filter(q -> isSupertype.test(q.type()))
         .findFirst();
+  }
+
+  /** Whether the call makes a future of others which its cancellation leaves alone. */
+  public boolean joinsFutures(String type, String method) {
+    return joinedFutures.contains(type + "#" + method);
   }
 
   /** Whether an exception of the type says by itself that a thread was interrupted. */

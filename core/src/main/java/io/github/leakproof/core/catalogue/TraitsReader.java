@@ -40,7 +40,8 @@ final class TraitsReader {
             reader.names("interruptExceptions"),
             reader.names("loggingPackages"),
             reader.names("testClasses"),
-            reader.names("failureQuestions"));
+            reader.names("failureQuestions"),
+            reader.names("joinedFutures"));
     traits.failureQuestions().forEach(FailureQuestion::of);
     for (String key : reader.properties.stringPropertyNames()) {
       if (!reader.asked.contains(key)) {

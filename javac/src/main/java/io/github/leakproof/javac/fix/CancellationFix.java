@@ -37,7 +37,7 @@ final class CancellationFix implements Strategy {
   public Draft draft(FixRequest request) throws Refused {
     Matcher handle = HANDLE.matcher(request.release().template());
     if (!handle.find()) {
-      throw new Refused("how the work is cancelled is not known");
+      throw new Refused("no single handle cancels all work that completes the promise");
     }
     TreePath declaration = request.site().getParentPath();
     TreePath start = start(request, declaration);

@@ -17,6 +17,8 @@ import java.util.Optional;
 record CompletedPromise(Workshop shop, FixRequest request, String failing) implements Duty {
   static final String WHY_NONE = "only its author knows what the promise is to hold on that path";
   private static final String NO_FAILURE = "new IllegalStateException(\"ended without a result\")";
+  private static final String NO_FAILURE_BUT =
+      "new IllegalStateException(\"ended without a result\", %s)";
 
   @Override
   public boolean isDone(TreePath code) {
@@ -48,8 +50,16 @@ record CompletedPromise(Workshop shop, FixRequest request, String failing) imple
   }
 
   @Override
-  public List<String> lines(TreePath place, List<Truth> known) {
-    String failure = new ToldFailure(shop).in(known).or(() -> caught(place)).orElse(NO_FAILURE);
+  public List<String> lines(TreePath place, List<Truth> known) throws Refused {
+    ToldFailure told = new ToldFailure(shop);
+    if (told.isNone(known)) {
+      throw new Refused(WHY_NONE);
+    }
+    String failure =
+        told.in(known)
+            .or(() -> caught(place))
+            .or(() -> told.given(place).map(NO_FAILURE_BUT::formatted))
+            .orElse(NO_FAILURE);
     return List.of(failing.replace("$0", failure) + ";");
   }
 

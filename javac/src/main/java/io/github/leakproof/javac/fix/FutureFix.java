@@ -2,6 +2,7 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Cancels a future where the timed wait for it gives up. */
@@ -38,9 +41,15 @@ final class FutureFix implements Strategy {
     }
     Draft draft = shop.draft(site, "Cancel the task when the wait for it times out");
     TreePath future = future(request, call);
+    if (isOfOthers(future)) {
+      throw new Refused("to cancel what is made of several futures cancels none of these");
+    }
     Optional<Handler> handler = handler(site);
     if (handler.isPresent() && cancels(handler.get(), future)) {
       throw new Refused("the handler of the timeout cancels it already");
+    }
+    if (handler.isPresent() && isAwaitedAgain(future, handler.get())) {
+      throw new Refused("the loop around it waits for the same task again");
     }
     if (handler.isPresent() && isKnownBefore(future, handler.get())) {
       new HandlerBlock(shop)
@@ -62,6 +71,40 @@ final class FutureFix implements Strategy {
                         .filter(r -> shop.expressions.same(r, future))
                         .isPresent())
         .isEmpty();
+  }
+
+  /** Whether another round of a loop may wait for the same future. */
+  private boolean isAwaitedAgain(TreePath future, Handler handler) {
+    Optional<TreePath> loop = NextRound.after(handler.attempt(), handler.clause());
+    Optional<TreePath> declaration =
+        shop.expressions.root(future).filter(Expressions::isLocal).flatMap(this::declaration);
+    return loop.isPresent()
+        && !isTemporary(future)
+        && declaration.filter(d -> Code.isWithin(d, loop.get().getLeaf())).isEmpty();
+  }
+
+  /** Whether the future is made of others, which its cancellation leaves alone. */
+  private boolean isOfOthers(TreePath future) {
+    return shop.expressions
+        .variable(future)
+        .filter(Expressions::isLocal)
+        .flatMap(this::declaration)
+        .filter(d -> ((VariableTree) d.getLeaf()).getInitializer() != null)
+        .map(d -> new TreePath(d, ((VariableTree) d.getLeaf()).getInitializer()))
+        .or(() -> Optional.of(future))
+        .map(Expressions::withoutParentheses)
+        .filter(made -> made.getLeaf() instanceof MethodInvocationTree)
+        .flatMap(shop.code::element)
+        .filter(method -> method.getEnclosingElement() instanceof TypeElement)
+        .filter(
+            method ->
+                shop.code
+                    .context()
+                    .traits()
+                    .joinsFutures(
+                        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
+                        method.getSimpleName().toString()))
+        .isPresent();
   }
 
   /** The future: the receiver, or the first argument of a static helper. */
@@ -250,9 +293,33 @@ final class FutureFix implements Strategy {
   private List<String> handler(Draft draft, FixRequest request, TreePath place, String future)
       throws Refused {
     String caught = shop.names.timeout(place);
+    List<String> lines = new ArrayList<>(cancelAll(request, draft, place, future));
+    lines.add("throw " + caught + ";");
     return shop.wrapping.blockLines(
-        "} catch (" + shop.imports.name(TIMEOUT, draft) + " " + caught + ") {",
-        List.of(cancel(request, draft, future) + ";", "throw " + caught + ";"));
+        "} catch (" + shop.imports.name(TIMEOUT, draft) + " " + caught + ") {", lines);
+  }
+
+  /** Cancels the future, and with it those that a loop around the place will not come to. */
+  private List<String> cancelAll(FixRequest request, Draft draft, TreePath place, String future)
+      throws Refused {
+    TreePath loop = place.getParentPath();
+    while (loop.getLeaf() instanceof BlockTree) {
+      loop = loop.getParentPath();
+    }
+    if (!(loop.getLeaf() instanceof EnhancedForLoopTree each)
+        || !each.getVariable().getName().contentEquals(future)
+        || shop.expressions
+            .variable(new TreePath(loop, each.getExpression()))
+            .filter(e -> e.getKind() == ElementKind.LOCAL_VARIABLE)
+            .isEmpty()) {
+      return List.of(cancel(request, draft, future) + ";");
+    }
+    TreePath variable = new TreePath(loop, each.getVariable());
+    String type = shop.imports.text(shop.code.type(variable), draft);
+    String name = shop.names.of(place, "each");
+    return shop.wrapping.blockLines(
+        "for (" + type + " " + name + " : " + source.of(each.getExpression()) + ") {",
+        List.of(cancel(request, draft, name) + ";"));
   }
 
   private void wrap(Draft draft, FixRequest request, TreePath statement, String future)

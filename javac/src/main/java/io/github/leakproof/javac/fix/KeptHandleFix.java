@@ -9,8 +9,12 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Keeps a task's handle in a new field, or those of all tasks that the object may start, and
@@ -34,12 +38,46 @@ final class KeptHandleFix implements Strategy {
     }
     TreePath method = method(statement);
     TreePath type = method.getParentPath();
+    refuseCallback(method, type);
     Draft draft =
         shop.draft(site, "Keep the handle, and cancel the task when the object's life ends");
+    refuseCallback(method, type);
     boolean isSole = !isRepeated(statement) && new OncePerObject(shop).isOnce(method);
     List<String> lines = isSole ? keepOne(draft, request, type) : keepAll(draft, request, type);
     new LifeCycle(shop, type).add(draft, Optional.empty(), lines, List.of());
     return draft;
+  }
+
+  /** Ensures that somebody calls, or can be asked to call, a method that ends the object's life. */
+  private void refuseCallback(TreePath method, TreePath type) throws Refused {
+    Element owner = shop.code.element(type).orElse(null);
+    Element started = shop.code.element(method).orElse(null);
+    if (owner instanceof TypeElement of
+        && started instanceof ExecutableElement callback
+        && !new LifeCycle(shop, type).isThere()
+        && implementsLibrary(callback, of, of.asType())) {
+      throw new Refused(
+          "only its author knows when the library that calls the object is done with it");
+    }
+  }
+
+  /** Whether a library other than the JDK declares the method for others to implement. */
+  private boolean implementsLibrary(ExecutableElement method, TypeElement owner, TypeMirror type) {
+    return shop.code.types().directSupertypes(type).stream()
+        .anyMatch(
+            above ->
+                (isOfLibrary(above)
+                        && ElementFilter.methodsIn(
+                                shop.code.types().asElement(above).getEnclosedElements())
+                            .stream()
+                            .anyMatch(m -> shop.code.elements().overrides(method, m, owner)))
+                    || implementsLibrary(method, owner, above));
+  }
+
+  private boolean isOfLibrary(TypeMirror type) {
+    Element declared = shop.code.types().asElement(type);
+    return shop.code.context().trees().getPath(declared) == null
+        && shop.code.elements().getModuleOf(declared).isUnnamed();
   }
 
   /** A field for the only task of an object. Returns what cancels it. */

@@ -72,6 +72,11 @@ final class LifeCycle {
         .isPresent();
   }
 
+  /** Whether the class has that method. */
+  boolean isThere() {
+    return endOfLife().isPresent();
+  }
+
   private Optional<MethodTree> endOfLife() {
     List<MethodTree> candidates =
         type.getMembers().stream()

@@ -70,7 +70,7 @@ final class PromiseFix implements Strategy {
     return draft;
   }
 
-  private List<Gap> gaps(TreePath body, Element promise) {
+  private List<Gap> gaps(TreePath body, Element promise) throws Refused {
     List<Gap> gaps = new ArrayList<>();
     for (TreePath path : Code.find(body, p -> p.getLeaf() instanceof TryTree)) {
       TryTree attempt = (TryTree) path.getLeaf();
@@ -78,6 +78,7 @@ final class PromiseFix implements Strategy {
         for (CatchTree clause : attempt.getCatches()) {
           TreePath handler = new TreePath(path, clause);
           if (!mentions(handler, promise)) {
+            refuseRetry(path, clause);
             gaps.add(new Gap(clause.getBlock(), clause.getParameter().getName().toString()));
           }
         }
@@ -94,6 +95,12 @@ final class PromiseFix implements Strategy {
       }
     }
     return gaps;
+  }
+
+  private static void refuseRetry(TreePath attempt, CatchTree handler) throws Refused {
+    if (NextRound.after(attempt, handler).isPresent()) {
+      throw new Refused("a loop tries again after that failure, and may succeed");
+    }
   }
 
   private Optional<String> failure(TreePath path, MethodTree method) {

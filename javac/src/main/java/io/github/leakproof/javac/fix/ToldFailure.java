@@ -2,8 +2,11 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.github.leakproof.core.catalogue.FailureQuestion;
 import java.util.List;
@@ -27,6 +30,28 @@ final class ToldFailure {
     return known.stream()
         .flatMap(truth -> variable(truth).or(() -> question(truth)).stream())
         .findFirst();
+  }
+
+  /** Whether a condition has shown that there is none. */
+  boolean isNone(List<Truth> known) {
+    return known.stream()
+        .map(truth -> new Truth(truth.condition(), !truth.value()))
+        .anyMatch(contrary -> variable(contrary).or(() -> question(contrary)).isPresent());
+  }
+
+  /** The one parameter of the body around the place in which it may be told of a failure. */
+  Optional<String> given(TreePath place) {
+    TreePath body = Code.body(place).getParentPath();
+    List<? extends VariableTree> parameters =
+        body.getLeaf() instanceof LambdaExpressionTree lambda
+            ? lambda.getParameters()
+            : body.getLeaf() instanceof MethodTree method ? method.getParameters() : List.of();
+    List<String> failures =
+        parameters.stream()
+            .filter(parameter -> isFailure(new TreePath(body, parameter)))
+            .map(parameter -> parameter.getName().toString())
+            .toList();
+    return failures.size() == 1 ? Optional.of(failures.get(0)) : Optional.empty();
   }
 
   /** A variable that is compared to {@code null}. */

@@ -56,6 +56,7 @@ final class FixTester {
           Set.of(),
           Set.of(),
           Set.of(),
+          Set.of(),
           Set.of());
 
   private final Pattern check;
