@@ -20,6 +20,7 @@ import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,10 @@ public final class CancellationRule implements Rule {
     Set<MethodUnit> units =
         completing.stream().map(c -> c.body().unit()).collect(Collectors.toSet());
     CancellableWork works = new CancellableWork(summaries, frames);
-    List<Work> all =
-        completions.found().stream().flatMap(c -> works.behind(c.uses()).stream()).toList();
+    List<Work> alarms = new ArrayList<>(works(works, completions.found()));
+    alarms.removeAll(works(works, completing));
     CancelHooks hooks = new CancelHooks(summaries, completions);
-    Cancellations cancellations = new Cancellations(summaries, completions, hooks, all);
+    Cancellations cancellations = new Cancellations(summaries, completions, hooks, alarms);
     if (cancellations.areHandled()) {
       return Optional.empty();
     }
@@ -107,6 +108,10 @@ public final class CancellationRule implements Rule {
             work ->
                 CancellationFindings.unheard(
                     body, step, made, work, isOne ? makers.fix(made) : ReleaseForm.NONE));
+  }
+
+  private static List<Work> works(CancellableWork works, List<Completion> bodies) {
+    return bodies.stream().flatMap(one -> works.behind(one.uses()).stream()).toList();
   }
 
   /** Whether the code starts further work of which it is told, or a class around it does. */

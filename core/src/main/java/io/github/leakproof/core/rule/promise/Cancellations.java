@@ -33,13 +33,14 @@ final class Cancellations {
   /**
    * Those of one promise.
    *
-   * @param works all work that may complete it: to cancel one by its handle does not stop another
+   * @param alarms work that can only fail it: to cancel that does not stop what it waits for
    */
-  Cancellations(Summaries summaries, Completions completions, CancelHooks hooks, List<Work> works) {
+  Cancellations(
+      Summaries summaries, Completions completions, CancelHooks hooks, List<Work> alarms) {
     this.summaries = summaries;
     this.completions = completions;
     this.hooks = hooks;
-    works.forEach(work -> work.place().ifPresent(place -> collect(work.body(), place)));
+    alarms.forEach(work -> work.place().ifPresent(place -> collect(work.body(), place)));
   }
 
   private void collect(Body body, Place handle) {
