@@ -202,3 +202,61 @@ final class Escapes {
 
   /** Whether something else holds the resource from there on, by this use of its name. */
   Optional<String> direct(TreePath use) {
+    Tree parent = use.getParentPath().getLeaf();
+    if (parent instanceof AssignmentTree assignment
+        && assignment.getExpression() == use.getLeaf()) {
+      return Optional.of("it is stored in another variable");
+    }
+    if (parent instanceof VariableTree declared && declared.getInitializer() == use.getLeaf()) {
+      return Optional.of("it is stored in another variable");
+    }
+    if (parent instanceof MemberReferenceTree && !runsDirectly(use.getParentPath())) {
+      return Optional.of("it is captured by code that may run later");
+    }
+    return isElement(use) ? Optional.of("it is stored in a collection") : Optional.empty();
+  }
+
+  /** Whether the value goes into a collection by a call of that. */
+  boolean isElement(TreePath value) {
+    return value.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(value.getLeaf())
+        && isCollection(value.getParentPath());
+  }
+
+  private boolean isCollection(TreePath call) {
+    return Expressions.receiver(call)
+        .map(r -> shop.code.context().trees().getTypeMirror(r))
+        .filter(Code::isObject)
+        .filter(
+            t ->
+                shop.code.isSubtype(t, "java.util.Collection")
+                    || shop.code.isSubtype(t, "java.util.Map"))
+        .isPresent();
+  }
+
+  private boolean runsDirectly(TreePath closure) {
+    TreePath parent = closure.getParentPath();
+    return parent.getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(closure.getLeaf())
+        && shop.code
+            .element(parent)
+            .flatMap(Escapes::packageOf)
+            .filter(DIRECT::contains)
+            .isPresent();
+  }
+
+  private static Optional<String> packageOf(Element element) {
+    Element outer = element;
+    while (outer != null && outer.getKind() != ElementKind.PACKAGE) {
+      outer = outer.getEnclosingElement();
+    }
+    return Optional.ofNullable(outer).map(p -> ((PackageElement) p).getQualifiedName().toString());
+  }
+
+  /** All return statements of a region that belong to its own method. */
+  static List<TreePath> allReturns(Region region) {
+    return Code.find(
+        region,
+        p -> p.getLeaf() instanceof ReturnTree && !Code.crossesBody(p, region.owner().getLeaf()));
+  }
+}
