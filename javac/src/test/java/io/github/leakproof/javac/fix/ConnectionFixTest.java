@@ -83,12 +83,12 @@ final class ConnectionFixTest {
         class T {
           private final Lock lock = new ReentrantLock();
           private Connection connection;
-          void commit(DataSource source) throws SQLException {
+          T(DataSource source) throws SQLException {
+            connection = source./*site*/getConnection();
+          }
+          void commit() throws SQLException {
             lock.lock();
             try {
-              if (connection == null) {
-                connection = source./*site*/getConnection();
-              }
               connection.commit();
             } finally {
               lock.unlock();
@@ -100,12 +100,12 @@ final class ConnectionFixTest {
         class T implements AutoCloseable {
           private final Lock lock = new ReentrantLock();
           private Connection connection;
-          void commit(DataSource source) throws SQLException {
+          T(DataSource source) throws SQLException {
+            connection = source.getConnection();
+          }
+          void commit() throws SQLException {
             lock.lock();
             try {
-              if (connection == null) {
-                connection = source.getConnection();
-              }
               connection.commit();
             } finally {
               lock.unlock();
@@ -133,10 +133,10 @@ final class ConnectionFixTest {
         """
         class T {
           private Connection connection;
-          synchronized void commit(DataSource source) throws SQLException {
-            if (connection == null) {
-              connection = source./*site*/getConnection();
-            }
+          T(DataSource source) throws SQLException {
+            connection = source./*site*/getConnection();
+          }
+          synchronized void commit() throws SQLException {
             connection.commit();
           }
         }
@@ -144,10 +144,10 @@ final class ConnectionFixTest {
         """
         class T implements AutoCloseable {
           private Connection connection;
-          synchronized void commit(DataSource source) throws SQLException {
-            if (connection == null) {
-              connection = source.getConnection();
-            }
+          T(DataSource source) throws SQLException {
+            connection = source.getConnection();
+          }
+          synchronized void commit() throws SQLException {
             connection.commit();
           }
 
