@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a loop asks before each round.
@@ -38,7 +39,7 @@ record LoopHead(Tree loop) {
 
   /** The written condition, without parentheses around it. */
   Optional<ExpressionTree> condition() {
-    ExpressionTree condition =
+    @Nullable ExpressionTree condition =
         loop instanceof WhileLoopTree one
             ? one.getCondition()
             : loop instanceof DoWhileLoopTree other
