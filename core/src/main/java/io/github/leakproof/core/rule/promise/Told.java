@@ -115,7 +115,7 @@ record Told(Set<Place> promise, Set<Place> reasons, Set<Place> values) {
       case EQUAL -> equality(summaries, body, test, depth);
       case NOT_EQUAL -> contrary(equality(summaries, body, test, depth));
       case INSTANCE_OF ->
-          test.type() != null && holds(reasons, test.left())
+          (test.type() != null && holds(reasons, test.left()))
               ? (Boolean) summaries.hierarchy().isSubtype(REASON, test.type())
               : null;
       default -> null;
@@ -133,7 +133,7 @@ record Told(Set<Place> promise, Set<Place> reasons, Set<Place> values) {
     if ((left != null && left == decisive) || (right != null && right == decisive)) {
       return decisive;
     }
-    return left == null || right == null ? null : (Boolean) !decisive;
+    return (left == null || right == null) ? null : (Boolean) !decisive;
   }
 
   private @Nullable Boolean equality(Summaries summaries, Body body, Event.Test test, int depth) {
