@@ -33,8 +33,8 @@ final class ArrayFlags {
     if (event.elements().isEmpty()) {
       return false;
     }
-    return index < event.elements().size()
-            && definitions.constant(event.elements().get(index)) instanceof Boolean truth
+    boolean isThere = index < event.elements().size();
+    return isThere && definitions.constant(event.elements().get(index)) instanceof Boolean truth
         ? truth
         : null;
   }

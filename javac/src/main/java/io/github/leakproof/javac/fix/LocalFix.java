@@ -189,8 +189,7 @@ final class LocalFix {
     if (moved.isPresent()) {
       checkNamesOf(moved.get(), scope.region());
     }
-    String text =
-        moved.isPresent() ? source.of(moved.get().getLeaf()) : release.text(name, draft);
+    String text = moved.isPresent() ? source.of(moved.get().getLeaf()) : release.text(name, draft);
     List<String> lines =
         absence.isPossible(slot.statement(), slot.rest(), variable)
             ? absence.guarded(name, text + ";")
