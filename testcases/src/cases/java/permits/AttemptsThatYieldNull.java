@@ -38,12 +38,4 @@ class AttemptsThatYieldNull {
     work.run();
     give();
   }
-
-  void givenBackWhereNoneWas(Runnable work) {
-    Object taken = take(); // LEAK LockRelease/PermitNotReleased
-    if (taken != null) {
-      return;
-    }
-    give();
-  }
 }

@@ -33,10 +33,12 @@ final class ArrayFlags {
     if (event.elements().isEmpty()) {
       return false;
     }
-    boolean isThere = index < event.elements().size();
-    return isThere && definitions.constant(event.elements().get(index)) instanceof Boolean truth
-        ? truth
-        : null;
+    if (index < event.elements().size()) {
+      return definitions.constant(event.elements().get(index)) instanceof Boolean truth
+          ? truth
+          : null;
+    }
+    return null;
   }
 
   /** {@code taken[0] = lock.tryLock()}. */

@@ -4,7 +4,9 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -90,6 +92,9 @@ final class LoopFix implements Strategy {
         || shop.exceptions.isCaughtInBody(inner, interrupt)) {
       throw new Refused("the task must return a value behind the loop");
     }
+    if (isEitherTask(Code.body(loop))) {
+      throw new Refused("the call that gets the lambda may take it for a task without a result");
+    }
     if (!Code.find(inner, LoopFix::isAsking).isEmpty()) {
       throw new Refused("the loop asks for interruption in its own way");
     }
@@ -100,6 +105,18 @@ final class LoopFix implements Strategy {
             shop.wrapping.blockLines(
                 "if (" + thread + "." + ASKING + "()) {",
                 List.of("throw new " + shop.imports.implicit(INTERRUPT) + "();")));
+  }
+
+  /** Whether a lambda without any result is an argument, so that its type is up to the call. */
+  private static boolean isEitherTask(TreePath body) {
+    TreePath lambda = body.getParentPath();
+    return lambda.getLeaf() instanceof LambdaExpressionTree
+        && lambda.getParentPath().getLeaf() instanceof MethodInvocationTree
+        && Code.find(body, path -> isResult(path, body)).isEmpty();
+  }
+
+  private static boolean isResult(TreePath path, TreePath body) {
+    return path.getLeaf() instanceof ReturnTree && !Code.crossesBody(path, body.getLeaf());
   }
 
   private static boolean isAsking(TreePath path) {

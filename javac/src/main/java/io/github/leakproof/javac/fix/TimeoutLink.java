@@ -49,7 +49,7 @@ final class TimeoutLink {
     return chain.getLeaf() instanceof MethodInvocationTree
         ? Expressions.receiver(chain).filter(TimeoutLink::isVariable).isPresent()
         : chain.getLeaf() instanceof IdentifierTree name
-            && !(Character.isUpperCase(name.getName().charAt(0)));
+            && !Character.isUpperCase(name.getName().charAt(0));
   }
 
   private TreePath built(TreePath site, ExpressionTree argument) throws Refused {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestReporter;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FixesOnCasesTest {
   /** At least so many of a hundred findings have a fix; some checks often leave it to people. */
-  private static final int COVERED = 75;
+  private static final int COVERED = 74;
 
   private final List<Failure> failures = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
