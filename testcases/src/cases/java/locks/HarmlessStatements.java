@@ -16,18 +16,6 @@ class HarmlessStatements {
     lock.unlock();
   }
 
-  void joinedNumbers(int number, String text) {
-    lock.lock();
-    name = "n" + number + text;
-    lock.unlock();
-  }
-
-  void appendedNumber(long number) {
-    lock.lock();
-    name += number;
-    lock.unlock();
-  }
-
   void joinedObject(int number, Object what) {
     lock.lock(); // LEAK LockRelease/LockNotReleased
     name = "n" + number + what;
