@@ -51,6 +51,23 @@ public record CallModel(List<Effect> effects) {
     return all(ResourceEffect.Link.class).anyMatch(link -> link.from().equals(Slot.RECEIVER));
   }
 
+  /** The operands that the call yields as they are: {@code requireNonNull(future)}. */
+  public Stream<Slot> sameAsResult() {
+    return all(ResourceEffect.Link.class)
+        .filter(l -> l.kind() == ResourceEffect.LinkKind.SAME && l.to().equals(Slot.RESULT))
+        .map(ResourceEffect.Link::from);
+  }
+
+  /** Whether it takes over what stands there. */
+  public boolean takes(Slot slot) {
+    return all(ResourceEffect.Take.class).anyMatch(take -> take.value().equals(slot));
+  }
+
+  /** Whether it has the code that stands there run again and again. */
+  public boolean repeats(Slot slot) {
+    return all(TaskEffect.Repeat.class).anyMatch(repeat -> repeat.closure().equals(slot));
+  }
+
   /**
    * Whether a body that makes this call is worth analysing: it acquires, delivers, yields, blocks,
    * is owed, hands out a task's handle, or waits for a network.

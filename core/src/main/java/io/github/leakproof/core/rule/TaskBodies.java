@@ -99,23 +99,15 @@ public final class TaskBodies {
         for (int i = 0; i < call.arguments().size(); i++) {
           if (around.definitions().closures(call.arguments().get(i)).contains(closure)) {
             CallModel model = summaries.model(call.method());
-            if (repeats(model, Slot.argument(i))) {
+            if (model.repeats(Slot.argument(i))) {
               return isOfTask ? Run.AGAIN : Run.UNKNOWN;
             }
-            isTask |= takes(model, Slot.argument(i));
+            isTask |= model.takes(Slot.argument(i));
           }
         }
       }
     }
     return isTask ? Run.ONCE : Run.UNKNOWN;
-  }
-
-  private static boolean repeats(CallModel model, Slot slot) {
-    return model.all(TaskEffect.Repeat.class).anyMatch(r -> r.closure().equals(slot));
-  }
-
-  private static boolean takes(CallModel model, Slot slot) {
-    return model.all(ResourceEffect.Take.class).anyMatch(t -> t.value().equals(slot));
   }
 
   /** Whether a value of the type is a task: it has the body of one. */

@@ -1,6 +1,5 @@
 package io.github.leakproof.core.rule;
 
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
@@ -49,9 +48,8 @@ public final class Uses {
         (call, places) ->
             summaries
                 .model(call.method())
-                .all(ResourceEffect.Link.class)
-                .filter(l -> l.kind() == ResourceEffect.LinkKind.SAME && l.to().equals(Slot.RESULT))
-                .anyMatch(l -> places.contains(Places.operand(call, l.from()))));
+                .sameAsResult()
+                .anyMatch(slot -> places.contains(Places.operand(call, slot))));
   }
 
   private static Set<Place> places(

@@ -80,7 +80,8 @@ final class Returns {
     return found;
   }
 
-  private static boolean isAlways(Body body, Predicate<Place> wanted) {
+  /** Whether the body returns something, and nothing but what is as wanted. */
+  static boolean isAlways(Body body, Predicate<Place> wanted) {
     List<Place> values = values(body);
     return !values.isEmpty() && values.stream().allMatch(wanted);
   }

@@ -6,13 +6,11 @@ import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
-import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.PathKind;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Stages that still pass on what an earlier one of their chain has released, in this body or in the
@@ -68,18 +66,7 @@ final class SpentStages {
   }
 
   private boolean returnsSpent(Body body, int depth) {
-    return allReturns(body, value -> isSpent(body, value, depth));
-  }
-
-  private static boolean allReturns(Body body, Predicate<Place> property) {
-    List<Event.Return> returns =
-        body.graph().steps().stream()
-            .map(Step::event)
-            .filter(Event.Return.class::isInstance)
-            .map(Event.Return.class::cast)
-            .toList();
-    return !returns.isEmpty()
-        && returns.stream().allMatch(r -> r.value() != null && property.test(r.value()));
+    return Returns.isAlways(body, value -> isSpent(body, value, depth));
   }
 
   /** Whether a closure releases what the call delivers to it, and the next stage gets the same. */
@@ -100,6 +87,7 @@ final class SpentStages {
         && verdict.returned().isEmpty()
         && verdict.leak(PathKind.NORMAL).isEmpty()
         && (isPassedOn
-            || allReturns(closure, v -> closure.definitions().names(v, false).contains(name)));
+            || Returns.isAlways(
+                closure, v -> closure.definitions().names(v, false).contains(name)));
   }
 }

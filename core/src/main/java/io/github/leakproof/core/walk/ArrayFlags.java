@@ -33,12 +33,9 @@ final class ArrayFlags {
     if (event.elements().isEmpty()) {
       return false;
     }
-    if (index < event.elements().size()) {
-      return definitions.constant(event.elements().get(index)) instanceof Boolean truth
-          ? truth
-          : null;
-    }
-    return null;
+    return definitions.constant(event.elements().get(index)) instanceof Boolean truth
+        ? truth
+        : null;
   }
 
   /** {@code taken[0] = lock.tryLock()}. */

@@ -1,6 +1,7 @@
 package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import java.util.HashMap;
@@ -40,6 +41,15 @@ public final class Names {
           }
         });
     return entries;
+  }
+
+  /**
+   * Those of the names that a closure can use as well: of what is followed, and where it is from.
+   */
+  static Map<AccessPath, Role> inside(Closure closure, Map<AccessPath, Role> names) {
+    Map<AccessPath, Role> inside = new HashMap<>(names);
+    inside.keySet().removeIf(name -> !closure.canName(name.root()));
+    return inside;
   }
 
   /** The place that the slot of a call names, if it has one. */

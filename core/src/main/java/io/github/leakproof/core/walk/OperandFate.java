@@ -23,7 +23,7 @@ enum OperandFate {
   static OperandFate of(Slot slot, CallModel model, Contract contract, Obligation obligation) {
     int parameter = slot.isArgument() ? slot.index() : Contract.RECEIVER;
     if (contract.owning().contains(parameter)
-        || model.all(ResourceEffect.Take.class).anyMatch(t -> t.value().equals(slot))
+        || model.takes(slot)
         || isForCallback(model, slot, obligation)) {
       return TAKEN;
     } else if (contract.ensuresCalled().containsKey(parameter)) {

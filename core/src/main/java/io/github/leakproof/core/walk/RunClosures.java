@@ -3,7 +3,6 @@ package io.github.leakproof.core.walk;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,10 +39,8 @@ final class RunClosures {
   }
 
   private boolean releases(Closure closure, State state) {
-    Map<AccessPath, Role> names = new HashMap<>(state.aliases());
-    names
-        .entrySet()
-        .removeIf(name -> name.getValue() == Role.PARENT || !closure.canName(name.getKey().root()));
+    Map<AccessPath, Role> names = Names.inside(closure, state.aliases());
+    names.values().removeIf(role -> role == Role.PARENT);
     for (Place bound : closure.captured()) {
       if (bound instanceof Place.Temp
           && definitions.names(bound, true).stream().anyMatch(state.aliases()::containsKey)) {

@@ -345,13 +345,6 @@ final class Transfer {
         && !callees.mayKeep(closure, names, obligation);
   }
 
-  /** What the closure can name of what is followed, and of what that comes from. */
-  private static Map<AccessPath, Role> named(State state, Closure closure) {
-    Map<AccessPath, Role> names = new HashMap<>(state.aliases());
-    names.keySet().removeIf(name -> !closure.canName(name.root()));
-    return names;
-  }
-
   /** Whether the closure ends what the resource comes from, or hands that on with it. */
   private boolean isParentTaken(Closure closure, Map<AccessPath, Role> parents) {
     return obligation.pattern().endsWithParent()
@@ -363,7 +356,7 @@ final class Transfer {
     Closure closure = event.closure();
     // The instance of a class has been created just before, in the same place.
     State next = closure.functionalMethod() == null ? state : state.kill(event.to());
-    Map<AccessPath, Role> names = named(state, closure);
+    Map<AccessPath, Role> names = Names.inside(closure, state.aliases());
     Map<AccessPath, Role> parents = new HashMap<>(names);
     parents.values().retainAll(Set.of(Role.PARENT));
     names.values().removeAll(Set.of(Role.PARENT));

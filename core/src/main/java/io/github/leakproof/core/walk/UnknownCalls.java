@@ -35,7 +35,7 @@ final class UnknownCalls {
             .filter(name -> name.isPlace() || (!obligation.isHold() && !isLentWithin(name)))
             .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
     handedOver |= open.keySet().stream().anyMatch(name -> isGuard(call, name));
-    boolean runsCode = open.entrySet().stream().anyMatch(o -> isCompletingCode(call, o));
+    boolean runsCode = open.entrySet().stream().anyMatch(o -> isEndingCode(call, o));
     boolean isTaken =
         OwnExceptions.areNotMade(call, callees, obligation)
             || !callees.borrowsByDefault(call.method());
@@ -66,7 +66,7 @@ final class UnknownCalls {
   }
 
   /** Code that can complete a promise, or end a hold, run by whatever name. */
-  private boolean isCompletingCode(Event.Call call, Map.Entry<AccessPath, Role> name) {
+  private boolean isEndingCode(Event.Call call, Map.Entry<AccessPath, Role> name) {
     return (obligation.isHold() || obligation.pattern().isOwedToOthers())
         && name.getValue() == Role.WRAPPER
         && name.getKey().isPlace()

@@ -82,8 +82,9 @@ final class Absence {
         && shop.uses.in(truth.condition(), variable).stream().anyMatch(Absence::isComparedToNull);
   }
 
-  /** The release, where the variable holds something. */
-  List<String> guarded(String name, String release) {
-    return shop.wrapping.blockLines("if (" + name + " != null) {", List.of(release));
+  /** The release of what a variable holds, if it holds something. */
+  List<String> lines(boolean mayBeNull, String name, String release) {
+    List<String> lines = List.of(release + ";");
+    return mayBeNull ? shop.wrapping.blockLines("if (" + name + " != null) {", lines) : lines;
   }
 }

@@ -124,11 +124,8 @@ final class ChainFix {
       if (!shop.exceptions.allows(place, release.thrown(type))) {
         throw new Refused("the release throws a checked exception that nobody expects here");
       }
-      String call = release.text(name, draft) + ";";
-      List<String> lines =
-          Absence.isChoice(resource.getLeaf())
-              ? new Absence(shop).guarded(name, call)
-              : List.of(call);
+      boolean mayBeNull = Absence.isChoice(resource.getLeaf());
+      List<String> lines = new Absence(shop).lines(mayBeNull, name, release.text(name, draft));
       return new Frame(
           List.of(declaration + ";", "try {"), shop.wrapping.blockLines("} finally {", lines));
     }
@@ -194,22 +191,16 @@ final class ChainFix {
       if (escapes.isElement(each)) {
         throw new Refused("it is stored in a collection");
       }
-      if (request.isKept(each.getLeaf()) && isReceiverUsedAgain(each, path)) {
+      if (request.isKept(each.getLeaf())
+          && escapes.keeper(each).filter(v -> isUsedElsewhere(v, path)).isPresent()) {
         throw new Refused("an object that is used later keeps it");
       }
     }
   }
 
-  /** Whether the object whose method is called has a name, and is used by that elsewhere. */
-  private boolean isReceiverUsedAgain(TreePath call, TreePath statement) {
-    return call.getLeaf() instanceof MethodInvocationTree
-        && Expressions.receiver(call)
-            .flatMap(shop.expressions::root)
-            .filter(
-                holder ->
-                    shop.uses.in(Code.body(statement), holder).stream()
-                        .anyMatch(use -> !Code.isWithin(use, statement.getLeaf())))
-            .isPresent();
+  private boolean isUsedElsewhere(Element variable, TreePath statement) {
+    return shop.uses.in(Code.body(statement), variable).stream()
+        .anyMatch(use -> !Code.isWithin(use, statement.getLeaf()));
   }
 
   /** Only the statement where its result is a plain value, else all that follows too. */

@@ -2,7 +2,6 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ThrowTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
@@ -29,18 +28,9 @@ record CompletedPromise(Workshop shop, FixRequest request, String failing) imple
 
   /** Whether a handler hears of what is thrown. */
   private static boolean isCaught(TreePath code) {
-    if (!(code.getLeaf() instanceof ThrowTree)) {
-      return false;
-    }
-    Tree body = Code.body(code).getLeaf();
-    for (TreePath path = code; path.getLeaf() != body; path = path.getParentPath()) {
-      if (path.getParentPath().getLeaf() instanceof TryTree attempt
-          && ExceptionScope.isGuarded(attempt, path.getLeaf())
-          && !attempt.getCatches().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return code.getLeaf() instanceof ThrowTree
+        && ExceptionScope.attempts(code).stream()
+            .anyMatch(attempt -> !((TryTree) attempt.getLeaf()).getCatches().isEmpty());
   }
 
   @Override

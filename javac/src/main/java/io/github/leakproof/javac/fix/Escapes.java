@@ -181,7 +181,10 @@ final class Escapes {
       if (request.isHandOver(leaf) && !(leaf instanceof ReturnTree)) {
         return Optional.of("somebody else takes it over on some path");
       }
-      if (request.isKept(leaf) && isReceiverUsedBehind(path, region)) {
+      if (request.isKept(leaf)
+          && keeper(path)
+              .filter(holder -> !shop.uses.after(region, holder).isEmpty())
+              .isPresent()) {
         return Optional.of("an object that is used later keeps it");
       }
       if ((leaf instanceof LambdaExpressionTree && !runsDirectly(path))
@@ -192,12 +195,11 @@ final class Escapes {
     return direct(use);
   }
 
-  private boolean isReceiverUsedBehind(TreePath call, Region region) {
+  /** The variable whose object keeps what a call gives it. */
+  Optional<Element> keeper(TreePath call) {
     return call.getLeaf() instanceof MethodInvocationTree
-        && Expressions.receiver(call)
-            .flatMap(shop.expressions::root)
-            .filter(holder -> !shop.uses.after(region, holder).isEmpty())
-            .isPresent();
+        ? Expressions.receiver(call).flatMap(shop.expressions::root)
+        : Optional.empty();
   }
 
   /** Whether something else holds the resource from there on, by this use of its name. */

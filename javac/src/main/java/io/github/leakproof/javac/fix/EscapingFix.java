@@ -44,12 +44,9 @@ final class EscapingFix {
       throw new Refused("a catch block releases it already");
     }
     String name = variable.getSimpleName().toString();
-    String text = release.text(name, draft) + ";";
     Absence absence = new Absence(shop);
-    List<String> lines =
-        absence.isPossible(slot.statement(), rest, variable)
-            ? absence.guarded(name, text)
-            : List.of(text);
+    boolean mayBeNull = absence.isPossible(slot.statement(), rest, variable);
+    List<String> lines = absence.lines(mayBeNull, name, release.text(name, draft));
     releaseBeforeReturns(draft, rest, variable, lines);
     String indent = source.indentAt(source.start(slot.statement()));
     int opened = shop.wrapping.openAfter(draft, slot.statement(), rest, "try {");

@@ -112,17 +112,22 @@ final class ExceptionScope {
     return caught;
   }
 
-  /** Whether some handler around the place, in its body, receives every exception of that type. */
-  boolean isCaughtInBody(TreePath place, TypeMirror exception) {
+  /** The {@code try} statements of the body whose handlers see the place, innermost first. */
+  static List<TreePath> attempts(TreePath place) {
+    List<TreePath> attempts = new ArrayList<>();
     Tree body = Code.body(place).getLeaf();
     for (TreePath path = place; path.getLeaf() != body; path = path.getParentPath()) {
       if (path.getParentPath().getLeaf() instanceof TryTree attempt
-          && isGuarded(attempt, path.getLeaf())
-          && catches(path.getParentPath(), exception)) {
-        return true;
+          && isGuarded(attempt, path.getLeaf())) {
+        attempts.add(path.getParentPath());
       }
     }
-    return false;
+    return attempts;
+  }
+
+  /** Whether some handler around the place, in its body, receives every exception of that type. */
+  boolean isCaughtInBody(TreePath place, TypeMirror exception) {
+    return attempts(place).stream().anyMatch(attempt -> catches(attempt, exception));
   }
 
   /**
@@ -131,21 +136,16 @@ final class ExceptionScope {
    * @throws Refused if one does, and does not throw in turn
    */
   void checkHeard(TreePath site, TypeMirror exception) throws Refused {
-    Tree body = Code.body(site).getLeaf();
-    for (TreePath path = site; path.getLeaf() != body; path = path.getParentPath()) {
-      TreePath around = path.getParentPath();
-      if (around.getLeaf() instanceof TryTree attempt && isGuarded(attempt, path.getLeaf())) {
-        for (CatchTree clause : attempt.getCatches()) {
-          if (caught(around, clause).stream()
-              .anyMatch(t -> code.types().isSameType(t, exception))) {
-            return;
+    for (TreePath attempt : attempts(site)) {
+      for (CatchTree clause : ((TryTree) attempt.getLeaf()).getCatches()) {
+        if (caught(attempt, clause).stream().anyMatch(t -> code.types().isSameType(t, exception))) {
+          return;
+        }
+        if (catches(attempt, clause, exception)) {
+          if (!throwsOnly(new TreePath(attempt, clause))) {
+            throw new Refused("a handler of all exceptions would hide that time is up");
           }
-          if (catches(around, clause, exception)) {
-            if (!throwsOnly(new TreePath(around, clause))) {
-              throw new Refused("a handler of all exceptions would hide that time is up");
-            }
-            return;
-          }
+          return;
         }
       }
     }

@@ -43,6 +43,11 @@ final class Expressions {
     return Optional.empty();
   }
 
+  /** Whether it is a call of a method of that simple name. */
+  static boolean isCallOf(TreePath path, String name) {
+    return path.getLeaf() instanceof MethodInvocationTree call && methodName(call).equals(name);
+  }
+
   /** The simple name of the called method. */
   static String methodName(MethodInvocationTree call) {
     ExpressionTree select = call.getMethodSelect();

@@ -134,15 +134,10 @@ final class FutureFix implements Strategy {
   /** The nearest handler that receives a timeout of the call. */
   private Optional<Handler> handler(TreePath site) throws Refused {
     TypeMirror timeout = shop.code.type(TIMEOUT);
-    TreePath body = Code.body(site);
-    for (TreePath path = site; path != body; path = path.getParentPath()) {
-      TreePath parent = path.getParentPath();
-      if (parent.getLeaf() instanceof TryTree attempt
-          && ExceptionScope.isGuarded(attempt, path.getLeaf())) {
-        for (CatchTree clause : attempt.getCatches()) {
-          if (receives(parent, clause, timeout, site)) {
-            return Optional.of(new Handler(parent, clause));
-          }
+    for (TreePath attempt : ExceptionScope.attempts(site)) {
+      for (CatchTree clause : ((TryTree) attempt.getLeaf()).getCatches()) {
+        if (receives(attempt, clause, timeout, site)) {
+          return Optional.of(new Handler(attempt, clause));
         }
       }
     }

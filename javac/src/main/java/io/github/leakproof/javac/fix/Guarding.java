@@ -191,17 +191,13 @@ final class Guarding {
     for (int i = rest.from(); i < rest.siblings().size(); i++) {
       TreePath statement = rest.path(rest.siblings().get(i));
       boolean again =
-          !Code.find(statement, p -> isCall(p, name) && release.isOn(p, isResource)).isEmpty();
+          !Code.find(statement, p -> Expressions.isCallOf(p, name) && release.isOn(p, isResource))
+              .isEmpty();
       if (again) {
         return i;
       }
     }
     return rest.siblings().size();
-  }
-
-  private static boolean isCall(TreePath path, String name) {
-    return path.getLeaf() instanceof MethodInvocationTree call
-        && Expressions.methodName(call).equals(name);
   }
 
   private void checkNoneBehind(Region rest) throws Refused {

@@ -238,8 +238,7 @@ final class InterruptFix implements Strategy {
 
   /** Whether it asks some thread to stop: not this one, or nothing would be swallowed. */
   private static boolean asksToStop(TreePath path) {
-    return path.getLeaf() instanceof MethodInvocationTree call
-        && Expressions.methodName(call).equals("interrupt");
+    return Expressions.isCallOf(path, "interrupt");
   }
 
   /** Whether the rest of the {@code finally} block waits for something, too. */
@@ -258,13 +257,11 @@ final class InterruptFix implements Strategy {
   }
 
   private static boolean isAsking(TreePath path) {
-    return path.getLeaf() instanceof MethodInvocationTree call
-        && Expressions.methodName(call).equals(ASKING);
+    return Expressions.isCallOf(path, ASKING);
   }
 
   private static boolean isClearing(TreePath path) {
-    return path.getLeaf() instanceof MethodInvocationTree call
-        && Expressions.methodName(call).equals("interrupted");
+    return Expressions.isCallOf(path, "interrupted");
   }
 
   /** Whether the handler's last statement leaves the innermost loop or switch. */

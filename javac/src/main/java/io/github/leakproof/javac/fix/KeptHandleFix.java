@@ -41,7 +41,6 @@ final class KeptHandleFix implements Strategy {
     refuseCallback(method, type);
     Draft draft =
         shop.draft(site, "Keep the handle, and cancel the task when the object's life ends");
-    refuseCallback(method, type);
     boolean isSole = !isRepeated(statement) && new OncePerObject(shop).isOnce(method);
     List<String> lines = isSole ? keepOne(draft, request, type) : keepAll(draft, request, type);
     new LifeCycle(shop, type).add(draft, Optional.empty(), lines, List.of());

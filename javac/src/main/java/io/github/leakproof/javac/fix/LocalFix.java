@@ -190,10 +190,8 @@ final class LocalFix {
       checkNamesOf(moved.get(), scope.region());
     }
     String text = moved.isPresent() ? source.of(moved.get().getLeaf()) : release.text(name, draft);
-    List<String> lines =
-        absence.isPossible(slot.statement(), slot.rest(), variable)
-            ? absence.guarded(name, text + ";")
-            : List.of(text + ";");
+    boolean mayBeNull = absence.isPossible(slot.statement(), slot.rest(), variable);
+    List<String> lines = absence.lines(mayBeNull, name, text);
     if (scope.region().first() instanceof TryTree attempt
         && attempt.getFinallyBlock() != null
         && source.of(attempt.getFinallyBlock()).contains(text)) {

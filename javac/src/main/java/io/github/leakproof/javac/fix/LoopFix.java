@@ -1,17 +1,13 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -84,7 +80,7 @@ final class LoopFix implements Strategy {
 
   /** A task with a result has none to return behind the loop, but may say why. */
   private void throwFirst(Draft draft, TreePath loop, String thread) throws Refused {
-    StatementTree round = round(loop.getLeaf());
+    StatementTree round = new LoopHead(loop.getLeaf()).round();
     TreePath inner = new TreePath(loop, round);
     TypeMirror interrupt = shop.code.type(INTERRUPT);
     if (!(round instanceof BlockTree block)
@@ -120,15 +116,6 @@ final class LoopFix implements Strategy {
   }
 
   private static boolean isAsking(TreePath path) {
-    return path.getLeaf() instanceof MethodInvocationTree call
-        && Expressions.methodName(call).equals(ASKING);
-  }
-
-  private static StatementTree round(Tree loop) {
-    return loop instanceof WhileLoopTree one
-        ? one.getStatement()
-        : loop instanceof DoWhileLoopTree other
-            ? other.getStatement()
-            : ((ForLoopTree) loop).getStatement();
+    return Expressions.isCallOf(path, ASKING);
   }
 }

@@ -49,6 +49,17 @@ record LoopHead(Tree loop) {
         .map(c -> (ExpressionTree) Expressions.withoutParentheses(c));
   }
 
+  /** What the loop does in each round. */
+  StatementTree round() {
+    return loop instanceof WhileLoopTree one
+        ? one.getStatement()
+        : loop instanceof DoWhileLoopTree other
+            ? other.getStatement()
+            : loop instanceof EnhancedForLoopTree each
+                ? each.getStatement()
+                : ((ForLoopTree) loop).getStatement();
+  }
+
   /** Whether nothing but a jump ends the loop. */
   boolean isEndless() {
     return !(loop instanceof EnhancedForLoopTree) && condition().filter(c -> !isTrue(c)).isEmpty();

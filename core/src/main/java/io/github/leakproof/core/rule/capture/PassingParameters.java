@@ -58,11 +58,11 @@ final class PassingParameters {
   private boolean outlivesOnWalksBy(Step start, Body body) {
     BitSet after = body.after(start);
     return body.graph().steps().stream()
-        .filter(s -> s.equals(start) || after.get(s.id()) || body.after(s).get(start.id()))
-        .anyMatch(
+        .filter(
             s ->
                 s.event() instanceof Event.Call call
-                    && outlives(call, DEPTH, new HashSet<>(Set.of(body.unit()))));
+                    && outlives(call, DEPTH, new HashSet<>(Set.of(body.unit()))))
+        .anyMatch(s -> s.equals(start) || after.get(s.id()) || body.after(s).get(start.id()));
   }
 
   /** Whether the body, or one that it calls, lets a request outlive its call. */

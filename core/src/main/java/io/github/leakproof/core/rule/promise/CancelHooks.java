@@ -87,10 +87,7 @@ final class CancelHooks {
   }
 
   private boolean repeats(Use use) {
-    return summaries
-        .model(use.call().method())
-        .all(TaskEffect.Repeat.class)
-        .anyMatch(r -> r.closure().equals(use.slot()));
+    return summaries.model(use.call().method()).repeats(use.slot());
   }
 
   private boolean isAsked(Body task) {
@@ -161,13 +158,7 @@ final class CancelHooks {
     if (callee == null || trace.same().contains(call.receiver())) {
       return true;
     }
-    Set<Place> given = new HashSet<>();
-    List<Place.Local> parameters = callee.graph().parameters();
-    for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
-      if (trace.same().contains(call.arguments().get(i))) {
-        given.add(parameters.get(i));
-      }
-    }
+    Set<Place> given = Told.given(callee, call, trace.same());
     return cancels(callee, told.inside(callee, call, promise(callee)), given, depth + 1);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.leakproof.core.rule.promise;
 
 import io.github.leakproof.core.catalogue.ReleaseForm;
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Event;
@@ -90,11 +89,7 @@ final class CancellableWork {
   }
 
   private boolean isStage(Use use) {
-    return use.call().receiver() != null
-        && summaries
-            .model(use.call().method())
-            .all(ResourceEffect.Take.class)
-            .anyMatch(t -> t.value().equals(use.slot()));
+    return use.call().receiver() != null && summaries.model(use.call().method()).takes(use.slot());
   }
 
   /** The call that a chain of stages begins with, if it starts cancellable work. */

@@ -104,19 +104,11 @@ final class Duties {
 
   private boolean isRepeated(Completion one) {
     return one.uses().stream()
-        .anyMatch(
-            use ->
-                summaries
-                    .model(use.call().method())
-                    .all(TaskEffect.Repeat.class)
-                    .anyMatch(r -> r.closure().equals(use.slot())));
+        .anyMatch(use -> summaries.model(use.call().method()).repeats(use.slot()));
   }
 
   private boolean takes(Use use) {
-    return summaries
-        .model(use.call().method())
-        .all(ResourceEffect.Take.class)
-        .anyMatch(t -> t.value().equals(use.slot()));
+    return summaries.model(use.call().method()).takes(use.slot());
   }
 
   private boolean delivers(Use use) {

@@ -43,7 +43,8 @@ record Told(Set<Place> promise, Set<Place> reasons, Set<Place> values) {
     return new Told(promiseThere, given(callee, call, reasons), given(callee, call, values));
   }
 
-  private static Set<Place> given(Body callee, Event.Call call, Set<Place> places) {
+  /** The parameters of a callee for which the call gives it one of the places. */
+  static Set<Place> given(Body callee, Event.Call call, Set<Place> places) {
     Set<Place> there = new HashSet<>();
     List<Place.Local> parameters = callee.graph().parameters();
     for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {

@@ -209,10 +209,7 @@ final class Limits {
 
   /** Whether a callee sets no timeouts; a function that somebody passes in may. */
   private boolean isSilent(Event.Call call, Slot slot) {
-    return summaries
-            .model(call.method())
-            .all(ResourceEffect.Take.class)
-            .noneMatch(take -> take.value().equals(slot))
+    return !summaries.model(call.method()).takes(slot)
         && summaries.catalogue().borrowsByDefault(call.method().owner());
   }
 

@@ -1,6 +1,5 @@
 package io.github.leakproof.core.rule.task;
 
-import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
@@ -150,14 +149,7 @@ final class TaskEnds {
     boolean isBorrower = summaries.catalogue().borrowsByDefault(call.method().owner());
     return IntStream.range(0, call.arguments().size())
         .filter(i -> outer.definitions().closures(call.arguments().get(i)).contains(closure))
-        .anyMatch(i -> !isBorrower || isTaken(call, Slot.argument(i)));
-  }
-
-  private boolean isTaken(Event.Call call, Slot slot) {
-    return summaries
-        .model(call.method())
-        .all(ResourceEffect.Take.class)
-        .anyMatch(take -> take.value().equals(slot));
+        .anyMatch(i -> !isBorrower || summaries.model(call.method()).takes(Slot.argument(i)));
   }
 
   private static Stream<Closure> closures(Body body) {

@@ -189,16 +189,11 @@ final class SettledEffects {
     }
   }
 
-  /** The one operand that the call yields as it is: {@code requireNonNull(future)}. */
+  /** The one operand that the call yields as it is. */
   private Optional<Place> returned(Event.Call call) {
-    List<ResourceEffect.Link> links =
-        summaries
-            .model(call.method())
-            .all(ResourceEffect.Link.class)
-            .filter(l -> l.kind() == ResourceEffect.LinkKind.SAME && l.to().equals(Slot.RESULT))
-            .toList();
-    return links.size() == 1
-        ? Optional.ofNullable(Places.operand(call, links.get(0).from()))
+    List<Slot> same = summaries.model(call.method()).sameAsResult().toList();
+    return same.size() == 1
+        ? Optional.ofNullable(Places.operand(call, same.get(0)))
         : Optional.empty();
   }
 

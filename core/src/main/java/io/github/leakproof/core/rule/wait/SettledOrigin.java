@@ -2,7 +2,6 @@ package io.github.leakproof.core.rule.wait;
 
 import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.ResourceEffect;
-import io.github.leakproof.core.catalogue.ResourceEffect.LinkKind;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
@@ -132,12 +131,7 @@ final class SettledOrigin implements Origins.Creation {
 
   /** What the result is, or is an element or a child of. */
   private static List<Slot> origins(CallModel model) {
-    List<Slot> same =
-        model
-            .all(ResourceEffect.Link.class)
-            .filter(l -> l.kind() == LinkKind.SAME && l.to().equals(Slot.RESULT))
-            .map(ResourceEffect.Link::from)
-            .toList();
+    List<Slot> same = model.sameAsResult().toList();
     if (!same.isEmpty()) {
       return same;
     }
