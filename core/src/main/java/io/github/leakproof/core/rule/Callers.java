@@ -64,8 +64,28 @@ public final class Callers {
 
   /** The values that the nest puts into a field of its classes. */
   public List<Store> stores(ClassUnit owner, FieldRef field) {
+    return stores(accessing(owner, field), field);
+  }
+
+  /** The values that other nests put into a field that they may write. */
+  List<Store> storesElsewhere(ClassUnit owner, FieldRef field) {
+    boolean isWritable =
+        owner.fields().stream()
+            .anyMatch(f -> f.ref().equals(field) && !f.isPrivate() && !f.isFinal());
+    return isWritable ? stores(accessingElsewhere(owner, field), field) : List.of();
+  }
+
+  private List<Scope> accessingElsewhere(ClassUnit owner, FieldRef field) {
+    ClassUnit top = Nest.top(owner);
+    return summaries.program().methods().stream()
+        .filter(method -> method.mayAccess(field) && !Nest.top(method.owner()).equals(top))
+        .flatMap(this::scopes)
+        .toList();
+  }
+
+  private static List<Store> stores(List<Scope> scopes, FieldRef field) {
     List<Store> stores = new ArrayList<>();
-    for (Scope scope : accessing(owner, field)) {
+    for (Scope scope : scopes) {
       for (Step step : scope.body().graph().steps()) {
         if (step.event() instanceof Event.Store store && store.field().equals(field)) {
           stores.add(new Store(scope, step, store.from()));

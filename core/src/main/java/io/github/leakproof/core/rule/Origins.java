@@ -113,8 +113,8 @@ public final class Origins {
     }
     List<MethodUnit> targets = summaries.program().targets(call.method());
     return !targets.isEmpty()
-        && seen.add(call.method())
-        && targets.stream().allMatch(unit -> returnsWanted(unit, seen));
+        && (!seen.add(call.method())
+            || targets.stream().allMatch(unit -> returnsWanted(unit, seen)));
   }
 
   /** {@code map.computeIfAbsent(key, k -> new …)}: what nobody else has put into a field's map. */
@@ -155,7 +155,7 @@ public final class Origins {
     return result.value() != null && agree(scope, result.value(), seen);
   }
 
-  /** Whether every assignment of the field in its nest creates what is wanted. */
+  /** Whether every assignment of the field creates what is wanted. */
   private boolean agree(FieldRef field, Set<Object> seen) {
     if (!seen.add(field)) {
       return true;
@@ -166,6 +166,8 @@ public final class Origins {
     }
     List<Callers.Store> stores = callers.stores(owner, field);
     return !stores.isEmpty()
-        && stores.stream().allMatch(store -> agree(store.scope(), store.from(), seen));
+        && stores.stream().allMatch(store -> agree(store.scope(), store.from(), seen))
+        && callers.storesElsewhere(owner, field).stream()
+            .allMatch(store -> agree(store.scope(), store.from(), seen));
   }
 }

@@ -75,7 +75,8 @@ final class Questions {
 
   /** The names of what the question is about. */
   private Set<AccessPath> about(Place asked, ResourceEffect.Query query) {
-    return definitions.asked(whole(asked, DEPTH), query, obligation.isHold());
+    boolean isAlike = obligation.isHold() || obligation.pattern().exception().isPresent();
+    return definitions.asked(whole(asked, DEPTH), query, isAlike);
   }
 
   /** What the place is part of: {@code file} of {@code file.getChannel()}. */

@@ -92,7 +92,8 @@ final class Arithmetic {
     Value right = machine.stack.pop();
     Value left = machine.stack.pop();
     boolean isJunction = opcode == Opcodes.IAND || opcode == Opcodes.IOR;
-    if (isJunction && isBoolean(left) && isBoolean(right)) {
+    boolean isLogical = isTruth(left, right);
+    if (isJunction && isLogical) {
       Event.Operator operator = opcode == Opcodes.IAND ? Event.Operator.AND : Event.Operator.OR;
       Place a = machine.operand(left, BOOLEAN);
       Place b = machine.operand(right, BOOLEAN);
@@ -100,11 +101,18 @@ final class Arithmetic {
       machine.out.emit(new Event.Test(to, operator, a, b, null));
       return;
     }
-    boolean isTruth = isBoolean(left) && isBoolean(right) && opcode == Opcodes.IXOR;
+    boolean isTruth = isLogical && opcode == Opcodes.IXOR;
     List<Place> operands = List.of(machine.operand(left), machine.operand(right));
     TypeRef result = TypeRef.of(isTruth ? BOOLEAN : type);
     Event.Operation operation = BITS[(opcode - Opcodes.ISHL) / 2];
     machine.out.emit(new Event.Compute(machine.result(result), operands, operation));
+  }
+
+  /** Whether the operands are truths: numbers do not meet a boolean, so that a constant is one. */
+  private static boolean isTruth(Value left, Value right) {
+    return isBoolean(left)
+        ? isBoolean(right) || right instanceof Value.Constant
+        : isBoolean(right) && left instanceof Value.Constant;
   }
 
   private static boolean isBoolean(Value value) {
