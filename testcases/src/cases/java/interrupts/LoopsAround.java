@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -247,6 +248,74 @@ class LoopsAround {
           job.run();
         }
       }
+    }
+  }
+
+  /** What fails is tried anew, and only a failure that nobody declares leads to the pause again. */
+  class Attempts implements Callable<Void> {
+    @Override
+    public Void call() {
+      int failures = 0;
+      while (!taken.isEmpty()) {
+        try {
+          taken.remove("next");
+        } catch (IllegalStateException e) {
+          if (++failures >= 10) {
+            throw e;
+          }
+          try {
+            Thread.sleep(1000);
+          } catch (InterruptedException ignored) { // LEAK FutureCancellation/InterruptSwallowed
+            // try at once
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  /** The same where the handler gives up. */
+  class AttemptsUntilAskedToStop implements Callable<Void> {
+    @Override
+    public Void call() {
+      int failures = 0;
+      while (!taken.isEmpty()) {
+        try {
+          taken.remove("next");
+        } catch (IllegalStateException e) {
+          if (++failures >= 10) {
+            throw e;
+          }
+          try {
+            Thread.sleep(1000);
+          } catch (InterruptedException asked) {
+            break;
+          }
+        }
+      }
+      taken.clear();
+      return null;
+    }
+  }
+
+  /** And where it sets what the loop asks for. */
+  class AttemptsUntilStopped implements Callable<Void> {
+    @Override
+    public Void call() {
+      boolean isAsked = false;
+      while (!isAsked && !taken.isEmpty()) {
+        try {
+          taken.remove("next");
+        } catch (IllegalStateException e) {
+          try {
+            Thread.sleep(1000);
+          } catch (InterruptedException asked) {
+            isAsked = true;
+          }
+        }
+      }
+      taken.clear();
+      return null;
     }
   }
 }

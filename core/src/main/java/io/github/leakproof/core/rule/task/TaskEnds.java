@@ -46,7 +46,8 @@ final class TaskEnds {
   boolean endsTask(Scope scope, Handler handler, Verdict verdict) {
     boolean isOver =
         handler.throwers().stream().noneMatch(verdict::isPassed)
-            && (isLoopLeft(scope.body(), handler) || !goesOn(scope.body(), handler, verdict));
+            && (isLoopLeft(scope.body(), handler, verdict)
+                || !goesOn(scope.body(), handler, verdict));
     return (isTask(scope) && (isOver || stopsLoop(scope.body(), handler, verdict)))
         || (stops.areAsked(scope, handler) && isPartOfTask(scope, new HashSet<>()));
   }
@@ -94,9 +95,20 @@ final class TaskEnds {
         .anyMatch(s -> s.event() instanceof Event.Store store && fields.contains(store.field()));
   }
 
-  /** The handler's walks do not come back to the calls that were interrupted; others would. */
-  private static boolean isLoopLeft(Body body, Handler handler) {
-    return handler.throwers().stream().anyMatch(t -> body.after(t).get(t.id()));
+  /**
+   * The handler's walks do not come back to the calls that were interrupted; others would. Nor do
+   * they go round the loop of those, which only an exception that no walk follows leads back there.
+   */
+  private static boolean isLoopLeft(Body body, Handler handler, Verdict verdict) {
+    FlowGraph graph = body.graph();
+    BitSet passed = new BitSet();
+    graph.steps().stream().filter(verdict::isPassed).forEach(s -> passed.set(s.id()));
+    passed.and(undisturbed(graph, handler.throwers()));
+    return handler.throwers().stream().anyMatch(t -> body.after(t).get(t.id()))
+        && passed.stream()
+            .mapToObj(graph::step)
+            .filter(s -> graph.reached(List.of(s), (f, e) -> passed.get(e.target())).get(s.id()))
+            .noneMatch(s -> handler.throwers().stream().anyMatch(t -> body.after(s).get(t.id())));
   }
 
   /** Whether the interrupt is still owed where the body would be had there been none. */
