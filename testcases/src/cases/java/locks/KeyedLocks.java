@@ -1,5 +1,6 @@
 package locks;
 
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -78,5 +79,52 @@ class Mailboxes {
       return false;
     }
     return mail.remove(owner) != null;
+  }
+}
+
+/** Locks with numbers, which their users have in boxes. */
+class NumberedLocks {
+  private final Map<Long, ReentrantLock> byNumber = new ConcurrentHashMap<>();
+
+  void lock(long number) {
+    byNumber.computeIfAbsent(number, unused -> new ReentrantLock()).lock();
+  }
+
+  void unlock(long number) {
+    byNumber.get(number).unlock();
+  }
+}
+
+class NumberedMailboxes {
+  private final NumberedLocks locks = new NumberedLocks();
+  private final Map<Long, StringBuilder> mail = new ConcurrentHashMap<>();
+  private final Lock lock = new ReentrantLock();
+  private long last;
+
+  void append(Long owner, String text) {
+    locks.lock(owner);
+    try {
+      mail.get(owner).append(text);
+    } finally {
+      locks.unlock(owner);
+    }
+  }
+
+  void note(Long owner) {
+    lock.lock();
+    last = owner;
+    lock.unlock();
+  }
+
+  void noteNext(Iterator<Long> owners) {
+    lock.lock(); // LEAK LockRelease/LockNotReleased
+    last = owners.next();
+    lock.unlock();
+  }
+
+  void appendsWithoutFinally(Long owner, String text) {
+    locks.lock(owner); // LEAK LockRelease/LockNotReleased
+    mail.get(owner).append(text);
+    locks.unlock(owner);
   }
 }

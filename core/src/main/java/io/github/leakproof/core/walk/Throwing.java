@@ -43,7 +43,9 @@ final class Throwing {
       return false;
     }
     if (edge.cause() == Edge.Cause.NULL_CHECK) {
-      return !isOnTheWay(Places.dereferenced(event), state) && !isOfLock(event);
+      return !(event instanceof Event.Assign) // a box is expected to hold its value
+          && !isOnTheWay(Places.dereferenced(event), state)
+          && !isOfLock(event);
     }
     if (!(event instanceof Event.Call call)) {
       return !isOnTheWay(Places.written(event), state) && !isWithinArray(event);

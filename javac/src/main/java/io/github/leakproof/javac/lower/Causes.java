@@ -58,7 +58,7 @@ final class Causes {
     if (isIgnored(node)) {
       return List.of();
     }
-    if (node instanceof FieldAccessNode) {
+    if (node instanceof FieldAccessNode || isUnboxing(node)) {
       return List.of(new Reason(type, Cause.NULL_CHECK));
     }
     if (type.hasTag(TypeTag.TYPEVAR)) {
@@ -121,6 +121,16 @@ final class Causes {
       return Places.isReceiver(access) || Places.isReceiver(access.getReceiver());
     }
     return node instanceof TypeCastNode cast && isSafe(cast);
+  }
+
+  /** Whether the translation asks a box for its primitive. */
+  private boolean isUnboxing(Node node) {
+    return node instanceof MethodInvocationNode call
+        && !call.getInSource()
+        && !call.getTarget().isStatic()
+        && types
+            .unboxedTypeOrType((Type) call.getTarget().getReceiver().getType())
+            .isPrimitive();
   }
 
   /** An anonymous class of an interface has no constructor code but its own initialisers. */

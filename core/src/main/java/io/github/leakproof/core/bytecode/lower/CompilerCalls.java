@@ -96,7 +96,7 @@ final class CompilerCalls {
       Place from = machine.pop();
       TypeRef type = TypeRef.of(Descriptors.result(node.desc));
       machine.thrown(
-          machine.out.emit(new Event.Assign(machine.result(type), from)), Reason.UNCHECKED);
+          machine.out.emit(new Event.Assign(machine.result(type), from)), Reason.NULL_CHECK);
       return true;
     }
     return false;
