@@ -133,6 +133,11 @@ public final class BytecodeProgram implements Program {
     return path.hierarchy();
   }
 
+  /** The binary names of the classes to analyse. */
+  Set<String> listed() {
+    return listed;
+  }
+
   /** The class path. */
   ClassPath path() {
     return path;

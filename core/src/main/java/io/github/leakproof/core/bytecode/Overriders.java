@@ -24,6 +24,7 @@ final class Overriders {
   private final Map<MethodRef, Optional<Found>> resolved = new HashMap<>();
   private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
   private @Nullable Map<CallName, List<BytecodeMethod>> candidates;
+  private @Nullable Map<String, List<String>> heirs;
 
   /** A declaration, and its unit if it is analysed and has code. */
   record Found(ClassFile owner, MethodNode method, Optional<BytecodeMethod> unit) {}
@@ -104,7 +105,10 @@ final class Overriders {
         .findFirst();
   }
 
-  /** The method itself, unless abstract, and its overriders in subclasses of the call's owner. */
+  /**
+   * The method itself, unless abstract, and its overriders in subclasses of the call's owner, also
+   * those that these inherit.
+   */
   List<MethodUnit> targets(MethodRef ref) {
     List<MethodUnit> targets = known.get(ref);
     if (targets == null) {
@@ -120,8 +124,9 @@ final class Overriders {
     if (!ref.isConstructor() && (found.method.access & FIXED) == 0) {
       for (BytecodeMethod candidate : candidates().getOrDefault(CallName.of(ref), List.of())) {
         if (!result.contains(candidate)
-            && path.hierarchy().isSubtype(candidate.owner().name(), ref.owner())
-            && overrides(candidate, ref)) {
+            && overrides(candidate, ref)
+            && (path.hierarchy().isSubtype(candidate.owner().name(), ref.owner())
+                || isInherited(candidate, ref))) {
           result.add(candidate);
         }
       }
@@ -137,6 +142,32 @@ final class Overriders {
                     isBridge(m)
                         && m.name.equals(ref.name())
                         && Descriptors.parameters(m.desc).equals(ref.parameterTypes()));
+  }
+
+  private boolean isInherited(BytecodeMethod candidate, MethodRef ref) {
+    return heirs().getOrDefault(candidate.owner().name(), List.of()).stream()
+        .filter(heir -> path.hierarchy().isSubtype(heir, ref.owner()))
+        .map(heir -> resolve(candidate.ref().in(heir)))
+        .anyMatch(found -> found.flatMap(Found::unit).filter(candidate::equals).isPresent());
+  }
+
+  /** The analysed classes below each class. */
+  private Map<String, List<String>> heirs() {
+    if (heirs == null) {
+      heirs = new HashMap<>();
+      for (String name : program.listed()) {
+        Optional<String> above = superclass(name);
+        while (above.isPresent()) {
+          heirs.computeIfAbsent(above.get(), c -> new ArrayList<>(2)).add(name);
+          above = superclass(above.get());
+        }
+      }
+    }
+    return heirs;
+  }
+
+  private Optional<String> superclass(String name) {
+    return path.files().named(name).flatMap(ClassFile::superclass);
   }
 
   private Map<CallName, List<BytecodeMethod>> candidates() {

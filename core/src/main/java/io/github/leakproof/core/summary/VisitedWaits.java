@@ -12,7 +12,6 @@ import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ final class VisitedWaits {
       return false;
     }
     List<WaitedOrigins> origins = new ArrayList<>(List.of(holders.get()));
-    for (Place element : elements(holders.get())) {
+    for (Place element : holders.get().elements()) {
       Optional<WaitedOrigins> own =
           WaitedOrigins.ofElements(summaries, outer, element, wait.pattern());
       if (own.isEmpty()) {
@@ -106,23 +105,6 @@ final class VisitedWaits {
                 step.equals(visit)
                     || (isHarmless(step, holders.get())
                         && origins.stream().noneMatch(one -> endsParent(step, one))));
-  }
-
-  /** What the body puts into the holder. */
-  private List<Place> elements(WaitedOrigins holders) {
-    List<Place> elements = new ArrayList<>();
-    for (Step step : outer.graph().steps()) {
-      if (step.event() instanceof Event.Call call) {
-        summaries
-            .model(call.method())
-            .all(ResourceEffect.Keep.class)
-            .filter(keep -> holders.isHolder(Places.operand(call, keep.holder())))
-            .map(keep -> Places.operand(call, keep.value()))
-            .filter(Objects::nonNull)
-            .forEach(elements::add);
-      }
-    }
-    return elements;
   }
 
   /** Whether the step ends what runs the elements. */

@@ -4,6 +4,7 @@ import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,11 @@ final class WaitedOrigins {
   static Optional<Map<Integer, Map<AccessPath, Role>>> of(
       Summaries summaries, Body body, Place place, Pattern pattern) {
     WaitedOrigins origins = new WaitedOrigins(summaries, body, pattern);
-    return origins.isOwn(place, Role.SELF) ? Optional.of(origins.found) : Optional.empty();
+    boolean isOwn =
+        origins.isOwn(place, Role.SELF)
+            && origins.elements().stream()
+                .allMatch(e -> new WaitedOrigins(summaries, body, pattern).isOwn(e, Role.SELF));
+    return isOwn ? Optional.of(origins.found) : Optional.empty();
   }
 
   /** The same of the elements of what the place holds; empty too where nothing makes them. */
@@ -71,6 +77,22 @@ final class WaitedOrigins {
   /** Whether the place holds what is waited for, or is it. */
   boolean isHolder(@Nullable Place place) {
     return seen.contains(place);
+  }
+
+  /** What the body puts into the holders. */
+  List<Place> elements() {
+    List<Place> elements = new ArrayList<>();
+    for (Step step : body.graph().steps()) {
+      if (step.event() instanceof Event.Call call) {
+        summaries
+            .model(call.method())
+            .all(ResourceEffect.Keep.class)
+            .filter(keep -> Names.operand(call, keep.holder()).filter(this::isHolder).isPresent())
+            .flatMap(keep -> Names.operand(call, keep.value()).stream())
+            .forEach(elements::add);
+      }
+    }
+    return elements;
   }
 
   /** Whether the step makes what is waited for, or its holder. */
@@ -187,7 +209,8 @@ final class WaitedOrigins {
 
   /**
    * What ends what the call yields when it ends: the executor of a task, the client of a request,
-   * also where the call is made on what another one made of it.
+   * also where the call is made on what another one made of it, or a method of an object makes it
+   * with what lies in the object's fields.
    */
   private Set<AccessPath> parents(Event.Call call) {
     Set<AccessPath> names = new HashSet<>();
@@ -203,6 +226,22 @@ final class WaitedOrigins {
         names.addAll(definitions.names(call.arguments().get(child.parent().index()), true));
       }
     }
+    for (MethodUnit target :
+        call.receiver() == null ? List.<MethodUnit>of() : summaries.targets(call)) {
+      summaries
+          .body(target)
+          .ifPresent(b -> fields(b).forEach(f -> names.add(f.from(call.receiver()))));
+    }
     return names;
+  }
+
+  /** The fields with whose values the body makes what it returns. */
+  private static Stream<AccessPath> fields(Body maker) {
+    return maker.graph().steps().stream()
+        .flatMap(s -> s.event() instanceof Event.Return r ? Stream.ofNullable(r.value()) : null)
+        .flatMap(value -> maker.definitions().only(value).stream())
+        .flatMap(made -> made instanceof Event.Call c ? Stream.ofNullable(c.receiver()) : null)
+        .flatMap(receiver -> maker.definitions().names(receiver, true).stream())
+        .filter(name -> name.root() instanceof Place.This && !name.isPlace());
   }
 }

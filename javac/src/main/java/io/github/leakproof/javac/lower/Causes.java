@@ -128,9 +128,7 @@ final class Causes {
     return node instanceof MethodInvocationNode call
         && !call.getInSource()
         && !call.getTarget().isStatic()
-        && types
-            .unboxedTypeOrType((Type) call.getTarget().getReceiver().getType())
-            .isPrimitive();
+        && types.unboxedTypeOrType((Type) call.getTarget().getReceiver().getType()).isPrimitive();
   }
 
   /** An anonymous class of an interface has no constructor code but its own initialisers. */

@@ -6,6 +6,8 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
@@ -32,6 +34,7 @@ final class Overriders {
   private final Map<MethodRef, List<MethodUnit>> known = new HashMap<>();
   private final List<MethodUnit> all = new ArrayList<>();
   private final Map<TypeSymbol, List<MethodUnit>> makers = new LinkedHashMap<>();
+  private final Map<TypeSymbol, List<ClassSymbol>> heirs = new HashMap<>();
   private @Nullable Map<Key, List<JavacMethod>> candidates;
 
   private record Key(Name name, int arity) {
@@ -62,7 +65,10 @@ final class Overriders {
     return Collections.unmodifiableList(all);
   }
 
-  /** The method itself, unless abstract, and its overriders in subclasses of the call's owner. */
+  /**
+   * The method itself, unless abstract, and its overriders in subclasses of the call's owner, also
+   * those that these inherit.
+   */
   List<MethodUnit> targets(MethodSymbol method, MethodRef ref) {
     return known.computeIfAbsent(ref, r -> find(method, r));
   }
@@ -101,8 +107,11 @@ final class Overriders {
     MethodSymbol own = symbol(candidate);
     ClassSymbol owner = candidate.owner().symbol();
     return own != method
-        && program.hierarchy().isSubtype(candidate.owner().name(), ref.owner())
-        && own.overrides(method, owner, types, false);
+        && (program.hierarchy().isSubtype(candidate.owner().name(), ref.owner())
+            ? own.overrides(method, owner, types, false)
+            : heirs.getOrDefault(owner, List.of()).stream()
+                .filter(heir -> program.hierarchy().isSubtype(names.className(heir), ref.owner()))
+                .anyMatch(heir -> method.implementation(heir, types, true) == own));
   }
 
   private static MethodSymbol symbol(JavacMethod method) {
@@ -125,6 +134,11 @@ final class Overriders {
   }
 
   private void add(JavacClass unit) {
+    Type above = types.supertype(unit.symbol().type);
+    while (above.hasTag(TypeTag.CLASS)) {
+      heirs.computeIfAbsent(above.tsym, t -> new ArrayList<>(2)).add(unit.symbol());
+      above = types.supertype(above);
+    }
     for (JavacMethod method : unit.bodies()) {
       all.add(method);
       for (TypeSymbol implemented : method.content().implemented()) {
