@@ -28,8 +28,18 @@ public final class Callers {
 
   /** The calls of a method in its own nest. */
   public List<Call> of(MethodUnit unit) {
+    return calls(unit, naming(unit));
+  }
+
+  /** The calls of a method in all of the compilation. */
+  public List<Call> everywhere(MethodUnit unit) {
+    return calls(
+        unit, summaries.program().callers(unit.callName()).stream().flatMap(this::scopes).toList());
+  }
+
+  private List<Call> calls(MethodUnit unit, List<Scope> scopes) {
     List<Call> calls = new ArrayList<>();
-    for (Scope scope : naming(unit)) {
+    for (Scope scope : scopes) {
       for (Step step : scope.body().graph().steps()) {
         if (step.event() instanceof Event.Call call && isCallOf(call, unit)) {
           calls.add(new Call(scope, step, call));

@@ -10,6 +10,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.summary.Summaries;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class CancellableWork {
           new Work(use.body(), use.call(), started.get().handle(), started.get().cancelling()));
     } else if (isStage(use)) {
       source(use.body(), use.call(), 0).ifPresent(into::add);
-    } else if (use.slot().isArgument()) {
+    } else if (use.slot().isArgument() && !isOutOfReach(use.call())) {
       for (MethodUnit target : summaries.program().targets(use.call().method())) {
         summaries.body(target).ifPresent(callee -> enter(callee, use, depth, seen, into));
       }
@@ -90,6 +91,13 @@ final class CancellableWork {
 
   private boolean isStage(Use use) {
     return use.call().receiver() != null && summaries.model(use.call().method()).takes(use.slot());
+  }
+
+  /** Whether others say how the call is carried out, and it yields nothing to cancel that by. */
+  private boolean isOutOfReach(Event.Call call) {
+    return call.type().equals(TypeRef.VOID)
+        && call.dispatch() == Event.Dispatch.VIRTUAL
+        && summaries.program().method(call.method()).isEmpty();
   }
 
   /** The call that a chain of stages begins with, if it starts cancellable work. */

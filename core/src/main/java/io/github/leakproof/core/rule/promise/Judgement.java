@@ -182,6 +182,9 @@ final class Judgement {
     if (body.isOneOfMany() || isHandedOn(body, exit) || isRetrying(one, exit) || isListener(one)) {
       return false;
     }
+    if (kind == PathKind.NORMAL && isStart(one)) {
+      return false;
+    }
     if (!one.completes()) {
       return kind == PathKind.NORMAL && isIdle(one);
     }
@@ -205,6 +208,18 @@ final class Judgement {
     List<Judged> others = completing.stream().filter(other -> areApart(one, other)).toList();
     return !others.isEmpty()
         && others.stream().noneMatch(other -> body.isTogetherWith(other.completion()));
+  }
+
+  /**
+   * Whether the stage completes the promise where something could not be started: once it is, it
+   * calls other code that does.
+   */
+  private boolean isStart(Judged one) {
+    return duties.isStage(one.completion())
+        && acts(one, true)
+        && completing.stream()
+            .filter(other -> areApart(one, other) && !duties.isTaskOrStage(other.completion()))
+            .anyMatch(other -> !duties.isFailureHandler(other.completion()));
   }
 
   /** Whether the body is told of a failure and does nothing about it. */

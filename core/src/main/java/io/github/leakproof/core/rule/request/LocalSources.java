@@ -111,13 +111,23 @@ final class LocalSources {
         || (scope.isParameter(place) && isGiven(scope, place, search));
   }
 
-  /** Whether a method of the same top-level class passes such a value for the parameter. */
+  /**
+   * Whether a method of the same top-level class passes such a value for the parameter, or all
+   * methods do that pass one.
+   */
   private boolean isGiven(Scope scope, Place parameter, Search search) {
     int index = scope.body().graph().parameters().indexOf(parameter);
+    if (index < 0) {
+      return false;
+    }
     MethodUnit unit = scope.body().unit();
-    return index >= 0
-        && callers.of(unit).stream()
-            .anyMatch(call -> isFound(call.scope(), call.call().arguments().get(index), search));
+    Predicate<Callers.Call> isFound =
+        call -> isFound(call.scope(), call.call().arguments().get(index), search);
+    if (callers.of(unit).stream().anyMatch(isFound)) {
+      return true;
+    }
+    List<Callers.Call> all = search.derives ? callers.everywhere(unit) : List.of();
+    return !all.isEmpty() && all.stream().allMatch(isFound);
   }
 
   /** Whether a collection is given such a value to keep. */
@@ -176,6 +186,9 @@ final class LocalSources {
     }
     if (event instanceof Event.Load load) {
       return isInField(scope, load.field(), search);
+    }
+    if (event instanceof Event.Capture capture) {
+      return capture.closure().bodies().stream().anyMatch(unit -> returnsFound(unit, search));
     }
     boolean isKnown =
         event instanceof Event.Call call
