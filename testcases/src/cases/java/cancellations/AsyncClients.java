@@ -6,6 +6,9 @@ import io.grpc.ClientCall;
 import io.grpc.MethodDescriptor;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -315,5 +318,55 @@ final class AsyncClients {
           }
         });
     return answer;
+  }
+
+  CompletableFuture<io.netty.channel.Channel> connection(Bootstrap bootstrap, String host) {
+    CompletableFuture<io.netty.channel.Channel> opened = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseCancellationNotPropagated
+    bootstrap
+        .connect(host, 443)
+        .addListener(
+            (ChannelFutureListener)
+                done -> {
+                  if (done.isSuccess()) {
+                    opened.complete(done.channel());
+                  } else {
+                    opened.completeExceptionally(done.cause());
+                  }
+                });
+    return opened;
+  }
+
+  CompletableFuture<io.netty.channel.Channel> connectionCancellable(
+      Bootstrap bootstrap, String host) {
+    CompletableFuture<io.netty.channel.Channel> opened = new CompletableFuture<>();
+    ChannelFuture connecting = bootstrap.connect(host, 443);
+    connecting.addListener(
+        (ChannelFutureListener)
+            done -> {
+              if (done.isSuccess()) {
+                opened.complete(done.channel());
+              } else {
+                opened.completeExceptionally(done.cause());
+              }
+            });
+    opened.whenComplete((v, t) -> connecting.cancel(true));
+    return opened;
+  }
+
+  /** What is closed, stays so. */
+  CompletableFuture<Void> closed(io.netty.channel.Channel channel) {
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    channel
+        .close()
+        .addListener(
+            (ChannelFutureListener)
+                done -> {
+                  if (done.isSuccess()) {
+                    closed.complete(null);
+                  } else {
+                    closed.completeExceptionally(done.cause());
+                  }
+                });
+    return closed;
   }
 }

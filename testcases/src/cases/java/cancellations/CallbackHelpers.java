@@ -100,6 +100,25 @@ class CallbackHelpers implements AutoCloseable {
     return promise;
   }
 
+  CompletableFuture<String> returnedByHelperAndDropped(Request request) {
+    CompletableFuture<String> promise = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseCancellationNotPropagated
+    sent(request, promise);
+    return promise;
+  }
+
+  CompletableFuture<String> returnedByHelper(Request request) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    Call call = sent(request, promise);
+    promise.whenComplete((v, t) -> call.cancel());
+    return promise;
+  }
+
+  private Call sent(Request request, CompletableFuture<String> promise) {
+    Call call = client.newCall(request);
+    call.enqueue(new PromiseCallbacks.TextCallback(promise));
+    return call;
+  }
+
   private void load(Request request, Consumer<String> success, Consumer<Exception> failure) {
     client
         .newCall(request)

@@ -134,6 +134,14 @@ final class Mailer {
     Future<?> unused = workers.submit(() -> transport.deliver(mail));
   }
 
+  void saidToBeUnusedAtTheEndOfABlock(Transport transport, String mail) {
+    if (!mail.isEmpty()) {
+      Future<?> unused = workers.submit(() -> transport.deliver(mail));
+    } else {
+      System.out.println("nothing to send");
+    }
+  }
+
   void saidToBeIgnored(Transport transport, String mail) {
     Future<?> ignored = workers.submit(() -> transport.deliver(mail));
     Future<?> ignoredResult = workers.submit(() -> transport.deliver(mail));
@@ -149,6 +157,15 @@ final class Mailer {
 
   void onTheCommonPool(Transport transport, String mail) {
     ForkJoinPool.commonPool().submit(() -> transport.deliver(mail)); // LEAK FutureCancellation/FutureDropped
+  }
+
+  void asyncAfterAWhile(Transport transport, String mail) {
+    Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    CompletableFuture.runAsync(() -> transport.deliver(mail), later); // LEAK FutureCancellation/FutureDropped
+  }
+
+  void executedAfterAWhile(Transport transport, String mail) {
+    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> transport.deliver(mail));
   }
 
   void async(Transport transport, String mail) {

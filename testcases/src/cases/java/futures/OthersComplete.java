@@ -1,13 +1,18 @@
 package futures;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
 
 /** Futures made here that others complete or run: those do not answer for them. */
 class OthersComplete {
@@ -17,11 +22,13 @@ class OthersComplete {
 
   private final Line line;
   private final ExecutorService runners;
+  private final Call call;
   private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
 
-  OthersComplete(Line line, ExecutorService runners) {
+  OthersComplete(Line line, ExecutorService runners, Call call) {
     this.line = line;
     this.runners = runners;
+    this.call = call;
   }
 
   String completedByACallback(String question) throws Exception {
@@ -127,6 +134,82 @@ class OthersComplete {
     } catch (TimeoutException e) {
       greeting.cancel(true);
       return "";
+    }
+  }
+
+  String taskIsCancelled() throws Exception {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    Future<?> asking = runners.submit(() -> answer.complete("done"));
+    try {
+      return answer.get(1, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      asking.cancel(true);
+      return "";
+    }
+  }
+
+  String anotherTaskIsCancelled(Future<?> other) throws Exception {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    runners.execute(() -> answer.complete("done"));
+    try {
+      return answer.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+    } catch (TimeoutException e) {
+      other.cancel(true);
+      return "";
+    }
+  }
+
+  String threadIsInterrupted() throws Exception {
+    FutureTask<String> task = new FutureTask<>(() -> "done");
+    Thread worker = new Thread(task, "worker");
+    worker.start();
+    try {
+      return task.get(1, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      worker.interrupt();
+      return "";
+    }
+  }
+
+  String anotherThreadIsInterrupted() throws Exception {
+    FutureTask<String> task = new FutureTask<>(() -> "done");
+    runners.execute(task);
+    try {
+      return task.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+    } catch (TimeoutException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  String requestOfAFieldIsCancelled() throws Exception {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    call.enqueue(new Answering(answer));
+    try {
+      return answer.get(1, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      call.cancel();
+      throw e;
+    }
+  }
+
+  /** Completes what it is given. */
+  private static final class Answering implements Callback {
+    private final CompletableFuture<String> answer;
+
+    Answering(CompletableFuture<String> answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    public void onFailure(Call failed, IOException e) {
+      answer.completeExceptionally(e);
+    }
+
+    @Override
+    public void onResponse(Call answered, Response response) {
+      answer.complete(response.message());
+      response.close();
     }
   }
 }

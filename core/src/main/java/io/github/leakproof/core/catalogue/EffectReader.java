@@ -85,6 +85,7 @@ final class EffectReader {
       case "Several" -> effects.add(new ResourceEffect.Several());
       case "NoThrow" -> effects.add(new FlowEffect.NoThrow());
       case "NeverReturns" -> effects.add(new FlowEffect.NeverReturns());
+      case "Counts" -> effects.add(new FlowEffect.Count());
       case "Stable" -> effects.add(new FlowEffect.Stable());
       case "Reads" -> effects.add(new FlowEffect.Read());
       case "Writes" -> effects.add(new FlowEffect.Write(OptionalInt.empty()));

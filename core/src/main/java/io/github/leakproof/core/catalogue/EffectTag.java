@@ -19,6 +19,7 @@ enum EffectTag {
   QUERY(ResourceEffect.Query.class),
   NULL_TEST(FlowEffect.NullTest.class),
   ONCE(FlowEffect.Once.class),
+  COUNT(FlowEffect.Count.class),
   SUCCESS(FlowEffect.Success.class),
   SEVERAL(ResourceEffect.Several.class),
   NO_THROW(FlowEffect.NoThrow.class),

@@ -20,6 +20,9 @@ public sealed interface FlowEffect extends Effect {
    */
   record Once(OptionalInt contrary) implements FlowEffect {}
 
+  /** The result tells how many such calls have been made, or are left ({@code @Counts}). */
+  record Count() implements FlowEffect {}
+
   /**
    * The boolean result says that the receiver, a future, has come to its value, so that asking it
    * for that does not fail ({@code @Succeeded}).

@@ -38,6 +38,7 @@ final class IndexedEffects {
       case SEVERAL -> new ResourceEffect.Several();
       case NO_THROW -> new FlowEffect.NoThrow();
       case NEVER_RETURNS -> new FlowEffect.NeverReturns();
+      case COUNT -> new FlowEffect.Count();
       case STABLE -> new FlowEffect.Stable();
       case READ -> new FlowEffect.Read();
       case WRITE -> new FlowEffect.Write(index.optionalIndex());

@@ -81,6 +81,14 @@ public record Traits(
         .findFirst();
   }
 
+  /** Whether values of the type are what became of something: a result, or a failure. */
+  public boolean isOutcome(Predicate<String> isSupertype) {
+    return failureQuestions.stream()
+        .map(FailureQuestion::of)
+        .map(FailureQuestion::type)
+        .anyMatch(isSupertype);
+  }
+
   /** Whether the call makes a future of others which its cancellation leaves alone. */
   public boolean joinsFutures(String type, String method) {
     return joinedFutures.contains(type + "#" + method);

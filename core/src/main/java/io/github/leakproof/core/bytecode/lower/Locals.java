@@ -74,7 +74,7 @@ final class Locals {
                     isBoolean(web)
                         ? TypeRef.of("boolean")
                         : Objects.requireNonNullElse(stored, TypeRef.of("java.lang.Object")));
-    String name = name(web).orElse("local#" + web);
+    String name = name(web).orElseGet(() -> isForgotten(web) ? "" : "local#" + web);
     Value.At value = new Value.At(scope.local(name, type), type);
     places.put(web, value);
     return value;
@@ -88,6 +88,11 @@ final class Locals {
   /** Whether the method has such a table. */
   boolean areNamed() {
     return code.method().localVariables != null && !code.method().localVariables.isEmpty();
+  }
+
+  /** Whether compilers that name variables leave this one out: it ends where it is stored. */
+  private boolean isForgotten(int web) {
+    return areNamed() && webs.loads(web).isEmpty();
   }
 
   private Optional<String> name(int web) {

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the end of a promise makes work stop, whatever handle that work has. */
 final class Cancellations {
@@ -104,7 +103,7 @@ final class Cancellations {
     return one.body().graph().steps().stream()
         .flatMap(step -> step.edges().stream())
         .filter(Edge.When.class::isInstance)
-        .flatMap(edge -> questions(one.body(), ((Edge.When) edge).condition(), 0))
+        .flatMap(edge -> Questions.of(one.body(), ((Edge.When) edge).condition()))
         .anyMatch(
             question ->
                 question instanceof Event.Load load
@@ -112,15 +111,6 @@ final class Cancellations {
                     : question instanceof Event.Call call
                         && change instanceof Event.Call set
                         && isFlag(call, set));
-  }
-
-  /** What the truth of a condition is made of. */
-  private static Stream<Event> questions(Body body, @Nullable Place condition, int depth) {
-    Event event = condition == null || depth > DEPTH ? null : body.definitions().source(condition);
-    return event instanceof Event.Test test
-        ? Stream.concat(
-            questions(body, test.left(), depth + 1), questions(body, test.right(), depth + 1))
-        : Stream.ofNullable(event);
   }
 
   /** A shared object is told something by the one call, and asked by the other. */

@@ -1,10 +1,12 @@
 package io.github.leakproof.core.rule.promise;
 
+import io.github.leakproof.core.catalogue.CallModel;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.rule.FailureHandlers;
 import io.github.leakproof.core.rule.Uses.Use;
 import io.github.leakproof.core.rule.promise.Completions.Completion;
@@ -36,7 +38,8 @@ final class Duties {
 
   /** Whether the body is called once, with nobody else to complete the promise. */
   boolean isOwedOnEveryPath(Completion one) {
-    return isTaskOrStage(one) || (!isRepeated(one) && (isFailureHandler(one) || isOneOfTwo(one)));
+    return isTaskOrStage(one)
+        || (!isRepeated(one) && (isFailureHandler(one) || isToldOutcome(one) || isOneOfTwo(one)));
   }
 
   /** Whether the body is called once, by whoever has been given it. */
@@ -51,6 +54,18 @@ final class Duties {
 
   private boolean isFailureHandler(Body body) {
     return FailureHandlers.isOne(summaries, body);
+  }
+
+  /** Whether a lambda is told what became of something, be it a success or a failure. */
+  private boolean isToldOutcome(Completion one) {
+    List<Place.Local> parameters = one.body().graph().parameters();
+    return one.closure().isPresent()
+        && parameters.size() == 1
+        && summaries
+            .catalogue()
+            .traits()
+            .isOutcome(
+                type -> summaries.hierarchy().isSubtype(parameters.get(0).type().name(), type));
   }
 
   /** Whether a callback has one method for success and one for failure. */
@@ -108,7 +123,9 @@ final class Duties {
   }
 
   private boolean takes(Use use) {
-    return summaries.model(use.call().method()).takes(use.slot());
+    CallModel model = summaries.model(use.call().method());
+    return model.takes(use.slot())
+        || model.all(TaskEffect.RunLater.class).anyMatch(r -> r.task().equals(use.slot()));
   }
 
   private boolean delivers(Use use) {

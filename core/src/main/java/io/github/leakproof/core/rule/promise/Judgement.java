@@ -23,6 +23,7 @@ final class Judgement {
   private final Waiters waiters;
   private final IdleHandlers handlers;
   private final CompletionWalks walks;
+  private final Turns turns;
   private final List<Judged> judged;
   private final List<Judged> completing;
   private final boolean isOfAnyMethods;
@@ -33,6 +34,7 @@ final class Judgement {
     this.waiters = new Waiters(summaries, completions);
     this.handlers = new IdleHandlers(summaries);
     this.walks = new CompletionWalks(summaries);
+    this.turns = new Turns(summaries);
     List<Judged> bodies =
         completions.found().stream()
             .filter(one -> !completions.isAttached(one))
@@ -179,7 +181,11 @@ final class Judgement {
 
   private boolean isOwed(Judged one, PathKind kind, Node exit) {
     Completion body = one.completion();
-    if (body.isOneOfMany() || isHandedOn(body, exit) || isRetrying(one, exit) || isListener(one)) {
+    if (body.isOneOfMany()
+        || isHandedOn(body, exit)
+        || isRetrying(one, exit)
+        || isListener(one)
+        || turns.isOfAnother(body.body(), one.verdict(), exit)) {
       return false;
     }
     if (kind == PathKind.NORMAL && isStart(one)) {

@@ -129,7 +129,8 @@ final class WorkHandles {
           Completions.isStoring(event, places)
               || (countsReturn
                   && event instanceof Event.Return result
-                  && places.contains(result.value()));
+                  && places.contains(result.value())
+                  && isTaken(body));
       if (isKept
           || (event instanceof Event.Capture capture && isUsedLater(body, capture, places))
           || (event instanceof Event.Call call && isPassedOn(body, call, places, depth, seen))) {
@@ -137,6 +138,25 @@ final class WorkHandles {
       }
     }
     return false;
+  }
+
+  /** Whether somebody takes what the body returns: not where its caller drops it each time. */
+  private boolean isTaken(Body body) {
+    return frames.entry(body).stream()
+        .allMatch(
+            entry ->
+                entry.body().graph().steps().stream()
+                    .anyMatch(
+                        step ->
+                            step.event() instanceof Event.Call call
+                                && call.method().equals(entry.call().method())
+                                && isRead(entry.body(), call.result())));
+  }
+
+  private static boolean isRead(Body body, @Nullable Place result) {
+    return result != null
+        && body.graph().steps().stream()
+            .anyMatch(step -> Places.read(step.event()).contains(result));
   }
 
   /** Whether code has the handle that is neither the work's own nor some other task. */

@@ -15,15 +15,21 @@ import io.github.leakproof.core.walk.Node;
  */
 final class EndedOwners {
   private final Summaries summaries;
+  private final CalledOffWork works;
 
   EndedOwners(Summaries summaries) {
     this.summaries = summaries;
+    this.works = new CalledOffWork(summaries);
   }
 
-  /** Whether the walk that ends here has called a life-cycle end of the body's own object. */
+  /**
+   * Whether the walk that ends here has called a life-cycle end of the body's own object, or called
+   * off what works for the future.
+   */
   boolean isEnded(Site site, Node exit) {
     return site.pattern() == Pattern.TIMED_OUT_FUTURE_NOT_CANCELLED
-        && exit.walk().stream().anyMatch(node -> isOwnEnd(node.step().event()));
+        && (exit.walk().stream().anyMatch(node -> isOwnEnd(node.step().event()))
+            || works.isCancelled(site, exit));
   }
 
   /** {@code client.close().get(3, SECONDS)}: whether what is waited for is the end of an object. */
