@@ -114,4 +114,56 @@ class KindOfFailure {
       own.shutdown();
     }
   }
+
+  String helperAsks(Callable<String> lookup) throws IOException {
+    Future<String> answer = pool.submit(lookup);
+    try {
+      return answer.get(3, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      cancelIfItTimedOut(answer, e);
+      throw new IOException(e);
+    }
+  }
+
+  private static void cancelIfItTimedOut(Future<?> answer, Exception e) {
+    if (e instanceof TimeoutException) {
+      answer.cancel(true);
+    }
+  }
+
+  String helperAsksForSomethingElse(Callable<String> lookup) throws IOException {
+    Future<String> answer = pool.submit(lookup);
+    try {
+      return answer.get(3, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+    } catch (Exception e) {
+      cancelIfInterrupted(answer, e);
+      throw new IOException(e);
+    }
+  }
+
+  private static void cancelIfInterrupted(Future<?> answer, Exception e) {
+    if (e instanceof InterruptedException) {
+      answer.cancel(true);
+    }
+  }
+
+  String helperTellsApart(Callable<String> lookup) throws IOException {
+    Future<String> answer = pool.submit(lookup);
+    try {
+      return answer.get(3, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw given(answer, e);
+    }
+  }
+
+  private static IOException given(Future<?> answer, Exception e) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    if (e instanceof ExecutionException) {
+      return new IOException(e.getCause());
+    }
+    answer.cancel(true);
+    return new IOException(e);
+  }
 }

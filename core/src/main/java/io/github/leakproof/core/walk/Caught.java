@@ -3,7 +3,10 @@ package io.github.leakproof.core.walk;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.symbol.Hierarchy;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler knows of the exception that it has caught on this path. */
@@ -34,16 +37,35 @@ final class Caught {
     if (tested == null) {
       return null;
     }
-    Optional<String> known =
-        definitions.names(test.left(), false).stream()
-            .flatMap(name -> state.caught(name).stream())
-            .findFirst()
-            .or(() -> followed.filter(f -> isFollowed(state, test, hierarchy)));
-    if (known.isEmpty()) {
-      return null;
+    Boolean known = truth(state, definitions.names(test.left(), false), tested, hierarchy);
+    return known != null
+        ? known
+        : followed
+            .filter(f -> isFollowed(state, test, hierarchy))
+            .map(f -> isOne(f, tested, hierarchy))
+            .orElse(null);
+  }
+
+  /** Whether the exception of these names is of the tested type; null where nothing says so. */
+  static @Nullable Boolean truth(
+      State state, Set<AccessPath> names, String tested, Hierarchy hierarchy) {
+    for (AccessPath name : names) {
+      Boolean known = state.fact(new Condition.Compares(Operator.INSTANCE_OF, name, tested));
+      if (known != null) {
+        return known;
+      }
     }
-    boolean isSurely = hierarchy.isSubtype(known.get(), tested);
-    return (isSurely || !hierarchy.isSubtype(tested, known.get())) ? isSurely : null;
+    List<Boolean> answers =
+        names.stream()
+            .flatMap(state::caught)
+            .flatMap(type -> Stream.ofNullable(isOne(type, tested, hierarchy)))
+            .toList();
+    return answers.isEmpty() ? null : (Boolean) answers.contains(true);
+  }
+
+  private static @Nullable Boolean isOne(String type, String tested, Hierarchy hierarchy) {
+    boolean isSurely = hierarchy.isSubtype(type, tested);
+    return (isSurely || !hierarchy.isSubtype(tested, type)) ? (Boolean) isSurely : null;
   }
 
   /** Whether it is the exception that is tested, not another name of the obligation. */

@@ -69,6 +69,12 @@ final class Conditions {
   /** The state after a condition turned out to hold, or not to. */
   Optional<State> assume(State state, Condition condition, boolean value) {
     if (condition instanceof Condition.Compares test) {
+      if (test.operator() == Operator.INSTANCE_OF && test.left() instanceof AccessPath asked) {
+        Boolean caught =
+            Caught.truth(
+                state, definitions.names(asked, false), (String) test.right(), callees.hierarchy());
+        return caught == null || caught == value ? Optional.of(state) : Optional.empty();
+      }
       return Comparisons.assume(state, test.operator(), test.left(), test.right(), value);
     }
     Boolean known = state.fact(condition);

@@ -229,6 +229,8 @@ final class Liveness {
       for (Place argument : Places.read(call)) {
         if (toTested || isOutcome(argument) || isFlag(argument)) {
           into.set(index(argument));
+        } else if (definitions.source(argument) instanceof Event.Catch) {
+          addCopied(argument, into);
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,14 +88,15 @@ public final class State {
     return facts.get(condition);
   }
 
-  /** The type of the exception there, if it is known from where it was caught. */
-  Optional<String> caught(AccessPath exception) {
-    return facts.keySet().stream()
+  /** The types of which the exception there is, as far as they are known. */
+  Stream<String> caught(AccessPath exception) {
+    return facts.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
         .filter(Condition.Compares.class::isInstance)
         .map(Condition.Compares.class::cast)
         .filter(c -> c.operator() == Operator.INSTANCE_OF && c.left().equals(exception))
-        .map(c -> (String) c.right())
-        .findFirst();
+        .map(c -> (String) c.right());
   }
 
   /** The temporary whose truth the variable has, if it is a copy of one. */

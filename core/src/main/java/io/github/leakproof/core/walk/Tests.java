@@ -5,19 +5,24 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Operator;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import io.github.leakproof.core.symbol.Hierarchy;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The conditions that decide the branches of a body: fields, and answers to stable questions. */
 public final class Tests {
+  private static final String FAILURE = "java.lang.Throwable";
+
   private final StableNames names;
   private final Definitions definitions;
+  private final Hierarchy hierarchy;
   private final Set<Condition> conditions = new LinkedHashSet<>();
 
   private Tests(Body body, Callees callees) {
     this.definitions = body.definitions();
     this.names = new StableNames(definitions, callees);
+    this.hierarchy = callees.hierarchy();
   }
 
   /** The conditions in the order of the body's steps. */
@@ -45,6 +50,8 @@ public final class Tests {
     } else if (test.right() == null) {
       if (test.operator() == Operator.NOT) {
         add(test.left());
+      } else if (test.type() != null && hierarchy.isSubtype(test.type(), FAILURE)) {
+        addKind(test.left(), test.type());
       }
     } else if (definitions.isNullLiteral(test.right())) {
       addNull(test.left());
@@ -59,6 +66,13 @@ public final class Tests {
         conditions.add(Condition.Compares.of(test.operator(), left.get(), right.get()));
       }
     }
+  }
+
+  /** Whether an exception is of that type. */
+  private void addKind(Place exception, String type) {
+    names.of(exception).stream()
+        .filter(name -> !(name.root() instanceof Place.Temp))
+        .forEach(name -> conditions.add(new Condition.Compares(Operator.INSTANCE_OF, name, type)));
   }
 
   private void addNull(Place place) {
