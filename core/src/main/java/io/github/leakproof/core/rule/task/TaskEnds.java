@@ -31,12 +31,14 @@ final class TaskEnds {
   private final Callers callers;
   private final AnnouncedStops stops;
   private final TaskTemplates templates;
+  private final TaskParts parts;
 
   TaskEnds(Summaries summaries) {
     this.summaries = summaries;
     this.callers = new Callers(summaries);
     this.stops = new AnnouncedStops(summaries);
     this.templates = new TaskTemplates(summaries);
+    this.parts = new TaskParts(callers, this::isTask);
   }
 
   /**
@@ -49,22 +51,7 @@ final class TaskEnds {
             && (isLoopLeft(scope.body(), handler, verdict)
                 || !goesOn(scope.body(), handler, verdict));
     return (isTask(scope) && (isOver || stopsLoop(scope.body(), handler, verdict)))
-        || (stops.areAsked(scope, handler) && isPartOfTask(scope, new HashSet<>()));
-  }
-
-  /** Whether the scope is a task's own body, or a private helper of such bodies alone. */
-  private boolean isPartOfTask(Scope scope, Set<MethodUnit> seen) {
-    if (isTask(scope)) {
-      return true;
-    }
-    MethodUnit unit = scope.body().unit();
-    if (!unit.flags().contains(MethodUnit.Flag.PRIVATE)
-        || seen.size() == DEPTH
-        || !seen.add(unit)) {
-      return false;
-    }
-    List<Callers.Call> calls = callers.of(unit);
-    return !calls.isEmpty() && calls.stream().allMatch(call -> isPartOfTask(call.scope(), seen));
+        || (stops.areAsked(scope, handler) && parts.contain(scope));
   }
 
   /**

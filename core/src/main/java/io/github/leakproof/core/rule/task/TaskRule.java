@@ -22,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Loops of tasks that nothing can end (spec 2.5): a question of the flow graph's shape alone. */
 public final class TaskRule implements Rule {
+  private static final int DEPTH = 2;
+
   private final Summaries summaries;
   private final Callers callers;
   private final TaskBodies tasks;
   private final EndlessLoops endless;
+  private final TaskParts parts;
 
   public TaskRule(Summaries summaries) {
     this.summaries = summaries;
     this.callers = new Callers(summaries);
     this.tasks = new TaskBodies(summaries);
     this.endless = new EndlessLoops(summaries);
+    this.parts = new TaskParts(callers, this::isTask);
   }
 
   @Override
@@ -42,20 +46,23 @@ public final class TaskRule implements Rule {
   @Override
   public boolean concerns(MethodUnit unit) {
     return unit.mayLoop()
-        && (unit.mayLoopInClosure()
-            || isTask(unit.ref())
-            || summaries.program().isCalledInClosure(unit.callName())
-            || isCalledByTask(unit));
+        && (unit.mayLoopInClosure() || isTask(unit.ref()) || mayBeCalledByTask(unit, DEPTH));
   }
 
-  private boolean isCalledByTask(MethodUnit unit) {
-    return summaries.program().callers(unit.callName()).stream()
-        .anyMatch(caller -> isTask(caller.ref()));
+  private boolean mayBeCalledByTask(MethodUnit unit, int depth) {
+    return summaries.program().isCalledInClosure(unit.callName())
+        || summaries.program().callers(unit.callName()).stream()
+            .anyMatch(
+                caller ->
+                    isTask(caller.ref())
+                        || (depth > 0
+                            && caller.flags().contains(MethodUnit.Flag.PRIVATE)
+                            && mayBeCalledByTask(caller, depth - 1)));
   }
 
   @Override
   public void check(Scope scope, Consumer<Finding> report) {
-    if (scope.body().unit().mayLoop() && isTask(scope)) {
+    if (scope.body().unit().mayLoop() && parts.contain(scope)) {
       endless.of(scope).forEach(loop -> report.accept(TaskFindings.endless(scope.body(), loop)));
     }
   }

@@ -3,16 +3,20 @@ package io.github.leakproof.core.rule.wait;
 import io.github.leakproof.core.catalogue.WaitEffect;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.walk.Places;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The calls that wait without a bound, as one check sees them. */
 final class Blocks {
@@ -35,11 +39,21 @@ final class Blocks {
       if (step.event() instanceof Event.Call call && !call.implicit()) {
         of(call.method())
             .filter(effect -> waits(scope, call, effect))
-            .filter(effect -> seen.add(step.origin() == null ? step : step.origin()))
+            .filter(effect -> seen.add(Arrays.asList(origin(step), waitedFor(scope, call, effect))))
             .ifPresent(effect -> blocks.add(new Block(scope, step, call, effect)));
       }
     }
     return blocks;
+  }
+
+  private static Object origin(Step step) {
+    return step.origin() == null ? step : step.origin();
+  }
+
+  /** What tells the call from others in its line: {@code left.get() + right.get()}. */
+  private static @Nullable Object waitedFor(Scope scope, Event.Call call, WaitEffect.Block effect) {
+    Place value = Places.operand(call, effect.on());
+    return value == null ? null : scope.body().definitions().operand(value).orElse(null);
   }
 
   private static boolean waits(Scope scope, Event.Call call, WaitEffect.Block effect) {
