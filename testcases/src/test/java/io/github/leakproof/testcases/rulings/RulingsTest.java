@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Released libraries have exactly the findings that were ruled on. Four small ones take part in each
- * build; {@code -Dleakproof.rulings=NAME,...} or {@code =all} names others.
+ * Released libraries have exactly the findings that were ruled on. Four small ones take part in
+ * each build; {@code -Dleakproof.rulings=NAME,...} or {@code =all} names others.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RulingsTest {

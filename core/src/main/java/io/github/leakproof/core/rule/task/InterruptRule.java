@@ -39,14 +39,9 @@ import java.util.stream.Stream;
  */
 public final class InterruptRule implements Rule {
   private static final String INTERRUPT = Pattern.INTERRUPT_SWALLOWED.exception().orElseThrow();
-  private static final Obligation OWED =
-      new Obligation(
-          Pattern.INTERRUPT_SWALLOWED,
-          Obligation.Kind.VALUE,
-          "java.lang.Thread",
-          1,
-          false,
-          Set.of(Edge.Cause.EXPLICIT));
+  private static final Obligation OWED = owed(Set.of(Edge.Cause.EXPLICIT));
+  private static final Obligation OWED_WHERE_CALLS_FAIL =
+      owed(Set.of(Edge.Cause.EXPLICIT, Edge.Cause.DECLARED));
 
   private final Summaries summaries;
   private final TaskEnds ends;
@@ -58,6 +53,11 @@ public final class InterruptRule implements Rule {
     this.ends = new TaskEnds(summaries);
     this.interruptible = new Interruptible(summaries, this::isInterrupt);
     this.thrownOn = new ThrownOn(summaries, this::isInterrupt);
+  }
+
+  private static Obligation owed(Set<Edge.Cause> causes) {
+    return new Obligation(
+        Pattern.INTERRUPT_SWALLOWED, Obligation.Kind.VALUE, "java.lang.Thread", 1, false, causes);
   }
 
   @Override
@@ -74,7 +74,11 @@ public final class InterruptRule implements Rule {
   public void check(Scope scope, Consumer<Finding> report) {
     MethodUnit method = scope.outermost().body().unit();
     if (concerns(method) && !isTest(method) && !scope.outermost().isMain()) {
-      handlers(scope.body()).forEach(handler -> check(scope, handler).ifPresent(report));
+      for (Handler handler : handlers(scope.body())) {
+        check(scope, handler, OWED)
+            .or(() -> check(scope, handler, OWED_WHERE_CALLS_FAIL))
+            .ifPresent(report);
+      }
     }
   }
 
@@ -116,14 +120,14 @@ public final class InterruptRule implements Rule {
     return summaries.hierarchy().isSubtype(edge.type(), INTERRUPT);
   }
 
-  private Optional<Finding> check(Scope scope, Handler handler) {
+  private Optional<Finding> check(Scope scope, Handler handler, Obligation owed) {
     Map<Integer, Map<AccessPath, Role>> names = new HashMap<>();
     for (Step entry : handler.entries()) {
       names.put(entry.id(), names(scope.body(), ((Event.Catch) entry.event()).exception()));
     }
     Verdict verdict =
         Explorer.follow(
-            scope.body(), summaries, OWED, new Start.AtSteps(names, new Outcome.Threw(INTERRUPT)));
+            scope.body(), summaries, owed, new Start.AtSteps(names, new Outcome.Threw(INTERRUPT)));
     if (verdict.isExhausted() && verdict.worst().isEmpty()) { // what is seen to be lost is lost
       return Optional.empty();
     }
