@@ -84,6 +84,7 @@ final class EffectReader {
       case "Succeeded" -> effects.add(new FlowEffect.Success(annotation.flag("value", true)));
       case "Several" -> effects.add(new ResourceEffect.Several());
       case "NoThrow" -> effects.add(new FlowEffect.NoThrow());
+      case "ThrowsDeclared" -> effects.add(new FlowEffect.ThrowsDeclared());
       case "NeverReturns" -> effects.add(new FlowEffect.NeverReturns());
       case "Counts" -> effects.add(new FlowEffect.Count());
       case "Stable" -> effects.add(new FlowEffect.Stable());

@@ -23,6 +23,7 @@ enum EffectTag {
   SUCCESS(FlowEffect.Success.class),
   SEVERAL(ResourceEffect.Several.class),
   NO_THROW(FlowEffect.NoThrow.class),
+  THROWS_DECLARED(FlowEffect.ThrowsDeclared.class),
   NEVER_RETURNS(FlowEffect.NeverReturns.class),
   STABLE(FlowEffect.Stable.class),
   READ(FlowEffect.Read.class),

@@ -32,6 +32,9 @@ public sealed interface FlowEffect extends Effect {
   /** The call throws nothing that opens a leak path ({@code @NoThrow}). */
   record NoThrow() implements FlowEffect {}
 
+  /** The call throws only the checked exceptions that it declares ({@code @ThrowsDeclared}). */
+  record ThrowsDeclared() implements FlowEffect {}
+
   /** The call never returns ({@code @NeverReturns}). */
   record NeverReturns() implements FlowEffect {}
 

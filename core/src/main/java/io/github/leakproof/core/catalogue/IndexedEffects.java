@@ -37,6 +37,7 @@ final class IndexedEffects {
       case ONCE -> new FlowEffect.Once(index.optionalIndex());
       case SEVERAL -> new ResourceEffect.Several();
       case NO_THROW -> new FlowEffect.NoThrow();
+      case THROWS_DECLARED -> new FlowEffect.ThrowsDeclared();
       case NEVER_RETURNS -> new FlowEffect.NeverReturns();
       case COUNT -> new FlowEffect.Count();
       case STABLE -> new FlowEffect.Stable();

@@ -166,7 +166,7 @@ final class Effects {
     }
     Verdict verdict =
         Explorer.followCallee(
-            body, summaries, obligation, new Start.AtEntry(names, Flags.at(body)));
+            body, summaries, obligation, new Start.AtEntry(names, Flags.at(summaries, body)));
     if (verdict.isExhausted()) {
       return CalleeEffect.UNKNOWN;
     }

@@ -60,4 +60,9 @@ public final class HoldOwners {
   public boolean isBalanced(Site site) {
     return Loops.areBalanced(summaries, site);
   }
+
+  /** Whether one loop gives back as many as another has counted to have taken. */
+  public boolean isCounted(Site site) {
+    return Loops.areCounted(summaries, site);
+  }
 }

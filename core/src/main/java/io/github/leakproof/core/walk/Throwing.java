@@ -58,9 +58,13 @@ final class Throwing {
         && !isRelease(node.step(), call, model)
         && !(call.result() != null && isOnTheWay(call.result(), state))
         && !isNamed(StableNames.of(call, body.definitions(), callees), state)
-        && !(edge.cause() == Edge.Cause.RUNTIME && isSilent(node.step(), call))
+        && !(edge.cause() == Edge.Cause.RUNTIME && throwsNoneUnchecked(node.step(), call, model))
         && !(edge.cause() == Edge.Cause.DECLARED
             && (callees.throwsNoneDeclared(call) || successes.areAsked(node, call)));
+  }
+
+  private boolean throwsNoneUnchecked(Step step, Event.Call call, CallModel model) {
+    return model.has(FlowEffect.ThrowsDeclared.class) || isSilent(step, call);
   }
 
   /** Whether the body has a handler for the failure, which those who wait know nothing of. */

@@ -176,7 +176,10 @@ public final class HoldRule implements Rule {
     Verdict failure =
         Explorer.followFailure(
             site.body(), summaries, site.obligation(), (Start.AtSteps) site.start());
-    return failure.isReleased() && !failure.isExhausted() && isReleasedUntold(site)
+    return failure.isReleased()
+            && !failure.isExhausted()
+            && isReleasedUntold(site)
+            && !owners.isCounted(site)
         ? Optional.of(ResourceFindings.releasedUnheld(site, summaries.verdict(site)))
         : Optional.empty();
   }
