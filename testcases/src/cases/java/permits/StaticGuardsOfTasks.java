@@ -35,8 +35,11 @@ class StaticGuardsOfTasks {
     guard.acquire();
     pool.execute(
         () -> {
-          log.println("dump");
-          guard.release();
+          try {
+            log.println("dump");
+          } finally {
+            guard.release();
+          }
         });
   }
 

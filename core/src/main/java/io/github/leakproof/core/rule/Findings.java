@@ -22,12 +22,13 @@ public final class Findings {
 
   /** What leaks, where the walk ends, and what to do. */
   public static String leaking(Pattern pattern, String what, PathKind kind, Node exit) {
-    return Wording.leaks(pattern, what)
-        + " "
-        + LeakPath.summary(kind, exit)
-        + ". "
-        + Wording.remedy(pattern)
-        + ".";
+    return leaking(pattern, what, kind, exit, Wording.remedy(pattern));
+  }
+
+  /** The same with another remedy, without the full stop. */
+  public static String leaking(
+      Pattern pattern, String what, PathKind kind, Node exit, String remedy) {
+    return Wording.leaks(pattern, what) + " " + LeakPath.summary(kind, exit) + ". " + remedy + ".";
   }
 
   /** A finding that no site stands for. */

@@ -34,12 +34,14 @@ public final class HoldRule implements Rule {
   private final Summaries summaries;
   private final HoldOwners owners;
   private final OwnSemaphores semaphores;
+  private final HandedTasks tasks;
   private final Origins empty;
 
   public HoldRule(Summaries summaries) {
     this.summaries = summaries;
     this.owners = new HoldOwners(summaries);
     this.semaphores = new OwnSemaphores(summaries);
+    this.tasks = new HandedTasks(summaries);
     this.empty =
         new Origins(summaries, (scope, call) -> Capacities.of(summaries, scope, call) == 0);
   }
@@ -158,7 +160,13 @@ public final class HoldRule implements Rule {
       Node exit = verdict.leak(kind.get()).orElseThrow();
       return Optional.of(ResourceFindings.leak(site, verdict, kind.get(), exit));
     }
-    return failure(site);
+    return failure(site).or(() -> inTask(scope, site, verdict));
+  }
+
+  private Optional<Finding> inTask(Scope scope, Site site, Verdict verdict) {
+    return tasks
+        .leak(scope, site, verdict)
+        .map(leak -> ResourceFindings.leakOfTask(site, verdict, leak.kind(), leak.exit()));
   }
 
   /**

@@ -40,6 +40,21 @@ final class ResourceFindings {
     return finding(site, kind, message, path, Optional.empty(), endings);
   }
 
+  /** Still held at an exit of the task that is to release it. */
+  static Finding leakOfTask(Site site, Verdict verdict, PathKind kind, Node exit) {
+    List<PathStep> path = new ArrayList<>();
+    path.add(new PathStep(site.line(), site.text() + " acquires it"));
+    path.addAll(LeakPath.of(exit));
+    String message =
+        Findings.leaking(
+            site.pattern(),
+            site.text(),
+            kind,
+            exit,
+            "In the task, put what comes before the release into a try, and it into its finally");
+    return finding(site, kind, message, path, Optional.empty(), endings(site, verdict));
+  }
+
   /** Released although the acquire call has failed. */
   static Finding releasedUnheld(Site site, Verdict verdict) {
     String message =
