@@ -98,6 +98,38 @@ final class StoppedByExceptions {
     stopped = true;
   }
 
+  interface Limiter {
+    void doWhenReady(Runnable action);
+  }
+
+  Runnable pausedInCodeThatIsRunThen(Limiter limiter) {
+    return () -> {
+      while (true) {
+        limiter.doWhenReady(
+            () -> {
+              round();
+              pause();
+            });
+      }
+    };
+  }
+
+  Runnable goesOnInCodeThatIsRunThen(Limiter limiter) {
+    return () -> {
+      while (true) { // LEAK FutureCancellation/UncancellableTask
+        limiter.doWhenReady(this::round);
+      }
+    };
+  }
+
+  Runnable pausedInTasksOfOthers(ExecutorService pool) {
+    return () -> {
+      while (true) { // LEAK FutureCancellation/UncancellableTask
+        pool.execute(StoppedByExceptions::pause);
+      }
+    };
+  }
+
   private static void checkInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("stopped");

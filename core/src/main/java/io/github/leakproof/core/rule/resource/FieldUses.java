@@ -149,8 +149,26 @@ public final class FieldUses {
    * who releases it.
    */
   private boolean isGivenBack(Set<List<Selector>> ways, MethodUnit unit, Search search) {
-    return !unit.flags().contains(MethodUnit.Flag.PRIVATE)
-        && ways.stream().anyMatch(way -> !isLeftInField(way, unit, search));
+    return unit.flags().contains(MethodUnit.Flag.PRIVATE)
+        ? ways.stream().anyMatch(way -> isReleasedInField(way, search.obligation()))
+        : ways.stream().anyMatch(way -> !isLeftInField(way, unit, search));
+  }
+
+  /** Whether the way leads into a field of an object that releases what lies there. */
+  private boolean isReleasedInField(List<Selector> way, Obligation obligation) {
+    return !way.isEmpty()
+        && way.get(0) instanceof Selector.Field first
+        && summaries
+            .program()
+            .classNamed(first.field().owner())
+            .flatMap(owner -> inField(owner, way))
+            .filter(k -> isReleased(k.code().stream(), k, obligation))
+            .isPresent();
+  }
+
+  private Optional<StoredResource> inField(ClassUnit owner, List<Selector> way) {
+    return StoredResource.of(
+        summaries.program(), owner, new AccessPath(new Place.This(), way), Role.SELF);
   }
 
   /**
@@ -165,10 +183,7 @@ public final class FieldUses {
         .program()
         .classNamed(first.field().owner())
         .filter(owner -> Nest.top(owner).equals(Nest.top(unit.owner())))
-        .flatMap(
-            owner ->
-                StoredResource.of(
-                    summaries.program(), owner, new AccessPath(new Place.This(), way), Role.SELF))
+        .flatMap(owner -> inField(owner, way))
         .filter(k -> k.field().isPrivate() && !k.field().isStatic())
         .filter(k -> !search.seen().add(k.field().ref()) || fate(k, search).isLeft())
         .isPresent();

@@ -55,7 +55,8 @@ final class EndlessLoops {
   }
 
   private BiPredicate<Step, Edge> stops(Scope scope) {
-    return (step, edge) -> stops.isOne(step) && stops.leadsTo(scope.body(), step, edge);
+    return (step, edge) ->
+        stops.isOne(scope.body(), step) && stops.leadsTo(scope.body(), step, edge);
   }
 
   private List<Loop> of(View view) {

@@ -1,5 +1,7 @@
 package io.github.leakproof.core.rule.task;
 
+import io.github.leakproof.core.catalogue.CallModel;
+import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
@@ -12,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +31,9 @@ final class ThrowingStops {
     this.summaries = summaries;
   }
 
-  /** Whether the step calls such a method. */
-  boolean isOne(Step step) {
-    return isOne(step, DEPTH);
+  /** Whether the step calls such a method, or hands code to one that it runs then. */
+  boolean isOne(Body body, Step step) {
+    return isOne(body, step, DEPTH);
   }
 
   /**
@@ -38,7 +41,7 @@ final class ThrowingStops {
    * it right there, only these.
    */
   boolean leadsTo(Body body, Step step, Edge edge) {
-    return summaries.program().targets(((Event.Call) step.event()).method()).stream()
+    return run(body, step)
         .flatMap(unit -> thrown(unit, DEPTH))
         .anyMatch(type -> takes(body, step, edge, type));
   }
@@ -70,17 +73,29 @@ final class ThrowingStops {
             .filter(e -> e instanceof Edge.Thrown t && t.cause() == Edge.Cause.EXPLICIT)
             .map(edge -> ((Edge.Thrown) edge).type());
     Stream<String> others =
-        step.event() instanceof Event.Call call && isOne(step, depth - 1)
-            ? summaries.program().targets(call.method()).stream()
-                .flatMap(unit -> thrown(unit, depth - 1))
+        isOne(body, step, depth - 1)
+            ? run(body, step).flatMap(unit -> thrown(unit, depth - 1))
             : Stream.empty();
     return Stream.concat(own, others);
   }
 
-  private boolean isOne(Step step, int depth) {
-    return depth > 0
-        && step.event() instanceof Event.Call call
-        && summaries.program().targets(call.method()).stream().anyMatch(u -> isOne(u, depth));
+  private boolean isOne(Body body, Step step, int depth) {
+    return depth > 0 && run(body, step).anyMatch(unit -> isOne(unit, depth));
+  }
+
+  /** What a call runs before it returns, as far as that is known: no tasks for later. */
+  private Stream<MethodUnit> run(Body body, Step step) {
+    if (!(step.event() instanceof Event.Call call)) {
+      return Stream.empty();
+    }
+    CallModel model = summaries.model(call.method());
+    Stream<MethodUnit> given =
+        IntStream.range(0, call.dispatch() == Event.Dispatch.NEW ? 0 : call.arguments().size())
+            .filter(i -> !model.takes(Slot.argument(i)))
+            .mapToObj(call.arguments()::get)
+            .flatMap(code -> body.definitions().closures(code).stream())
+            .flatMap(closure -> closure.bodies().stream());
+    return Stream.concat(summaries.program().targets(call.method()).stream(), given);
   }
 
   private boolean isOne(MethodUnit unit, int depth) {
@@ -97,7 +112,7 @@ final class ThrowingStops {
     List<Step> throwing =
         body.graph().steps().stream().filter(step -> isLeftBy(body, step, depth)).toList();
     return !throwing.isEmpty()
-        && (throwing.stream().anyMatch(step -> isOne(step, depth - 1))
+        && (throwing.stream().anyMatch(step -> isOne(body, step, depth - 1))
             || isReachedUnasked(body, throwing)
             || body.graph().steps().stream()
                 .filter(this::receivesInterrupt)
@@ -112,7 +127,7 @@ final class ThrowingStops {
         .anyMatch(
             edge ->
                 edge instanceof Edge.Thrown thrown
-                    && (thrown.cause() == Edge.Cause.EXPLICIT || isOne(step, depth - 1)));
+                    && (thrown.cause() == Edge.Cause.EXPLICIT || isOne(body, step, depth - 1)));
   }
 
   /** Whether some of the steps come only after a question. */
