@@ -91,6 +91,32 @@ final class NettyPromises {
     return promise;
   }
 
+  Future<String> okCancelledBefore(String name) {
+    Promise<String> promise = loop.newPromise();
+    loop.execute(
+        () -> {
+          if (!promise.setUncancellable()) {
+            return;
+          }
+          promise.setSuccess(name);
+        });
+    return promise;
+  }
+
+  Future<String> notCancelled(String name) {
+    Promise<String> promise = loop.newPromise(); // LEAK FutureCancellation/PromiseNeverCompleted
+    loop.execute(
+        () -> {
+          if (!promise.setUncancellable()) {
+            return;
+          }
+          if (!name.isEmpty()) {
+            promise.setSuccess(name);
+          }
+        });
+    return promise;
+  }
+
   Future<Void> okHandedOn(Channel channel, Object message) {
     io.netty.channel.ChannelPromise promise = channel.newPromise();
     channel.writeAndFlush(message, promise);
