@@ -89,6 +89,41 @@ final class PerCallClients {
     }
   }
 
+  private static OkHttpClient.Builder patient(OkHttpClient.Builder builder) {
+    return builder.readTimeout(1, TimeUnit.MINUTES).retryOnConnectionFailure(true);
+  }
+
+  private OkHttpClient.Builder derived() {
+    OkHttpClient.Builder builder = client.newBuilder();
+    builder.followRedirects(false);
+    return builder;
+  }
+
+  private static OkHttpClient.Builder unrelated() {
+    return new OkHttpClient.Builder().followRedirects(false);
+  }
+
+  int okDerivedThroughAHelper(Request request) throws IOException {
+    OkHttpClient patient = patient(client.newBuilder()).build();
+    try (Response response = patient.newCall(request).execute()) {
+      return response.code();
+    }
+  }
+
+  int okDerivedByAHelper(Request request) throws IOException {
+    OkHttpClient patient = patient(derived()).followSslRedirects(false).build();
+    try (Response response = patient.newCall(request).execute()) {
+      return response.code();
+    }
+  }
+
+  static int leakBuiltThroughHelpers(Request request) throws IOException {
+    OkHttpClient patient = patient(unrelated()).build(); // LEAK Client/ClientNotClosed
+    try (Response response = patient.newCall(request).execute()) {
+      return response.code();
+    }
+  }
+
   static int leakDerivedFromOneOfThisCall(Request request) throws IOException {
     OkHttpClient patient =
         new OkHttpClient() // LEAK Client/ClientNotClosed

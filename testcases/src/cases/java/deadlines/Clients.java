@@ -108,6 +108,13 @@ final class Clients {
       }
     }
 
+    static int timedThoughBuilt(String url) throws IOException {
+      HttpGet get = within(url, 1_000);
+      try (CloseableHttpClient own = HttpClientBuilder.create().setUserAgent("mirror").build()) {
+        return own.execute(get, response -> response.getStatusLine().getStatusCode());
+      }
+    }
+
     static int untimed(String url) throws IOException {
       try (CloseableHttpClient own =
           HttpClients.createDefault()) { // LEAK Deadline/RequestWithoutTimeout

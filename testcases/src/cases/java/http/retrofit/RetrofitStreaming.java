@@ -59,6 +59,96 @@ final class RetrofitStreaming {
     }
   }
 
+  void owesNothingWhereThereIsAnErrorBody(String url, Path target) throws IOException {
+    Response<ResponseBody> response = archive.download(url).execute();
+    if (response.errorBody() != null) {
+      throw new IOException(response.errorBody().string());
+    }
+    try (InputStream content = response.body().byteStream()) {
+      Files.copy(content, target);
+    }
+  }
+
+  long leaksWhereThereIsNoErrorBody(String url) throws IOException {
+    Response<ResponseBody> response =
+        archive.download(url).execute(); // LEAK ResponseBody/ResponseBodyNotClosed
+    ResponseBody error = response.errorBody();
+    return error == null ? response.body().contentLength() : error.contentLength();
+  }
+
+  private static void requireSuccess(Response<?> response) throws IOException {
+    if (!response.isSuccessful()) {
+      throw new IOException("HTTP " + response.code());
+    }
+  }
+
+  private static <T> T successful(Response<T> response) throws IOException {
+    requireSuccess(response);
+    return response.body();
+  }
+
+  void owesNothingWhereAHelperRefusesErrors(String url, Path target) throws IOException {
+    Response<ResponseBody> response = archive.download(url).execute();
+    requireSuccess(response);
+    try (InputStream content = response.body().byteStream()) {
+      Files.copy(content, target);
+    }
+  }
+
+  void owesNothingWhereAHelperUnwraps(String url, Path target) throws IOException {
+    try (ResponseBody body = successful(archive.download(url).execute())) {
+      Files.copy(body.byteStream(), target);
+    }
+  }
+
+  long leaksWhatAHelperUnwraps(String url) throws IOException {
+    return successful(
+            archive.download(url).execute()) // LEAK ResponseBody/ResponseBodyNotClosed
+        .contentLength();
+  }
+
+  private static void requireKnownSize(Response<ResponseBody> response) throws IOException {
+    if (!response.isSuccessful()) {
+      throw new IllegalStateException("HTTP " + response.code());
+    }
+    if (response.body().contentLength() < 0) {
+      throw new IOException("unknown size");
+    }
+  }
+
+  void leaksWhereAHelperRefusesSuccesses(String url, Path target) throws IOException {
+    Response<ResponseBody> response =
+        archive.download(url).execute(); // LEAK ResponseBody/ResponseBodyNotClosed
+    requireKnownSize(response);
+    try (InputStream content = response.body().byteStream()) {
+      Files.copy(content, target);
+    }
+  }
+
+  private Call<ResponseBody> downloadOf(String url) {
+    return archive.download(url);
+  }
+
+  private Call<ResponseBody> previewOf(String url) {
+    return archive.preview(url);
+  }
+
+  private static <T> Call<T> named(Call<T> call) {
+    Thread.currentThread().setName("download of " + call.request().url());
+    return call;
+  }
+
+  long leaksTheCallOfAHelper(String url) throws IOException {
+    Response<ResponseBody> response =
+        named(downloadOf(url)).execute(); // LEAK ResponseBody/ResponseBodyNotClosed
+    return response.isSuccessful() ? response.body().contentLength() : -1;
+  }
+
+  long buffersInAHelperWithoutStreaming(String url) throws IOException {
+    Response<ResponseBody> response = named(previewOf(url)).execute();
+    return response.isSuccessful() ? response.body().contentLength() : -1;
+  }
+
   String closesByReadingTheStreamedBody(String url) throws IOException {
     Response<ResponseBody> response = archive.download(url).execute();
     if (response.isSuccessful()) {

@@ -268,11 +268,8 @@ final class Effects {
 
   /** Whether a checked exception leaves the body with the resource as it was. */
   private boolean isLeftByChecked(Verdict verdict) {
-    return verdict
-        .leak(PathKind.THROWN)
-        .flatMap(Node::thrown)
-        .filter(t -> UNCHECKED.stream().noneMatch(u -> isSubtype(t.type(), u)))
-        .isPresent();
+    return verdict.thrown().stream()
+        .anyMatch(type -> UNCHECKED.stream().noneMatch(u -> isSubtype(type, u)));
   }
 
   /**

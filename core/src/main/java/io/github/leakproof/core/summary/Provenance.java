@@ -5,15 +5,12 @@ import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
-import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Definitions;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +38,7 @@ final class Provenance {
     if (isExempt(acquire, call) || !hasType(acquire.types(), call.type())) {
       return false;
     }
-    if (comesFrom(call.receiver(), this::isInert)
+    if (isFromCallees(call.receiver(), this::isInert)
         || !isAnnotated(call.receiver(), acquire.receiverAnnotation())) {
       return false;
     }
@@ -67,11 +64,21 @@ final class Provenance {
    */
   boolean isAnnotated(@Nullable Place place, Optional<String> annotation) {
     return annotation.isEmpty()
-        || comesFrom(
+        || isFromCallees(
             place,
             event ->
                 event instanceof Event.Call call
                     && summaries.program().annotations(call.method()).contains(annotation.get()));
+  }
+
+  /** Whether the future comes from a call that need not be answered for: its value is buffered. */
+  boolean isOfBuffered(@Nullable Place future) {
+    ResourceEffect isNone = new ResourceEffect.Borrow(Slot.RESULT);
+    return isFromCallees(
+        future,
+        event ->
+            event instanceof Event.Call call
+                && summaries.model(call.method()).effects().contains(isNone));
   }
 
   private boolean isInert(Event event) {
@@ -100,7 +107,8 @@ final class Provenance {
   private boolean isAnsweredFor(@Nullable Place receiver, Pattern pattern) {
     LentParameters lent = new LentParameters(summaries);
     return isPartOfAcquired(receiver, pattern)
-        || comesFrom(receiver, event -> false, root -> lent.contain(body, root, pattern));
+        || new Ancestry(summaries, event -> false, root -> lent.contain(body, root, pattern))
+            .includes(body, receiver);
   }
 
   /** Whether the value belongs to something that this body acquired and answers for already. */
@@ -119,45 +127,11 @@ final class Provenance {
         || summaries.acquires(call).stream().anyMatch(a -> a.acquire().pattern() == pattern);
   }
 
-  /** Whether the place, or what it was derived from, has a definition like that. */
   private boolean comesFrom(@Nullable Place place, Predicate<Event> wanted) {
-    return comesFrom(place, wanted, root -> false);
+    return new Ancestry(summaries, wanted, root -> false).includes(body, place);
   }
 
-  private boolean comesFrom(
-      @Nullable Place place, Predicate<Event> wanted, Predicate<Place> isRoot) {
-    return comesFrom(place, wanted, isRoot, new HashSet<>());
-  }
-
-  private boolean comesFrom(
-      @Nullable Place place, Predicate<Event> wanted, Predicate<Place> isRoot, Set<Place> seen) {
-    if (place == null || !seen.add(place)) {
-      return false;
-    }
-    if (isRoot.test(place)) {
-      return true;
-    }
-    for (Step step : definitions.of(place)) {
-      Event event = step.event();
-      if (wanted.test(event)) {
-        return true;
-      }
-      if (event instanceof Event.Assign assign && comesFrom(assign.from(), wanted, isRoot, seen)) {
-        return true;
-      }
-      if (event instanceof Event.Call call) {
-        for (ResourceEffect.Link link :
-            summaries.model(call.method()).all(ResourceEffect.Link.class).toList()) {
-          Place from =
-              link.from().equals(Slot.RECEIVER)
-                  ? call.receiver()
-                  : link.from().isArgument() ? argument(call, link.from()) : null;
-          if (comesFrom(from, wanted, isRoot, seen)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+  private boolean isFromCallees(@Nullable Place place, Predicate<Event> wanted) {
+    return new Ancestry(summaries, wanted, root -> false).includesInCallees(body, place);
   }
 }

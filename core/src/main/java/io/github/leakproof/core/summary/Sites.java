@@ -153,7 +153,7 @@ final class Sites {
         .resource(call.type(), summaries.hierarchy())
         .filter(ResourceType::delivered)
         .or(() -> new Stages(summaries).yielded(body, call.receiver()))
-        .filter(type -> !isShared(call.receiver()))
+        .filter(type -> !isShared(call.receiver()) && !provenance.isOfBuffered(call.receiver()))
         .ifPresent(type -> stated(step, call, Acquisitions.acquire(type, Slot.RESULT)));
   }
 

@@ -1,5 +1,6 @@
 package io.github.leakproof.core.walk;
 
+import io.github.leakproof.core.flow.Edge;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
@@ -63,7 +64,20 @@ final class KnownCalls {
     if (effect.neverReturns()) {
       return new After(List.of(), Optional.of(kept));
     }
-    return effect.released() ? maybeReleased(call, effect, kept) : After.both(kept);
+    return effect.released() ? maybeReleased(call, effect, kept) : leftAlone(effect, kept);
+  }
+
+  /**
+   * The states after a callee that leaves the resource as it is. Where no exception leaves its body
+   * with the resource, it throws those that it declares only where nothing is owed. Of what it
+   * stores somewhere nobody knows that.
+   */
+  private After leftAlone(CalleeEffect effect, State kept) {
+    return effect.keptOnThrow()
+            || !effect.stored().isEmpty()
+            || obligation.causes().contains(Edge.Cause.RUNTIME)
+        ? After.both(kept)
+        : new After(List.of(kept), Optional.empty());
   }
 
   /** The state with the names that the call gives to the resource; empty if others have it now. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** How the walks of one resource through one body end. Filled by the explorer. */
 public final class Verdict {
   private final Map<PathKind, Node> leaks = new HashMap<>();
+  private final Set<String> thrown = new HashSet<>();
   private final Map<AccessPath, Role> stored = new LinkedHashMap<>();
   private final Set<Integer> storedAt = new LinkedHashSet<>();
   private final Set<List<Selector>> returned = new HashSet<>();
@@ -47,6 +48,9 @@ public final class Verdict {
     Node known = leaks.get(kind);
     if (known == null || exit.cost() < known.cost()) {
       leaks.put(kind, exit);
+    }
+    if (kind == PathKind.THROWN) {
+      exit.thrown().ifPresent(edge -> thrown.add(edge.type()));
     }
   }
 
@@ -172,6 +176,11 @@ public final class Verdict {
   /** The exit of the shortest walk of that kind on which the resource is still held. */
   public Optional<Node> leak(PathKind kind) {
     return Optional.ofNullable(leaks.get(kind));
+  }
+
+  /** The types of the exceptions that end a walk of the kind <i>thrown</i> with it still held. */
+  public Set<String> thrown() {
+    return thrown;
   }
 
   /** The most certain leak of all. */

@@ -86,6 +86,7 @@ public final class RequestRule implements Rule {
             : untimeds.creations(scope, place, step);
     if (made.isEmpty()
         || made.stream().anyMatch(creation -> untimeds.isConfigured(creation, call))
+        || untimeds.isToldEachTime(scope, call)
         || (await.report() == Await.Report.FIRST && !seen.addAll(made))) {
       return;
     }

@@ -115,6 +115,11 @@ final class Untimeds {
         && !timedCalls.concern(scope, call);
   }
 
+  /** Whether the call makes a client that is told with each request how long to wait. */
+  boolean isToldEachTime(Scope scope, Event.Call call) {
+    return timedCalls.concern(scope, call);
+  }
+
   /** Whether whoever configures another object has said what the call reads. */
   boolean isConfigured(Scope scope, Event.Call call) {
     return local.isConfigured(scope, call);
