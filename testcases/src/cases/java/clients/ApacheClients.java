@@ -39,7 +39,7 @@ final class ApacheClients {
   }
 
   static int leakAsync(SimpleHttpRequest request) throws InterruptedException, ExecutionException {
-    CloseableHttpAsyncClient client = HttpAsyncClients.createDefault(); // LEAK Client/ClientNotClosed
+    CloseableHttpAsyncClient client = HttpAsyncClients.createDefault(); // LEAK Client/ClientNotClosed // LEAK Deadline/RequestWithoutTimeout
     client.start();
     SimpleHttpResponse response = client.execute(request, null).get();
     return response.getCode();
@@ -87,7 +87,7 @@ final class ApacheClients {
 
   static int okAsync(SimpleHttpRequest request)
       throws IOException, InterruptedException, ExecutionException {
-    try (CloseableHttpAsyncClient client = HttpAsyncClients.custom().build()) {
+    try (CloseableHttpAsyncClient client = HttpAsyncClients.custom().build()) { // LEAK Deadline/RequestWithoutTimeout
       client.start();
       return client.execute(request, null).get().getCode();
     }

@@ -54,7 +54,7 @@ final class OwnConnections {
   }
 
   static boolean leakAsync() {
-    CloseableHttpAsyncClient client = HttpAsyncClients.createDefault(); // LEAK Client/ClientNotClosed
+    CloseableHttpAsyncClient client = HttpAsyncClients.createDefault(); // LEAK Client/ClientNotClosed // LEAK Deadline/RequestWithoutTimeout
     client.start();
     return client.isRunning();
   }

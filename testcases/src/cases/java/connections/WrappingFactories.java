@@ -51,7 +51,7 @@ final class WrappingFactories {
   }
 
   Wrapped fromVariable() throws SQLException {
-    Statement statement = connection.createStatement(); // LEAK Connection/ConnectionNotClosed
+    Statement statement = connection.createStatement();
     return Wrapped.of(statement);
   }
 

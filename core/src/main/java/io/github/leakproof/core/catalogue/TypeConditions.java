@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Whether a value's type meets the types that a stub names. */
 public final class TypeConditions {
+  private static final TypeRef ANY = TypeRef.of("java.lang.Object");
+
   private TypeConditions() {}
 
   /**
@@ -16,6 +18,25 @@ public final class TypeConditions {
    */
   public static boolean admitsAny(List<TypeRef> conditions, TypeRef actual, Hierarchy hierarchy) {
     return conditions.stream().anyMatch(c -> admits(c, actual, hierarchy));
+  }
+
+  /** Whether {@code actual} is one of the types, if there are any. */
+  public static boolean meets(List<TypeRef> conditions, TypeRef actual, Hierarchy hierarchy) {
+    return conditions.isEmpty() || admitsAny(conditions, actual, hierarchy);
+  }
+
+  /**
+   * Whether {@code actual} may be one of the types for others: it is a parameterisation of one of
+   * them whose arguments are any, as a type variable without a bound is.
+   */
+  public static boolean leavesOpen(List<TypeRef> conditions, TypeRef actual, Hierarchy hierarchy) {
+    return !actual.arguments().isEmpty()
+        && actual.arguments().stream().allMatch(ANY::equals)
+        && conditions.stream()
+            .anyMatch(
+                c ->
+                    c.arguments().size() == actual.arguments().size()
+                        && admits(TypeRef.of(c.name()), actual, hierarchy));
   }
 
   static boolean admits(TypeRef condition, TypeRef actual, Hierarchy hierarchy) {

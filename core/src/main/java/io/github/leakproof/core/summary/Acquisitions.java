@@ -5,6 +5,7 @@ import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.ResourceType;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TypeConditions;
 import io.github.leakproof.core.flow.Contract;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Event.Call;
@@ -41,6 +42,7 @@ final class Acquisitions {
 
   private final Summaries summaries;
   private final PassedOn passedOn;
+  private final OpenTypes openTypes;
   private final ImplementingClosures closures;
   private final Map<MethodUnit, @Nullable List<CalleeAcquire>> known = new HashMap<>();
   private final Set<CallName> holding = new HashSet<>();
@@ -54,10 +56,21 @@ final class Acquisitions {
     this.closures = closures;
     this.summaries = summaries;
     this.passedOn = new PassedOn(summaries, handOver);
+    this.openTypes = new OpenTypes(summaries, this, passedOn);
   }
 
   /** What a call leaves to its caller: what all its possible targets agree on. */
   List<CalleeAcquire> of(Call call, List<MethodUnit> possible) {
+    return ofAnyType(call, possible).stream()
+        .filter(
+            acquired ->
+                TypeConditions.meets(
+                    acquired.acquire().types(), call.type(), summaries.hierarchy()))
+        .toList();
+  }
+
+  /** The same, whatever the type that a generic callee leaves to its caller is here. */
+  List<CalleeAcquire> ofAnyType(Call call, List<MethodUnit> possible) {
     List<MethodUnit> targets = possible.stream().filter(unit -> isMeant(unit, call)).toList();
     Contract contract = summaries.contract(call.method());
     List<CalleeAcquire> agreed = common(targets);
@@ -298,6 +311,7 @@ final class Acquisitions {
     for (Site site : summaries.sites(body)) {
       passedOn.of(site).forEach(acquires::add);
     }
+    acquires.addAll(openTypes.passedOn(body));
     return acquires;
   }
 

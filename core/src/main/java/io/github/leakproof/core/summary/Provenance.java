@@ -3,6 +3,7 @@ package io.github.leakproof.core.summary;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.catalogue.TypeConditions;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.pattern.Pattern;
@@ -97,7 +98,7 @@ final class Provenance {
 
   /** Whether the type is one of those listed; none listed admits any. */
   boolean hasType(List<TypeRef> types, TypeRef actual) {
-    return types.isEmpty() || types.stream().anyMatch(t -> summaries.isInstance(actual, t));
+    return TypeConditions.meets(types, actual, summaries.hierarchy());
   }
 
   private boolean isPartOfReceiver(Event.Call call) {

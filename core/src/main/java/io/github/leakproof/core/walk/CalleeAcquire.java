@@ -2,6 +2,8 @@ package io.github.leakproof.core.walk;
 
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.catalogue.Slot;
+import io.github.leakproof.core.symbol.TypeRef;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,21 @@ public record CalleeAcquire(
     return acquire.on().equals(Slot.RESULT)
         && names.contains(AccessPath.of(AccessPath.RESULT))
         && holders.isEmpty();
+  }
+
+  /** The same as what a caller only gets where the call's result is of one of these types. */
+  public CalleeAcquire onlyOf(List<TypeRef> types) {
+    ResourceEffect.Acquire conditional =
+        new ResourceEffect.Acquire(
+            acquire.pattern(),
+            acquire.on(),
+            acquire.when(),
+            acquire.amount(),
+            acquire.unless(),
+            types,
+            acquire.receiverAnnotation(),
+            acquire.release());
+    return new CalleeAcquire(conditional, type, names, choice, parents, holders, guard);
   }
 
   /** What no collection keeps. */
