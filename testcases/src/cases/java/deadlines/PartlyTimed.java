@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.BasicHttpClientResponseHandler;
@@ -53,6 +54,14 @@ final class PartlyTimed {
       builder = HttpRequest.newBuilder(uri).header("Authorization", "token");
     }
     return http.send(builder.build(), BodyHandlers.discarding()).statusCode(); // LEAK Deadline/RequestWithoutTimeout
+  }
+
+  int oneBuilderOfTwo(URI uri) throws IOException, InterruptedException {
+    HttpRequest.Builder timed = HttpRequest.newBuilder(uri);
+    timed.timeout(Duration.ofSeconds(5));
+    HttpRequest.Builder untimed = HttpRequest.newBuilder(uri);
+    http.send(timed.build(), BodyHandlers.discarding());
+    return http.send(untimed.build(), BodyHandlers.discarding()).statusCode(); // LEAK Deadline/RequestWithoutTimeout
   }
 
   int eitherWay(boolean slow, URI uri) throws IOException, InterruptedException {
@@ -283,6 +292,10 @@ final class PartlyTimed {
     String inAHurryOnly(boolean isUrgent, String question) {
       Stub asked = isUrgent ? stub.withDeadlineAfter(1, TimeUnit.SECONDS) : stub;
       return asked.get(question); // LEAK Deadline/RequestWithoutTimeout
+    }
+
+    Function<String, String> byReference() {
+      return stub::get; // LEAK Deadline/RequestWithoutTimeout
     }
 
     String always(boolean isUrgent, String question) {

@@ -43,7 +43,7 @@ final class ChainFix {
     TreePath statement = StatementSlot.statement(resource);
     if (statement.getLeaf() instanceof ExpressionStatementTree unused
         && unused.getExpression() == resource.getLeaf()) {
-      if (request.isInForce() && isListed(statement) && !StatementSlot.of(statement).isLast()) {
+      if (request.isInForce()) {
         releaseBehindRest(draft, request, StatementSlot.of(statement), resource, type);
       } else {
         releaseAtOnce(draft, request, resource, type);
@@ -83,6 +83,9 @@ final class ChainFix {
   private void releaseBehindRest(
       Draft draft, FixRequest request, StatementSlot slot, TreePath resource, TypeMirror type)
       throws Refused {
+    if (slot.isLast()) {
+      throw new Refused("nothing follows the acquire call in its block");
+    }
     Region rest = slot.rest();
     if (!Code.find(rest, path -> isReleaseByName(path, request)).isEmpty()) {
       throw new Refused("it is released by another name");
@@ -173,7 +176,7 @@ final class ChainFix {
     Escapes escapes = new Escapes(shop, request);
     Tree statement = path.getLeaf();
     if (statement instanceof ReturnTree result
-        && (escapes.isCloseable(new TreePath(path, result.getExpression()))
+        && (escapes.isPart(new TreePath(path, result.getExpression()))
             || escapes.isSource(resource, path))) {
       throw new Refused("the caller gets a part of the resource");
     }
@@ -206,7 +209,7 @@ final class ChainFix {
   /** Only the statement where its result is a plain value, else all that follows too. */
   private Region region(TreePath statement, FixRequest request) throws Refused {
     if (!isListed(statement)) {
-      if (statement.getLeaf() instanceof VariableTree) {
+      if (statement.getLeaf() instanceof VariableTree || request.isInForce()) {
         throw new Refused("the statement stands in no block of its own");
       }
       return new Region(
@@ -214,10 +217,10 @@ final class ChainFix {
     }
     StatementSlot slot = StatementSlot.of(statement);
     Region only = new Region(slot.owner(), slot.siblings(), slot.index(), slot.index() + 1);
-    if (!(statement.getLeaf() instanceof VariableTree) || isValue(shop.code.type(statement))) {
-      return only;
-    }
     Region rest = only.until(slot.siblings().size());
+    if (!(statement.getLeaf() instanceof VariableTree) || isValue(shop.code.type(statement))) {
+      return request.isInForce() ? rest : only;
+    }
     Element variable =
         shop.code.element(statement).orElseThrow(() -> new Refused("a name is unknown"));
     Escapes escapes = new Escapes(shop, request);

@@ -9,10 +9,8 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
@@ -27,6 +25,18 @@ import javax.lang.model.type.TypeMirror;
 
 /** Where a local resource, or what is derived from it, leaves the region that would release it. */
 final class Escapes {
+
+  /** What these yield they read from where they come from, when they are asked for it. */
+  private static final List<String> VIEWS =
+      List.of(
+          "java.util.Iterator",
+          "java.util.Spliterator",
+          "java.util.Enumeration",
+          "java.util.stream.BaseStream");
+
+  /** The same, of what they belong to. */
+  private static final List<String> LOCATORS =
+      List.of("java.sql.Blob", "java.sql.Clob", "java.sql.SQLXML", "java.sql.ResultSetMetaData");
 
   /** Packages whose methods call a lambda before they return. */
   private static final Set<String> DIRECT = Set.of("java.util", "java.util.stream", "java.lang");
@@ -46,9 +56,7 @@ final class Escapes {
     for (Element alias : aliases(region, variable)) {
       for (TreePath use : shop.uses.in(region, alias)) {
         Optional<String> escape =
-            isReadLater(use, region, alias.equals(variable))
-                ? Optional.of("what is returned is read from it later")
-                : escape(use, region);
+            outliving(use, region, alias.equals(variable)).or(() -> escape(use, region));
         if (escape.isPresent()) {
           return escape;
         }
@@ -81,7 +89,17 @@ final class Escapes {
 
   /** Whether an expression's value is of little use when the resource has been closed. */
   boolean isPart(TreePath expression) {
-    return isCloseable(expression) || parts.needsClient(expression);
+    return isCloseable(expression)
+        || parts.needsClient(expression)
+        || isAny(expression, VIEWS)
+        || isAny(expression, LOCATORS);
+  }
+
+  private boolean isAny(TreePath expression, List<String> names) {
+    TypeMirror type = shop.code.context().trees().getTypeMirror(expression);
+    return type != null
+        && Code.isObject(type)
+        && names.stream().anyMatch(name -> shop.code.isSubtype(type, name));
   }
 
   private boolean handsOver(TreePath use, TreePath statement) {
@@ -89,57 +107,100 @@ final class Escapes {
     return isWhole(use, statement.getLeaf()) || request.isHandOver(result);
   }
 
-  /** Whether a return statement yields something that needs the resource, and is not known to. */
-  private boolean isReadLater(TreePath use, Region region, boolean isResource) {
-    return Code.enclosing(use, ReturnTree.class)
-        .filter(path -> !Code.crossesBody(path, region.owner().getLeaf()))
-        .filter(path -> !Code.crossesBody(use, path.getLeaf()))
-        .filter(path -> !request.isHandOver(path.getLeaf()))
-        .filter(path -> !isResource || !isWhole(use, path.getLeaf()))
-        .filter(path -> isSource(use, path))
-        .isPresent();
+  /** Where something that needs the resource lasts longer than the region, and is not known to. */
+  private Optional<String> outliving(TreePath use, Region region, boolean isResource) {
+    TreePath value = part(use);
+    TreePath holder = value.getParentPath();
+    Tree leaf = holder.getLeaf();
+    if (!Code.isWithin(holder, region.owner().getLeaf())) {
+      return Optional.of("a switch expression yields it");
+    } else if (leaf instanceof ReturnTree) {
+      boolean isKnown =
+          Code.crossesBody(holder, region.owner().getLeaf())
+              || request.isHandOver(leaf)
+              || (isResource && isWhole(use, leaf));
+      return isKnown ? Optional.empty() : Optional.of("what is returned is read from it later");
+    } else if (leaf instanceof AssignmentTree assignment
+        && assignment.getExpression() != Expressions.wholeValue(use).getLeaf()
+        && assignment.getExpression() == value.getLeaf()
+        && isKeptBehind(new TreePath(holder, assignment.getVariable()), region)) {
+      return Optional.of("a part of it is used behind its block");
+    }
+    return Optional.empty();
+  }
+
+  private boolean isKeptBehind(TreePath target, Region region) {
+    Optional<Element> local = shop.expressions.variable(target).filter(Expressions::isLocal);
+    return local.isEmpty() || !shop.uses.after(region, local.get()).isEmpty();
   }
 
   /** Whether what is returned is read from the resource later: a result set, a stream. */
   boolean isSource(TreePath use, TreePath statement) {
-    for (TreePath path = use.getParentPath();
-        path.getLeaf() != statement.getLeaf();
-        path = path.getParentPath()) {
-      Tree leaf = path.getLeaf();
-      boolean isPassed =
-          leaf instanceof MemberSelectTree
-              || leaf instanceof ParenthesizedTree
-              || leaf instanceof TypeCastTree
-              || (leaf instanceof MethodInvocationTree && yieldsSource(path));
-      if (!isPassed) {
-        return false;
-      }
-    }
-    return true;
+    return part(use).getParentPath().getLeaf() == statement.getLeaf();
   }
 
-  private boolean yieldsSource(TreePath call) {
-    TypeMirror type = shop.code.context().trees().getTypeMirror(call);
-    return isPart(call)
-        || (type != null && Code.isObject(type) && shop.code.isSubtype(type, "java.util.Iterator"));
+  /** The outermost expression around the use whose value is the resource or needs it. */
+  private TreePath part(TreePath use) {
+    TreePath path = use;
+    while (true) {
+      TreePath parent = path.getParentPath();
+      Optional<TreePath> next =
+          yieldsPart(parent, path.getLeaf()) ? Optional.of(parent) : Expressions.outerValue(path);
+      if (next.isEmpty()) {
+        return path;
+      }
+      path = next.get();
+    }
+  }
+
+  private boolean yieldsPart(TreePath parent, Tree child) {
+    return parent.getLeaf() instanceof MemberSelectTree
+        || (parent.getLeaf() instanceof MethodInvocationTree call
+            && (call.getArguments().contains(child) ? isAny(parent, VIEWS) : isPart(parent)));
   }
 
   /** Whether the use is the value itself, or an argument of an object that is made around it. */
   private static boolean isWhole(TreePath use, Tree end) {
-    for (TreePath path = use; path.getParentPath().getLeaf() != end; path = path.getParentPath()) {
-      Tree parent = path.getParentPath().getLeaf();
-      boolean passes =
-          parent instanceof ParenthesizedTree
-              || parent instanceof TypeCastTree
-              || (parent instanceof NewClassTree creation
-                  && creation.getArguments().contains(path.getLeaf()))
-              || (parent instanceof ConditionalExpressionTree choice
-                  && choice.getCondition() != path.getLeaf());
-      if (!passes) {
+    TreePath path = use;
+    while (path.getParentPath().getLeaf() != end) {
+      TreePath parent = path.getParentPath();
+      Optional<TreePath> next =
+          parent.getLeaf() instanceof NewClassTree creation
+                  && creation.getArguments().contains(path.getLeaf())
+              ? Optional.of(parent)
+              : Expressions.outerValue(path);
+      if (next.isEmpty()) {
         return false;
       }
+      path = next.get();
     }
     return true;
+  }
+
+  /**
+   * Ensures that such a statement gives it to the caller whatever it chooses.
+   *
+   * @throws Refused if an arm of the statement's expression has nothing to do with it
+   */
+  void checkWhole(Set<Tree> returns, Region region, Element variable) throws Refused {
+    Set<Element> aliases = aliases(region, variable);
+    for (TreePath path : allReturns(region)) {
+      if (returns.contains(path.getLeaf())
+          && !Code.find(path, each -> isArmWithout(each, path.getLeaf(), aliases)).isEmpty()) {
+        throw new Refused("one arm of an expression returns it, and another loses it");
+      }
+    }
+  }
+
+  /** Whether a statement may get this value of an expression that chooses, instead of those. */
+  private boolean isArmWithout(TreePath value, Tree statement, Set<Element> variables) {
+    Optional<TreePath> choice = Expressions.choice(value);
+    return choice.isPresent()
+        && Expressions.wholeValue(value).getParentPath().getLeaf() == statement
+        && !mentions(value, variables)
+        && !(choice.get().getLeaf() instanceof ConditionalExpressionTree either
+            && Expressions.isNullTest(either.getCondition())
+            && mentions(new TreePath(choice.get(), either.getCondition()), variables));
   }
 
   private Set<Element> aliases(Region region, Element variable) {
@@ -204,15 +265,17 @@ final class Escapes {
 
   /** Whether something else holds the resource from there on, by this use of its name. */
   Optional<String> direct(TreePath use) {
-    Tree parent = use.getParentPath().getLeaf();
+    TreePath value = Expressions.wholeValue(use);
+    Tree parent = value.getParentPath().getLeaf();
     if (parent instanceof AssignmentTree assignment
-        && assignment.getExpression() == use.getLeaf()) {
+        && assignment.getExpression() == value.getLeaf()) {
       return Optional.of("it is stored in another variable");
     }
-    if (parent instanceof VariableTree declared && declared.getInitializer() == use.getLeaf()) {
+    if (parent instanceof VariableTree declared && declared.getInitializer() == value.getLeaf()) {
       return Optional.of("it is stored in another variable");
     }
-    if (parent instanceof MemberReferenceTree && !runsDirectly(use.getParentPath())) {
+    if (use.getParentPath().getLeaf() instanceof MemberReferenceTree
+        && !runsDirectly(use.getParentPath())) {
       return Optional.of("it is captured by code that may run later");
     }
     return isElement(use) ? Optional.of("it is stored in a collection") : Optional.empty();

@@ -35,6 +35,8 @@ final class EscapingFix {
       throw new Refused("the release throws a checked exception that nobody expects here");
     }
     Region rest = slot.rest();
+    Escapes escapes = new Escapes(shop, request);
+    escapes.checkWhole(escapes.returns(rest, variable), rest, variable);
     boolean completes = !Completion.cannotComplete(rest.last());
     if (completes && jumps(rest)) {
       throw new Refused("it is returned on some path and still used on another");

@@ -55,6 +55,26 @@ final class ExceptionScope {
     return checked;
   }
 
+  /**
+   * The checked exceptions of a call that is to stand at that place.
+   *
+   * @param type the class of the call's receiver
+   * @param call its text, with {@code $} for the receiver
+   * @throws Refused if nobody expects them there
+   */
+  List<TypeMirror> expected(TreePath place, TypeElement type, String call) throws Refused {
+    String name = call.substring(call.indexOf('.') + 1, call.indexOf('('));
+    List<TypeMirror> thrown =
+        ElementFilter.methodsIn(code.elements().getAllMembers(type)).stream()
+            .filter(method -> method.getSimpleName().contentEquals(name))
+            .flatMap(method -> checked(method.getThrownTypes()).stream())
+            .toList();
+    if (!allows(place, thrown)) {
+      throw new Refused("to set the timeout throws an exception that nobody expects here");
+    }
+    return thrown;
+  }
+
   /** Whether a statement at that place may throw all these checked exceptions. */
   boolean allows(TreePath place, List<? extends TypeMirror> exceptions) {
     return exceptions.stream().allMatch(e -> allows(place, e));

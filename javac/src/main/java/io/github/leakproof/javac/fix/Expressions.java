@@ -2,6 +2,8 @@ package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -9,7 +11,10 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +38,10 @@ final class Expressions {
     return tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
   }
 
-  /** The receiver of a call; absent where none is written. */
+  /** The receiver of a call; absent where none is written, and where there is no call. */
   static Optional<TreePath> receiver(TreePath call) {
-    ExpressionTree select = ((MethodInvocationTree) call.getLeaf()).getMethodSelect();
-    if (select instanceof MemberSelectTree member) {
+    if (call.getLeaf() instanceof MethodInvocationTree invocation
+        && invocation.getMethodSelect() instanceof MemberSelectTree member) {
       TreePath path = new TreePath(call, member);
       return Optional.of(new TreePath(path, member.getExpression()));
     }
@@ -79,6 +84,43 @@ final class Expressions {
       outer = outer.getParentPath();
     }
     return outer;
+  }
+
+  /** The expression of several arms of which this one is an arm. */
+  static Optional<TreePath> choice(TreePath expression) {
+    TreePath parent = expression.getParentPath();
+    Tree leaf = parent.getLeaf();
+    if (leaf instanceof ConditionalExpressionTree choice) {
+      return Optional.of(parent).filter(p -> choice.getCondition() != expression.getLeaf());
+    } else if (leaf instanceof YieldTree
+        || (leaf instanceof CaseTree arm && arm.getBody() == expression.getLeaf())) {
+      return Code.enclosing(parent, SwitchExpressionTree.class)
+          .filter(p -> expression.getLeaf() instanceof ExpressionTree);
+    }
+    return Optional.empty();
+  }
+
+  /** The expression around this one whose value this may be: a cast, a choice. */
+  static Optional<TreePath> outerValue(TreePath expression) {
+    TreePath parent = expression.getParentPath();
+    return parent.getLeaf() instanceof ParenthesizedTree || parent.getLeaf() instanceof TypeCastTree
+        ? Optional.of(parent)
+        : choice(expression);
+  }
+
+  /** The outermost such expression, or this one. */
+  static TreePath wholeValue(TreePath expression) {
+    TreePath path = expression;
+    for (Optional<TreePath> outer = outerValue(path); outer.isPresent(); outer = outerValue(path)) {
+      path = outer.get();
+    }
+    return path;
+  }
+
+  /** Whether the expression compares something to null. */
+  static boolean isNullTest(Tree expression) {
+    return withoutParentheses(expression) instanceof BinaryTree test
+        && (isNull(test.getLeftOperand()) || isNull(test.getRightOperand()));
   }
 
   /** The variable that an expression names: a local, a parameter, or a field of this object. */

@@ -1,5 +1,8 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ public final class FixEngine {
     TreeMap<Integer, Draft> drafts = new TreeMap<>();
     for (int i = 0; i < requests.size(); i++) {
       try {
+        checkWritten(requests.get(i));
         Draft draft = strategy(requests.get(i)).draft(requests.get(i));
         if (draft.edits().isEmpty() && draft.methods().isEmpty()) {
           throw new Refused("no path was found that a fix could go to");
@@ -52,6 +56,16 @@ public final class FixEngine {
       combine(cluster, drafts, results);
     }
     return List.of(results);
+  }
+
+  /** A compiler adds calls that stand nowhere in the text. */
+  private void checkWritten(FixRequest request) throws Refused {
+    for (TreePath path = request.site(); path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (tree instanceof ExpressionTree && !shop.source.isWritten(tree)) {
+        throw new Refused("the call stands nowhere in the text");
+      }
+    }
   }
 
   private Strategy strategy(FixRequest request) {

@@ -46,7 +46,7 @@ final class FutureFix implements Strategy {
     }
     Optional<Handler> handler = handler(site);
     if (handler.isPresent() && cancels(handler.get(), future)) {
-      throw new Refused("the handler of the timeout cancels it already");
+      throw new Refused("the handler of the timeout cancels it on some paths only");
     }
     if (handler.isPresent() && isAwaitedAgain(future, handler.get())) {
       throw new Refused("the loop around it waits for the same task again");

@@ -164,7 +164,8 @@ final class Imports {
     boolean own = packages.contains(packageOf(qualified)) && !packageOf(qualified).contains("java");
     return (declared.contains(simple) && !own)
         || imported.stream().anyMatch(o -> clash(o, qualified))
-        || isInPackage(qualified, simple);
+        || isInPackage(qualified, simple)
+        || isImportedOnDemand(qualified, simple);
   }
 
   private boolean isInPackage(String qualified, String simple) {
@@ -173,6 +174,14 @@ final class Imports {
     return !inPackage.equals(qualified)
         && !imported.contains(qualified)
         && code.elements().getTypeElement(inPackage) != null;
+  }
+
+  /** Whether the file imports all of another package that has a class of that simple name. */
+  private boolean isImportedOnDemand(String qualified, String simple) {
+    return !imported.contains(qualified)
+        && packages.stream()
+            .map(each -> each + "." + simple)
+            .anyMatch(o -> !o.equals(qualified) && code.elements().getTypeElement(o) != null);
   }
 
   private static boolean clash(String one, String other) {

@@ -170,7 +170,14 @@ final class LocalFix {
     draft.insert(source.start(statement), "try (");
     if (source.isSameLine(end, next)) {
       String indent = source.indentAt(source.start(statement));
-      draft.replace(end - 1, next, ") {" + source.newline() + indent + source.indentUnit());
+      draft.replace(
+          end - 1,
+          next,
+          ") {"
+              + source.newline()
+              + indent
+              + source.indentUnit()
+              + shop.wrapping.comment(end, next));
       return next;
     }
     draft.replace(end - 1, end, ") {");

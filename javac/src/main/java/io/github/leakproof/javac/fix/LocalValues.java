@@ -1,8 +1,9 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
@@ -14,6 +15,9 @@ import javax.lang.model.element.ElementKind;
 
 /** Values that have a local variable, which nothing else is ever assigned to. */
 final class LocalValues {
+  /** Why there is no fix where there is a timeout that does not end the finding. */
+  static final String SECOND = "it is given a timeout already, on some path or to no avail";
+
   private final Workshop shop;
 
   LocalValues(Workshop shop) {
@@ -84,25 +88,56 @@ final class LocalValues {
   }
 
   /**
-   * Refuses where the same is called already, to no avail.
+   * Refuses where the same is called already, on some path or to no avail.
    *
-   * @param receiver how the text of its receiver begins
+   * @param chain what it would be called on
+   * @param text the call, with or without a receiver
    */
-  void refuseSecond(TreePath root, String receiver, String text) throws Refused {
-    String name = text.substring(0, text.indexOf('('));
-    String called = name.substring(name.lastIndexOf('.') + 1);
-    boolean isNew =
-        Code.find(
-                root,
-                path ->
-                    path.getLeaf() instanceof MethodInvocationTree call
-                        && Expressions.methodName(call).equals(called)
-                        && Expressions.receiver(path)
-                            .filter(on -> shop.source.of(on.getLeaf()).startsWith(receiver))
-                            .isPresent())
-            .isEmpty();
-    if (!isNew) {
-      throw new Refused("it is given a timeout already, which does not help");
+  void refuseSecond(TreePath chain, String text) throws Refused {
+    String name = called(text);
+    TreePath path = Expressions.withoutParentheses(chain);
+    for (Optional<TreePath> link = Optional.of(path);
+        link.isPresent();
+        link = Expressions.receiver(link.get())) {
+      if (Expressions.isCallOf(link.get(), name)) {
+        throw new Refused(SECOND);
+      }
     }
+    Optional<Element> variable = shop.expressions.root(path);
+    if (variable.isPresent()) {
+      refuseSecond(Code.body(chain), variable.get(), text);
+    }
+  }
+
+  /** The same for what a variable holds, as far as that code gives it a timeout. */
+  void refuseSecond(TreePath body, Element variable, String text) throws Refused {
+    String name = called(text);
+    if (!Code.find(body, p -> Expressions.isCallOf(p, name) && concerns(p, variable)).isEmpty()) {
+      throw new Refused(SECOND);
+    }
+  }
+
+  private static String called(String text) {
+    String name = text.substring(0, text.indexOf('('));
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Whether the call changes the variable's object, or is part of a value that it is given. */
+  private boolean concerns(TreePath call, Element variable) {
+    TreePath path = call;
+    while (path.getLeaf() instanceof ExpressionTree
+        && !(path.getLeaf() instanceof AssignmentTree)) {
+      path = path.getParentPath();
+    }
+    if (path.getLeaf() instanceof VariableTree) {
+      return shop.code.element(path).filter(variable::equals).isPresent();
+    } else if (path.getLeaf() instanceof AssignmentTree assignment) {
+      return isOf(new TreePath(path, assignment.getVariable()), variable);
+    }
+    return path.getLeaf() instanceof ExpressionStatementTree && isOf(call, variable);
+  }
+
+  private boolean isOf(TreePath expression, Element variable) {
+    return shop.expressions.root(expression).filter(variable::equals).isPresent();
   }
 }

@@ -41,6 +41,11 @@ final class PendingWork {
   /** Runs once, also after an orderly shutdown of the JDK's schedulers. */
   private static final String ONCE = "schedule";
 
+  /** What answers a request goes on when the method has returned. */
+  private static final String ASYNC = "jakarta.servlet.AsyncContext";
+
+  private static final String OLD_ASYNC = "javax.servlet.AsyncContext";
+
   private static final String EXECUTOR = "java.util.concurrent.Executor";
   private static final String STAGE = "java.util.concurrent.CompletionStage";
   private static final Set<String> WAITS = Set.of("join", "get");
@@ -64,8 +69,12 @@ final class PendingWork {
       List<TreePath> uses,
       List<TreePath> releases)
       throws Refused {
-    if (!releases.isEmpty()) {
+    if (request.isInForce() && uses.stream().anyMatch(use -> isMadeTask(shop, use))) {
+      throw new Refused("a task is made with it, which may run later");
+    } else if (!releases.isEmpty()) {
       return;
+    } else if (shop.code.isSubtype(type, ASYNC) || shop.code.isSubtype(type, OLD_ASYNC)) {
+      checkNothingStarted(shop, request);
     } else if (uses.stream().anyMatch(use -> isGivenToTask(shop, use))) {
       throw new Refused("a task is made with it, which may run later");
     } else if (shop.code.isSubtype(type, LOOP) && !uses.isEmpty()) {
@@ -82,6 +91,36 @@ final class PendingWork {
         && TASKS.stream()
             .anyMatch(
                 task -> shop.code.isSubtype(shop.code.context().trees().getTypeMirror(made), task));
+  }
+
+  /** Whether a call on it makes a task or an executor, which is not run in the same expression. */
+  private static boolean isMadeTask(Workshop shop, TreePath use) {
+    TreePath call = use.getParentPath().getParentPath();
+    if (!(use.getParentPath().getLeaf() instanceof MemberSelectTree)
+        || !(call.getLeaf() instanceof MethodInvocationTree)) {
+      return false;
+    }
+    TypeMirror made = shop.code.context().trees().getTypeMirror(call);
+    boolean isRun = call.getParentPath().getLeaf() instanceof MemberSelectTree;
+    return made != null
+        && Code.isObject(made)
+        && (shop.code.isSubtype(made, EXECUTOR) || (isTask(shop, made) && !isRun));
+  }
+
+  /** Whoever gets a task may run it when the method is over; it would miss the request then. */
+  private static void checkNothingStarted(Workshop shop, FixRequest request) throws Refused {
+    int start = shop.source.start(request.site().getLeaf());
+    boolean isStarted =
+        !Code.find(
+                Code.body(request.site()),
+                path ->
+                    Expressions.isCall(path.getLeaf())
+                        && shop.source.start(path.getLeaf()) >= start
+                        && parameters(shop, path).stream().anyMatch(p -> isTask(shop, p)))
+            .isEmpty();
+    if (isStarted) {
+      throw new Refused("a task is started that may need the request");
+    }
   }
 
   private static void checkScheduler(

@@ -1,5 +1,6 @@
 package io.github.leakproof.javac.fix;
 
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -36,6 +37,9 @@ final class TimeoutFix implements Strategy {
     String template = request.release().template();
     if (template.isEmpty()) {
       throw new Refused("no single call sets a timeout here");
+    }
+    if (request.site().getLeaf() instanceof MemberReferenceTree) {
+      throw new Refused("a method reference leaves no place for the timeout");
     }
     Draft draft = shop.draft(request.site(), "Set a timeout");
     String text = shop.imports.resolve(timed(template), request.release().imports(), draft);

@@ -25,8 +25,8 @@ final class TimeoutLink {
   void add(Draft draft, TreePath site, String text) throws Refused {
     Optional<TreePath> receiver = Expressions.receiver(site).filter(path -> hasCall(path, text));
     if (receiver.isPresent()) {
-      values.refuseSecond(Code.body(site), "", text);
-      insert(draft, receiver.get().getLeaf(), site.getLeaf(), text);
+      values.refuseSecond(receiver.get(), text);
+      insert(draft, receiver.get().getLeaf(), (MethodInvocationTree) site.getLeaf(), text);
       return;
     }
     if (!(site.getLeaf() instanceof MethodInvocationTree call) || call.getArguments().isEmpty()) {
@@ -40,16 +40,8 @@ final class TimeoutLink {
         Expressions.receiver(built)
             .filter(path -> hasCall(path, text))
             .orElseThrow(() -> new Refused("the request is built elsewhere"));
-    values.refuseSecond(isVariable(builder) ? Code.body(site) : built, "", text);
+    values.refuseSecond(builder, text);
     insert(draft, builder.getLeaf(), last, text);
-  }
-
-  /** Whether the chain begins with a variable, which may have a timeout on some paths. */
-  private static boolean isVariable(TreePath chain) {
-    return chain.getLeaf() instanceof MethodInvocationTree
-        ? Expressions.receiver(chain).filter(TimeoutLink::isVariable).isPresent()
-        : chain.getLeaf() instanceof IdentifierTree name
-            && !Character.isUpperCase(name.getName().charAt(0));
   }
 
   private TreePath built(TreePath site, ExpressionTree argument) throws Refused {
@@ -69,11 +61,14 @@ final class TimeoutLink {
   }
 
   /** Writes the link in front of the call, broken into lines as the call is. */
-  private void insert(Draft draft, Tree builder, Tree call, String text) {
-    int end = source.end(builder);
-    String rest = source.text().substring(end, source.end(call));
-    String blanks = rest.substring(0, rest.indexOf('.'));
-    draft.insert(end, blanks + "." + text);
+  private void insert(Draft draft, Tree builder, MethodInvocationTree call, String text) {
+    int name = source.end(call.getMethodSelect()) - Expressions.methodName(call).length();
+    int dot = source.text().lastIndexOf('.', name);
+    int from = dot;
+    while (from > source.end(builder) && Character.isWhitespace(source.text().charAt(from - 1))) {
+      from--;
+    }
+    draft.insert(dot, "." + text + source.text().substring(from, dot));
   }
 
   /** Whether the builder has the method that the template calls. */

@@ -4,11 +4,13 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -64,8 +66,15 @@ final class TimeoutStatement {
     if (made.getLeaf() instanceof VariableTree variable
         && LocalValues.isMade(variable.getInitializer())) {
       String statement = text.replace("$", variable.getName()) + ";";
-      values.refuseSecond(Code.body(made), variable.getName().toString(), statement);
+      Optional<Element> declared = shop.code.element(made);
+      if (declared.isPresent()) {
+        values.refuseSecond(Code.body(made), declared.get(), text);
+      }
+      shop.exceptions.expected(made, type(made), text);
       if (made.getParentPath().getLeaf() instanceof TryTree resources) {
+        if (isUsedInHead(new TreePath(made.getParentPath(), resources), variable)) {
+          return false;
+        }
         int start = source.start(resources.getBlock()) + 1;
         String indent = source.indentAt(source.start(resources)) + source.indentUnit();
         draft.insert(start, source.newline() + indent + statement);
@@ -75,12 +84,32 @@ final class TimeoutStatement {
     }
     if (made.getLeaf() instanceof AssignmentTree assignment
         && made.getParentPath().getLeaf() instanceof ExpressionStatementTree) {
-      String name = source.of(assignment.getVariable());
-      values.refuseSecond(Code.body(made), name, text.replace("$", name));
+      TreePath target = new TreePath(made, assignment.getVariable());
+      String name = source.of(target.getLeaf());
+      values.refuseSecond(target, text);
+      shop.exceptions.expected(made, type(target), text);
       return isInBlock(made.getParentPath())
           && after(draft, made.getParentPath(), text.replace("$", name) + ";");
     }
     return false;
+  }
+
+  private TypeElement type(TreePath value) throws Refused {
+    return (TypeElement) shop.code.types().asElement(shop.code.type(value));
+  }
+
+  /** Whether a later resource of the head is more than a part of the variable's object. */
+  private static boolean isUsedInHead(TreePath attempt, VariableTree variable) {
+    List<? extends Tree> resources = ((TryTree) attempt.getLeaf()).getResources();
+    return resources.subList(resources.indexOf(variable) + 1, resources.size()).stream()
+        .anyMatch(
+            later -> !Code.find(new TreePath(attempt, later), TimeoutStatement::runs).isEmpty());
+  }
+
+  /** Whether it is a call that is given something, which may read from that. */
+  private static boolean runs(TreePath path) {
+    return path.getLeaf() instanceof NewClassTree
+        || (path.getLeaf() instanceof MethodInvocationTree call && !call.getArguments().isEmpty());
   }
 
   private static boolean isInBlock(TreePath statement) {
@@ -117,7 +146,8 @@ final class TimeoutStatement {
     }
     String name = source.of(value.getLeaf());
     String call = text.replace("$", name);
-    values.refuseSecond(Code.body(value), name, call);
+    values.refuseSecond(value, text);
+    shop.exceptions.expected(statement.get(), type(value), text);
     int start = source.start(statement.get().getLeaf());
     draft.insert(start, call + ";" + source.newline() + source.indentAt(start));
     return true;
@@ -154,16 +184,12 @@ final class TimeoutStatement {
 
   /** Through a method that returns the value with its timeout set. */
   private void addAround(Draft draft, TreePath value, String text) throws Refused {
-    if (value.getLeaf() instanceof IdentifierTree name) {
-      values.refuseSecond(Code.body(value), name.getName().toString(), text);
+    if (value.getLeaf() instanceof IdentifierTree) {
+      values.refuseSecond(value, text);
     }
     String name = text.substring("$.".length(), text.indexOf('('));
     TypeElement type =
-        shop
-            .code
-            .elements()
-            .getAllMembers((TypeElement) shop.code.types().asElement(shop.code.type(value)))
-            .stream()
+        shop.code.elements().getAllMembers(type(value)).stream()
             .filter(member -> member.getSimpleName().contentEquals(name))
             .map(member -> (TypeElement) member.getEnclosingElement())
             .findFirst()

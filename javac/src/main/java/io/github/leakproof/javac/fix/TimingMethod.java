@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -36,7 +37,7 @@ final class TimingMethod {
    * @param type what its argument is at least
    * @param call the call that sets the timeout; {@code $} stands for the argument
    * @return the method's name
-   * @throws Refused if the file has no place for it
+   * @throws Refused if the file has no place for it, or nobody expects its exceptions there
    */
   String add(Draft draft, TreePath site, TypeElement type, String call) throws Refused {
     List<ClassTree> around = classesAround(site);
@@ -49,7 +50,11 @@ final class TimingMethod {
     String bound = shop.imports.name(type.getQualifiedName().toString(), draft);
     String head = "private static <T extends %s> T %s(T %s)".formatted(bound, name, parameter);
     List<String> body = List.of(call.replace("$", parameter) + ";", "return " + parameter + ";");
-    draft.add(new MemberSlot(source, outermost).method(List.of(head), List.of(), body));
+    List<String> thrown = new ArrayList<>();
+    for (TypeMirror each : shop.exceptions.expected(site, type, call)) {
+      thrown.add(shop.imports.text(each, draft));
+    }
+    draft.add(new MemberSlot(source, outermost).method(List.of(head), thrown, body));
     return name;
   }
 
@@ -57,7 +62,7 @@ final class TimingMethod {
   static void refuseSecond(TreePath value) throws Refused {
     if (value.getLeaf() instanceof MethodInvocationTree call
         && Expressions.methodName(call).startsWith(NAME)) {
-      throw new Refused("it is given a timeout already, which does not help");
+      throw new Refused(LocalValues.SECOND);
     }
   }
 

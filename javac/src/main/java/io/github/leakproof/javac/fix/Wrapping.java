@@ -39,10 +39,11 @@ final class Wrapping {
     String indent = source.indentAt(source.start(previous));
     int first = source.start(region.first());
     if (source.isSameLine(source.end(previous), first)) {
+      String line = source.newline() + indent;
       draft.replace(
           source.end(previous),
           first,
-          source.newline() + indent + opener + source.newline() + indent + source.indentUnit());
+          line + opener + line + source.indentUnit() + comment(source.end(previous), first));
       return first;
     }
     int at = source.endWithComment(previous);
@@ -50,15 +51,20 @@ final class Wrapping {
     return at;
   }
 
+  /** What stands between two offsets of a line, apart from blanks. */
+  String comment(int from, int to) {
+    String text = source.text().substring(from, to).strip();
+    return text.isEmpty() ? "" : text + " ";
+  }
+
   /** Opens the block as the first thing in another block. */
   int openInside(Draft draft, BlockTree block, Region region, String indent, String opener) {
     int brace = source.start(block) + 1;
     int first = source.start(region.first());
     if (source.isSameLine(brace, first)) {
+      String line = source.newline() + indent;
       draft.replace(
-          brace,
-          first,
-          source.newline() + indent + opener + source.newline() + indent + source.indentUnit());
+          brace, first, line + opener + line + source.indentUnit() + comment(brace, first));
       return first;
     }
     int next = source.skipBlanks(brace);

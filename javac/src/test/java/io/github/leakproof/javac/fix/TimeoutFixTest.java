@@ -304,4 +304,111 @@ final class TimeoutFixTest {
             """,
             "the file's outermost type is no class that could get a method");
   }
+
+  @Test
+  void leavesAMethodReferenceAlone() {
+    REQUEST.refuses(
+        HEAD
+            + """
+              interface Call {
+                Object run(HttpRequest request, HttpResponse.BodyHandler<String> handler) throws Exception;
+              }
+              Call m() {
+                return /*site*/client::send;
+              }
+            }
+            """,
+        "a method reference leaves no place");
+  }
+
+  @Test
+  void setsTheTimeoutOfOneBuilderBesideAnother() {
+    fixes(
+        REQUEST,
+        """
+        void m(URI uri) throws Exception {
+          HttpRequest.Builder one = HttpRequest.newBuilder(uri);
+          one.timeout(Duration.ofSeconds(1));
+          HttpRequest.Builder other = HttpRequest.newBuilder(uri);
+          client./*site*/send(other.build(), HttpResponse.BodyHandlers.ofString());
+        }
+        """,
+        """
+        void m(URI uri) throws Exception {
+          HttpRequest.Builder one = HttpRequest.newBuilder(uri);
+          one.timeout(Duration.ofSeconds(1));
+          HttpRequest.Builder other = HttpRequest.newBuilder(uri);
+          client.send(other.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+        """);
+  }
+
+  @Test
+  void writesTheLinkBehindComments() {
+    fixes(
+        REQUEST,
+        """
+        void m(URI uri) throws Exception {
+          HttpRequest request =
+              HttpRequest.newBuilder(uri) // e.g. an order
+                  .build();
+          client./*site*/send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        """,
+        """
+        void m(URI uri) throws Exception {
+          HttpRequest request =
+              HttpRequest.newBuilder(uri) // e.g. an order
+                  .timeout(Duration.ofSeconds(30))
+                  .build();
+          client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        """);
+  }
+
+  @Test
+  void setsTheTimeoutBeforeAConstructorReads() {
+    fixes(
+        SOCKET,
+        """
+        int m(String host) throws java.io.IOException {
+          try (Socket socket = /*site*/new Socket(host, 1);
+              var in = new java.io.ObjectInputStream(socket.getInputStream())) {
+            return in.read();
+          }
+        }
+        """,
+        """
+        int m(String host) throws java.io.IOException {
+          try (Socket socket = withTimeout(new Socket(host, 1));
+              var in = new java.io.ObjectInputStream(socket.getInputStream())) {
+            return in.read();
+          }
+        }
+
+        private static <T extends Socket> T withTimeout(T socket) throws SocketException {
+          socket.setSoTimeout(30000);
+          return socket;
+        }
+        """);
+  }
+
+  @Test
+  void leavesAPlaceWhereNobodyExpectsAnException() {
+    SOCKET.refuses(
+        HEAD
+            + """
+              int m(String host) {
+                Socket socket = /*site*/new Socket();
+                try {
+                  socket.connect(new InetSocketAddress(host, 1));
+                  return socket.getInputStream().read();
+                } catch (java.io.IOException e) {
+                  return -1;
+                }
+              }
+            }
+            """,
+        "an exception that nobody expects here");
+  }
 }
