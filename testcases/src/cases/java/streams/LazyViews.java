@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Properties;
 import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,6 +40,12 @@ final class LazyViews {
     DirectoryStream<Path> stream = Files.newDirectoryStream(folder); // LEAK Stream/StreamNotClosed
     Iterator<Path> paths = stream.iterator();
     paths.forEachRemaining(sink);
+  }
+
+  static Properties leakReadByAMap(String name) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new FileInputStream(name)); // LEAK Stream/StreamNotClosed
+    return properties;
   }
 
   static Stream<Path> okStream(Path folder) throws IOException {

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Where a local resource, or what is derived from it, leaves the region that would release it. */
@@ -285,7 +287,21 @@ final class Escapes {
   boolean isElement(TreePath value) {
     return value.getParentPath().getLeaf() instanceof MethodInvocationTree call
         && call.getArguments().contains(value.getLeaf())
-        && isCollection(value.getParentPath());
+        && isCollection(value.getParentPath())
+        && takesAll(value.getParentPath(), call.getArguments().indexOf(value.getLeaf()));
+  }
+
+  /** Whether a call's parameter takes objects of all types, as those for elements do. */
+  private boolean takesAll(TreePath call, int index) {
+    return shop.code
+        .element(call)
+        .filter(ExecutableElement.class::isInstance)
+        .map(method -> ((ExecutableElement) method).getParameters())
+        .filter(parameters -> index < parameters.size())
+        .map(parameters -> parameters.get(index).asType())
+        .filter(type -> type.getKind() == TypeKind.DECLARED)
+        .filter(type -> !type.toString().equals("java.lang.Object"))
+        .isEmpty();
   }
 
   private boolean isCollection(TreePath call) {

@@ -37,9 +37,19 @@ final class EvaluationOrder {
         path.getLeaf() != statement.getLeaf();
         path = path.getParentPath()) {
       if (!comesFirst(path.getLeaf(), path.getParentPath().getLeaf())) {
-        throw new Refused("other expressions of the statement are evaluated before it");
+        throw new Refused(
+            isArm(path)
+                ? "one arm of an expression makes it, and another does not"
+                : "other expressions of the statement are evaluated before it");
       }
     }
+  }
+
+  private static boolean isArm(TreePath expression) {
+    return Expressions.choice(expression).isPresent()
+        || (expression.getParentPath().getLeaf() instanceof BinaryTree binary
+            && isShortCircuit(binary)
+            && expression.getLeaf() == binary.getRightOperand());
   }
 
   private static boolean comesFirst(Tree child, Tree parent) {

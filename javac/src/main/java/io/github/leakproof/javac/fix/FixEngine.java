@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /** Finds the fixes of a file's findings. */
 public final class FixEngine {
 
+  private static final String LATER = "the fix of a finding nearby has to be applied first";
+
   private final FixContext context;
   private final Workshop shop;
   private final Rendering rendering;
@@ -139,11 +141,20 @@ public final class FixEngine {
         chosen = tried;
         members.add(index);
       } catch (Refused e) {
-        results[index] = FixResult.none(e.why());
+        results[index] = FixResult.none(isGoodAlone(drafts.get(index)) ? LATER : e.why());
       }
     }
     if (fix != null) {
       share(fix, members, results);
+    }
+  }
+
+  private boolean isGoodAlone(Draft draft) {
+    try {
+      verified(List.of(draft));
+      return true;
+    } catch (Refused e) {
+      return false;
     }
   }
 

@@ -86,6 +86,40 @@ final class PartsFixTest {
   }
 
   @Test
+  void closesWhatAMapReads() {
+    fixes(
+        """
+        Properties m(String name) throws IOException {
+          Properties properties = new Properties();
+          properties.load(/*site*/new FileInputStream(name));
+          return properties;
+        }
+        """,
+        """
+        Properties m(String name) throws IOException {
+          Properties properties = new Properties();
+          try (FileInputStream stream = new FileInputStream(name)) {
+            properties.load(stream);
+          }
+          return properties;
+        }
+        """);
+  }
+
+  @Test
+  void leavesWhatACollectionHolds() {
+    refuses(
+        """
+        void m(String name) throws IOException {
+          List<InputStream> streams = new ArrayList<>();
+          InputStream stream = /*site*/new FileInputStream(name);
+          streams.add(stream);
+        }
+        """,
+        "stored in a collection");
+  }
+
+  @Test
   void leavesWhatOneArmReturns() {
     refuses(
         """
