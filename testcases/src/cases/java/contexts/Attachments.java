@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
 
 /** Contexts that nobody keeps, and contexts that tasks are made with. */
 final class Attachments {
+  private static final Context.Key<String> TENANT = Context.key("tenant");
+
   private Attachments() {}
 
   static void leakDropped(Span span, Runnable work) {
@@ -88,6 +90,12 @@ final class Attachments {
   static Executor leakFixed(Executor executor) {
     CancellableContext context = Context.current().withCancellation(); // LEAK Context/ContextNotCancelled
     return context.fixedContextExecutor(executor);
+  }
+
+  static Context leakDerived() {
+    CancellableContext context = Context.current().withCancellation(); // LEAK Context/ContextNotCancelled
+    Context derived = context.withValue(TENANT, "a");
+    return derived;
   }
 
   static void leakRunAtOnce(Runnable work) {

@@ -69,6 +69,15 @@ final class ChainFix {
     return draft;
   }
 
+  /** Nobody uses the resource, and nothing follows. */
+  private void releaseAlone(Draft draft, FixRequest request, TreePath resource, TypeMirror type)
+      throws Refused {
+    if (request.isInForce()) {
+      throw new Refused("nothing follows the acquire call in its block");
+    }
+    releaseAtOnce(draft, request, resource, type);
+  }
+
   /** Nobody uses the resource. */
   private void releaseAtOnce(Draft draft, FixRequest request, TreePath resource, TypeMirror type)
       throws Refused {
@@ -259,6 +268,10 @@ final class ChainFix {
       throws Refused {
     EvaluationOrder.checkFirst(resource, lambda.path());
     boolean whole = Expressions.withoutParentheses(lambda.path()).getLeaf() == resource.getLeaf();
+    if (whole && !lambda.returnsValue()) {
+      releaseAlone(draft, request, resource, type);
+      return;
+    }
     if (lambda.returnsValue() && (whole || new Escapes(shop, request).isPart(lambda.path()))) {
       throw new Refused("the caller gets a part of the resource");
     }

@@ -13,6 +13,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import io.github.leakproof.core.pattern.Pattern;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,8 +94,21 @@ final class Escapes {
   boolean isPart(TreePath expression) {
     return isCloseable(expression)
         || parts.needsClient(expression)
+        || isKin(expression)
         || isAny(expression, VIEWS)
         || isAny(expression, LOCATORS);
+  }
+
+  /** Whether a value may be made from a context, which ends with that. */
+  private boolean isKin(TreePath expression) {
+    TypeMirror type = shop.code.context().trees().getTypeMirror(expression);
+    TypeMirror context = shop.code.context().trees().getTypeMirror(request.site());
+    return request.check() == Pattern.CONTEXT_NOT_CANCELLED
+        && type != null
+        && Code.isObject(type)
+        && Code.isObject(context)
+        && !type.toString().equals("java.lang.Object")
+        && shop.code.types().isSubtype(context, type);
   }
 
   private boolean isAny(TreePath expression, List<String> names) {

@@ -25,7 +25,7 @@ final class ContextFixTest {
         <V> V call(Callable<V> task) throws Exception { return null; }
         Runnable wrap(Runnable task) { return task; }
         Executor in(Executor executor) { return executor; }
-        int id() { return 0; }
+        Context with(String key) { return null; }
       }
       """;
 
@@ -187,5 +187,31 @@ final class ContextFixTest {
           }
         }
         """);
+  }
+
+  @Test
+  void leavesAContextThatAnotherIsMadeOf() {
+    CANCELLED.refuses(
+        inClass(
+            """
+            Context m() {
+              Context context = Context./*site*/make();
+              Context inner = context.with("key");
+              return inner;
+            }
+            """),
+        "read from it later");
+  }
+
+  @Test
+  void leavesWhatALambdaAttachesForItsCaller() {
+    ATTACHED.refuses(
+        inClass(
+            """
+            Runnable m(Context context) {
+              return () -> context./*site*/attach();
+            }
+            """),
+        "nothing follows the acquire call");
   }
 }
