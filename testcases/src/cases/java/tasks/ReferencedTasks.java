@@ -99,7 +99,7 @@ final class ReferencedTasks {
     }
 
     private void loop() {
-      while (true) {
+      while (true) { // LEAK FutureCancellation/UncancellableTask
         lines.poll();
       }
     }
