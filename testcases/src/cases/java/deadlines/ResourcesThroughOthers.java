@@ -74,3 +74,49 @@ interface Product {
         + Coordinates.size(URI.create("https://" + host).toURL());
   }
 }
+
+/** What others keep in it is one of several things that it may hold. */
+class Located {
+  private final URL location;
+
+  Located(URL location) {
+    this.location = location;
+  }
+
+  Located(String address) throws IOException {
+    this.location = URI.create(address).toURL();
+  }
+
+  InputStream open() throws IOException {
+    return location.openStream(); // LEAK Deadline/RequestWithoutTimeout
+  }
+}
+
+class ReadsConfigurations {
+  Properties read(URL configuration) throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = configuration.openStream()) { // LEAK Deadline/RequestWithoutTimeout
+      properties.load(in);
+    }
+    return properties;
+  }
+}
+
+/** Others pass on what their own callers name. */
+class Configurations {
+  private final ReadsConfigurations reader = new ReadsConfigurations();
+
+  Properties of(URL configuration) throws IOException {
+    return reader.read(configuration);
+  }
+}
+
+class UsesDefaults {
+  Properties defaults(Configurations configurations) throws IOException {
+    return configurations.of(UsesDefaults.class.getResource("defaults.properties"));
+  }
+
+  Located located() {
+    return new Located(UsesDefaults.class.getResource("defaults.properties"));
+  }
+}

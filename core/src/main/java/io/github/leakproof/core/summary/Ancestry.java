@@ -82,11 +82,12 @@ final class Ancestry {
   }
 
   /**
-   * Whether the callee returns such a value, or what it derives from one that the call gives it.
+   * Whether the callee always returns such a value, or what it derives from one that the call gives
+   * it.
    */
   private boolean yields(Body callee, Body body, Event.Call call, int depth, Set<Visit> seen) {
     List<Place> values = Returns.values(callee);
-    return values.stream().anyMatch(value -> includes(callee, value, depth - 1, seen))
+    return Returns.isAlways(callee, value -> includes(callee, value, depth - 1, seen))
         || IntStream.range(0, call.arguments().size())
             .filter(i -> isDerived(callee, values, i))
             .anyMatch(i -> includes(body, call.arguments().get(i), depth, seen));

@@ -93,7 +93,7 @@ class LoweringCallsTest {
             0 nop -> 1
             1 t0 = o -> 7 RUNTIME ClassCastException, 2
             2 boxed = t0 -> 3
-            3 t1 = boxed -> 7 RUNTIME RuntimeException, 4
+            3 t1 = boxed -> 7 NULL_CHECK RuntimeException, 7 NULL_CHECK Error, 4
             4 plain = t1 -> 5
             5 return plain -> 6
             6 EXIT NORMAL

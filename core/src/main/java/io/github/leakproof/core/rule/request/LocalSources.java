@@ -47,6 +47,7 @@ final class LocalSources {
    *
    * @param user the top-level class that asks; what others keep in fields is their own matter
    * @param derives whether what a call makes of such a value is another one
+   * @param asksOthers whether other classes are asked what they pass; only one class away
    * @param asked whose result is being looked for, each for the sake of the one before
    * @param returning whose result has been looked for, and whether that is such a value
    */
@@ -54,12 +55,18 @@ final class LocalSources {
       ClassUnit user,
       Predicate<Event.Call> isSource,
       boolean derives,
+      boolean asksOthers,
       Set<Object> seen,
       Set<MethodUnit> asked,
       Map<MethodUnit, Boolean> returning) {
 
     Search(ClassUnit user, Predicate<Event.Call> isSource, boolean derives) {
-      this(user, isSource, derives, new HashSet<>(), new HashSet<>(), new HashMap<>());
+      this(user, isSource, derives, derives, new HashSet<>(), new HashSet<>(), new HashMap<>());
+    }
+
+    /** The same, but other classes are not asked any more. */
+    Search amongOwn() {
+      return new Search(user, isSource, derives, false, seen, asked, returning);
     }
 
     /** Whether what the event makes of such a value is another one. */
@@ -112,8 +119,8 @@ final class LocalSources {
   }
 
   /**
-   * Whether a method of the same top-level class passes such a value for the parameter, or all
-   * methods do that pass one.
+   * Whether a method of the same top-level class passes such a value for the parameter, or each
+   * method that passes one names it itself.
    */
   private boolean isGiven(Scope scope, Place parameter, Search search) {
     int index = scope.body().graph().parameters().indexOf(parameter);
@@ -121,13 +128,15 @@ final class LocalSources {
       return false;
     }
     MethodUnit unit = scope.body().unit();
-    Predicate<Callers.Call> isFound =
-        call -> isFound(call.scope(), call.call().arguments().get(index), search);
-    if (callers.of(unit).stream().anyMatch(isFound)) {
+    if (callers.of(unit).stream().anyMatch(call -> passes(call, index, search))) {
       return true;
     }
-    List<Callers.Call> all = search.derives ? callers.everywhere(unit) : List.of();
-    return !all.isEmpty() && all.stream().allMatch(isFound);
+    List<Callers.Call> all = search.asksOthers ? callers.everywhere(unit) : List.of();
+    return !all.isEmpty() && all.stream().allMatch(call -> passes(call, index, search.amongOwn()));
+  }
+
+  private boolean passes(Callers.Call call, int index, Search search) {
+    return isFound(call.scope(), call.call().arguments().get(index), search);
   }
 
   /** Whether a collection is given such a value to keep. */
@@ -206,7 +215,7 @@ final class LocalSources {
       return false;
     }
     return callers.stores(owner, field).stream()
-            .anyMatch(store -> isFound(store.scope(), store.from(), search))
+            .anyMatch(store -> isFound(store.scope(), store.from(), search.amongOwn()))
         || callers.accessing(owner, field).stream()
             .anyMatch(
                 scope ->
