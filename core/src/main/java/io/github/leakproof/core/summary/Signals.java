@@ -8,6 +8,7 @@ import io.github.leakproof.core.flow.Step;
 import io.github.leakproof.core.pattern.Pattern;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Places;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
@@ -128,8 +129,7 @@ final class Signals {
         if (start.names().keySet().stream().noneMatch(after::get)) {
           continue;
         }
-        Map<AccessPath, Role> seen = new HashMap<>(names);
-        seen.keySet().removeIf(name -> !capture.closure().canName(name.root()));
+        Map<AccessPath, Role> seen = Names.inside(capture.closure(), names);
         if (!seen.isEmpty() && summaries.mayTake(capture.closure(), seen, site.obligation())) {
           return true;
         }

@@ -237,8 +237,7 @@ final class WaitedOrigins {
 
   /** The fields with whose values the body makes what it returns. */
   private static Stream<AccessPath> fields(Body maker) {
-    return maker.graph().steps().stream()
-        .flatMap(s -> s.event() instanceof Event.Return r ? Stream.ofNullable(r.value()) : null)
+    return Returns.values(maker).stream()
         .flatMap(value -> maker.definitions().only(value).stream())
         .flatMap(made -> made instanceof Event.Call c ? Stream.ofNullable(c.receiver()) : null)
         .flatMap(receiver -> maker.definitions().names(receiver, true).stream())

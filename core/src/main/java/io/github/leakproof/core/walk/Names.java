@@ -46,7 +46,7 @@ public final class Names {
   /**
    * Those of the names that a closure can use as well: of what is followed, and where it is from.
    */
-  static Map<AccessPath, Role> inside(Closure closure, Map<AccessPath, Role> names) {
+  public static Map<AccessPath, Role> inside(Closure closure, Map<AccessPath, Role> names) {
     Map<AccessPath, Role> inside = new HashMap<>(names);
     inside.keySet().removeIf(name -> !closure.canName(name.root()));
     return inside;

@@ -39,6 +39,11 @@ public record Obligation(
     return kind == Kind.HOLD;
   }
 
+  /** Whether a thread owes this for itself: a hold, or an interrupt that it has received. */
+  boolean isOfThread() {
+    return isHold() || pattern.exception().isPresent();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Obligation that

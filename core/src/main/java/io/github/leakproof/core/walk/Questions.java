@@ -75,8 +75,7 @@ final class Questions {
 
   /** The names of what the question is about. */
   private Set<AccessPath> about(Place asked, ResourceEffect.Query query) {
-    boolean isAlike = obligation.isHold() || obligation.pattern().exception().isPresent();
-    return definitions.asked(whole(asked, DEPTH), query, isAlike);
+    return definitions.asked(whole(asked, DEPTH), query, obligation.isOfThread());
   }
 
   /** What the place is part of: {@code file} of {@code file.getChannel()}. */

@@ -22,7 +22,7 @@ final class RunClosures {
 
   /** Whether the call runs such a closure, and whichever it may be gives back what is held. */
   boolean areReleasers(Event.Call call, State state) {
-    if (!(obligation.isHold() || obligation.pattern().exception().isPresent())
+    if (!obligation.isOfThread()
         || call.receiver() == null
         || definitions.isParameter(call.receiver())
         || !callees.hierarchy().isFunctional(call.method().owner())) {

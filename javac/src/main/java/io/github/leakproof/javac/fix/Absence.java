@@ -1,7 +1,6 @@
 package io.github.leakproof.javac.fix;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.NewClassTree;
@@ -64,11 +63,7 @@ final class Absence {
   }
 
   private static boolean isComparedToNull(TreePath use) {
-    return Expressions.aroundParentheses(use).getLeaf() instanceof BinaryTree comparison
-        && (comparison.getKind() == Tree.Kind.EQUAL_TO
-            || comparison.getKind() == Tree.Kind.NOT_EQUAL_TO)
-        && (Expressions.isNull(comparison.getLeftOperand())
-            || Expressions.isNull(comparison.getRightOperand()));
+    return Expressions.isNullTest(Expressions.aroundParentheses(use).getLeaf());
   }
 
   /** Whether the variable is known to be null at a place within that tree. */

@@ -120,6 +120,7 @@ final class Expressions {
   /** Whether the expression compares something to null. */
   static boolean isNullTest(Tree expression) {
     return withoutParentheses(expression) instanceof BinaryTree test
+        && (test.getKind() == Tree.Kind.EQUAL_TO || test.getKind() == Tree.Kind.NOT_EQUAL_TO)
         && (isNull(test.getLeftOperand()) || isNull(test.getRightOperand()));
   }
 

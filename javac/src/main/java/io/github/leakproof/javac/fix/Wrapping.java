@@ -39,16 +39,18 @@ final class Wrapping {
     String indent = source.indentAt(source.start(previous));
     int first = source.start(region.first());
     if (source.isSameLine(source.end(previous), first)) {
-      String line = source.newline() + indent;
-      draft.replace(
-          source.end(previous),
-          first,
-          line + opener + line + source.indentUnit() + comment(source.end(previous), first));
-      return first;
+      return openInLine(draft, source.end(previous), first, indent, opener);
     }
     int at = source.endWithComment(previous);
     draft.replace(at, source.endOfBlankLines(at), source.newline() + indent + opener);
     return at;
+  }
+
+  /** Opens the block between two offsets of a line, of which the second is in the block. */
+  private int openInLine(Draft draft, int from, int first, String indent, String opener) {
+    String line = source.newline() + indent;
+    draft.replace(from, first, line + opener + line + source.indentUnit() + comment(from, first));
+    return first;
   }
 
   /** What stands between two offsets of a line, apart from blanks. */
@@ -62,10 +64,7 @@ final class Wrapping {
     int brace = source.start(block) + 1;
     int first = source.start(region.first());
     if (source.isSameLine(brace, first)) {
-      String line = source.newline() + indent;
-      draft.replace(
-          brace, first, line + opener + line + source.indentUnit() + comment(brace, first));
-      return first;
+      return openInLine(draft, brace, first, indent, opener);
     }
     int next = source.skipBlanks(brace);
     int at = source.text().startsWith("//", next) ? source.lineEnd(next) : brace;

@@ -10,9 +10,9 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Node;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Work that is called off by its own handle where the wait for a future that it completes has timed
@@ -30,24 +30,24 @@ final class CalledOffWork {
     return site.step() != null
         && site.step().event() instanceof Event.Call wait
         && wait.receiver() != null
-        && exit.walk().stream().anyMatch(node -> isCancel(node.step().event()))
-        && isCancelled(site.body(), exit, handles(site.body(), wait.receiver()));
+        && isAnyOf(cancelled(site.body(), exit), site.body(), wait.receiver());
   }
 
-  private boolean isCancelled(Body body, Node exit, Set<AccessPath> handles) {
-    return exit.walk().stream()
-        .map(node -> node.step().event())
-        .anyMatch(
-            event ->
-                isCancel(event)
-                    && body.definitions().names(((Event.Call) event).receiver(), false).stream()
-                        .anyMatch(handles::contains));
+  private boolean isAnyOf(Set<AccessPath> cancelled, Body body, Place awaited) {
+    return !cancelled.isEmpty() && !Collections.disjoint(cancelled, handles(body, awaited));
   }
 
-  private boolean isCancel(@Nullable Event event) {
-    return event instanceof Event.Call call
-        && call.receiver() != null
-        && summaries.model(call.method()).has(TaskEffect.Cancel.class);
+  /** The names of what the walk cancels. */
+  private Set<AccessPath> cancelled(Body body, Node exit) {
+    Set<AccessPath> cancelled = new HashSet<>();
+    for (Node node : exit.walk()) {
+      if (node.step().event() instanceof Event.Call call
+          && call.receiver() != null
+          && summaries.model(call.method()).has(TaskEffect.Cancel.class)) {
+        cancelled.addAll(body.definitions().names(call.receiver(), false));
+      }
+    }
+    return cancelled;
   }
 
   /** The names of what is given the future, or code that has it, and of what that starts. */

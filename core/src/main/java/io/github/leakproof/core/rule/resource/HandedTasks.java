@@ -15,11 +15,11 @@ import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Explorer;
+import io.github.leakproof.core.walk.Names;
 import io.github.leakproof.core.walk.Node;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Start;
 import io.github.leakproof.core.walk.Verdict;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,9 @@ final class HandedTasks {
             && verdict.isPassed(releasing.get(0))
         ? body(capture.closure())
             .filter(task -> tasks.isTask(new Scope(task, Optional.of(scope))))
-            .flatMap(task -> leak(task, names(capture.closure(), site), site))
+            .flatMap(
+                task ->
+                    leak(task, Names.inside(capture.closure(), site.start().lastingNames()), site))
         : Optional.empty();
   }
 
@@ -71,13 +73,6 @@ final class HandedTasks {
     return closure.bodies().size() == 1 && closure.bodies().get(0).kind() == MethodUnit.Kind.CLOSURE
         ? summaries.body(closure.bodies().get(0))
         : Optional.empty();
-  }
-
-  private static Map<AccessPath, Role> names(Closure closure, Site site) {
-    Map<AccessPath, Role> names = new HashMap<>();
-    site.start().lastingNames().forEach(names::put);
-    names.keySet().removeIf(name -> !closure.canName(name.root()));
-    return names;
   }
 
   private Optional<Leak> leak(Body task, Map<AccessPath, Role> names, Site site) {

@@ -87,15 +87,17 @@ final class TaskEnds {
    * they go round the loop of those, which only an exception that no walk follows leads back there.
    */
   private static boolean isLoopLeft(Body body, Handler handler, Verdict verdict) {
+    List<Step> throwers = handler.throwers();
+    if (throwers.stream().noneMatch(t -> body.after(t).get(t.id()))) {
+      return false;
+    }
     FlowGraph graph = body.graph();
-    BitSet passed = new BitSet();
-    graph.steps().stream().filter(verdict::isPassed).forEach(s -> passed.set(s.id()));
-    passed.and(undisturbed(graph, handler.throwers()));
-    return handler.throwers().stream().anyMatch(t -> body.after(t).get(t.id()))
-        && passed.stream()
-            .mapToObj(graph::step)
-            .filter(s -> graph.reached(List.of(s), (f, e) -> passed.get(e.target())).get(s.id()))
-            .noneMatch(s -> handler.throwers().stream().anyMatch(t -> body.after(s).get(t.id())));
+    BitSet passed = undisturbed(graph, throwers);
+    graph.steps().stream().filter(s -> !verdict.isPassed(s)).forEach(s -> passed.clear(s.id()));
+    return passed.stream()
+        .mapToObj(graph::step)
+        .filter(s -> graph.reached(List.of(s), (f, e) -> passed.get(e.target())).get(s.id()))
+        .noneMatch(s -> throwers.stream().anyMatch(t -> body.after(s).get(t.id())));
   }
 
   /** Whether the interrupt is still owed where the body would be had there been none. */
