@@ -60,4 +60,31 @@ class InnerGuards {
     names.add(name);
     permitted.close();
   }
+
+  /** One guard for all, which takes the lock and gives itself to its caller. */
+  class Section implements AutoCloseable {
+    Section enter() {
+      lock.lock();
+      return this;
+    }
+
+    @Override
+    public void close() {
+      lock.unlock();
+    }
+  }
+
+  private final Section section = new Section();
+
+  void ofTheField(String name) {
+    try (Section entered = section.enter()) {
+      names.add(name);
+    }
+  }
+
+  void ofTheFieldWithoutFinally(String name) {
+    Section entered = section.enter(); // LEAK LockRelease/LockNotReleased
+    names.add(name);
+    entered.close();
+  }
 }

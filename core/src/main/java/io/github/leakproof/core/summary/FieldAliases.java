@@ -5,22 +5,27 @@ import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.MethodUnit;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
-import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.walk.AccessPath;
 import io.github.leakproof.core.walk.Body;
+import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Selector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Final fields that keep what another field leads to: after {@code this.read = rw.readLock()} the
- * field {@code read} is another name of {@code rw.readLock()}.
+ * field {@code read} is another name of {@code rw.readLock()}, and after {@code this.guard = new
+ * Guard(lock)} what the guard keeps of its argument is another name of {@code lock}.
  */
 final class FieldAliases {
   private final Summaries summaries;
@@ -71,8 +76,7 @@ final class FieldAliases {
   }
 
   private List<Alias> find(ClassUnit unit) {
-    Set<FieldRef> constant = new HashSet<>();
-    unit.fields().stream().filter(f -> f.isFinal()).forEach(f -> constant.add(f.ref()));
+    Set<Selector> constant = constant(unit);
     List<Alias> aliases = new ArrayList<>();
     if (constant.size() < 2) {
       return aliases;
@@ -85,31 +89,70 @@ final class FieldAliases {
     return aliases;
   }
 
-  private static void find(Body body, Set<FieldRef> constant, List<Alias> into) {
+  /** The fields that keep for good what they are given. */
+  private static Set<Selector> constant(ClassUnit unit) {
+    return unit.fields().stream()
+        .filter(f -> f.isFinal())
+        .map(f -> new Selector.Field(f.ref()))
+        .collect(Collectors.toSet());
+  }
+
+  private void find(Body body, Set<Selector> constant, List<Alias> into) {
     Map<AccessPath, Selector> kept = new HashMap<>();
+    Map<Selector, Event.Call> made = new LinkedHashMap<>();
     for (Step step : body.graph().steps()) {
-      if (step.event() instanceof Event.Store store
-          && store.base() instanceof Place.This
-          && constant.contains(store.field())) {
+      if (step.event() instanceof Event.Store store && store.base() instanceof Place.This) {
         Selector field = new Selector.Field(store.field());
-        for (AccessPath name : body.definitions().names(store.from(), true)) {
-          path(name, kept).ifPresent(path -> into.add(new Alias(List.of(field), path)));
+        if (constant.contains(field)) {
+          paths(body, store.from(), kept)
+              .filter(path -> path.size() > 1)
+              .forEach(path -> into.add(new Alias(List.of(field), path)));
+          kept.put(AccessPath.of(store.from()), field);
+          if (body.definitions().source(store.from()) instanceof Event.Call call
+              && call.dispatch() == Event.Dispatch.NEW) {
+            made.put(field, call);
+          }
         }
-        kept.put(AccessPath.of(store.from()), field);
+      }
+    }
+    made.forEach((field, call) -> findWithin(field, call, a -> paths(body, a, kept), into));
+  }
+
+  /** What the new object in the field keeps of what it is given. */
+  private void findWithin(
+      Selector field,
+      Event.Call making,
+      Function<Place, Stream<List<Selector>>> paths,
+      List<Alias> into) {
+    for (MethodUnit constructor : summaries.targets(making)) {
+      Set<Selector> constant = constant(constructor.owner());
+      Optional<Body> body = constant.isEmpty() ? Optional.empty() : summaries.body(constructor);
+      List<Place.Local> parameters = body.map(b -> b.graph().parameters()).orElse(List.of());
+      for (int i = 0; i < Math.min(parameters.size(), making.arguments().size()); i++) {
+        Place argument = making.arguments().get(i);
+        Map<AccessPath, Role> given = Map.of(AccessPath.of(parameters.get(i)), Role.SELF);
+        for (AccessPath kept : ConstructorFields.of(body.get(), given).keySet()) {
+          if (constant.contains(kept.selectors().get(0))) {
+            List<Selector> within = concat(field, kept.selectors());
+            paths.apply(argument).forEach(path -> into.add(new Alias(within, path)));
+          }
+        }
       }
     }
   }
 
-  /** How to get to the value from this object, over another field. */
-  private static Optional<List<Selector>> path(AccessPath name, Map<AccessPath, Selector> kept) {
-    if (name.isPlace()) {
-      return Optional.empty();
-    }
-    if (name.root() instanceof Place.This && name.selectors().size() > 1) {
-      return Optional.of(name.selectors());
-    }
-    return Optional.ofNullable(kept.get(AccessPath.of(name.root())))
-        .map(field -> concat(field, name.selectors()));
+  /** The ways from this object to the value, over a field that is known by then. */
+  private static Stream<List<Selector>> paths(
+      Body body, Place value, Map<AccessPath, Selector> kept) {
+    return body.definitions().names(value, true).stream()
+        .flatMap(
+            name -> {
+              if (name.root() instanceof Place.This) {
+                return Stream.of(name.selectors());
+              }
+              Selector field = kept.get(AccessPath.of(name.root()));
+              return field == null ? Stream.empty() : Stream.of(concat(field, name.selectors()));
+            });
   }
 
   private static List<Selector> concat(Selector first, List<Selector> rest) {

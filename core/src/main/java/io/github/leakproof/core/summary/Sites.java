@@ -36,6 +36,7 @@ final class Sites {
   private final Body body;
   private final Definitions definitions;
   private final Provenance provenance;
+  private final FieldAliases aliases;
   private final LockNames lockNames;
   private final Lineage lineage;
   private final FoundSites found;
@@ -45,7 +46,8 @@ final class Sites {
     this.body = body;
     this.definitions = body.definitions();
     this.provenance = new Provenance(summaries, body);
-    this.lockNames = new LockNames(body, summaries.fieldAliases());
+    this.aliases = summaries.fieldAliases();
+    this.lockNames = new LockNames(body, aliases);
     this.lineage = new Lineage(summaries, body);
     this.found = new FoundSites(summaries, body);
   }
@@ -253,6 +255,8 @@ final class Sites {
     }
     if (isHold && names.values().stream().allMatch(Role.SELF::equals)) {
       lockNames.kept(Set.copyOf(names.keySet())).forEach(n -> names.putIfAbsent(n, Role.SELF));
+    } else if (isHold) {
+      aliases.close(names.keySet()).forEach(n -> names.putIfAbsent(n, Role.WRAPPER));
     }
     if (!names.isEmpty() && acquired.choice().stream().allMatch(c -> isPossible(c, call))) {
       for (AccessPath parent : acquired.parents()) {

@@ -57,13 +57,13 @@ final class Nullness {
     return Optional.of(next);
   }
 
-  /** {@code guard = take()}: what a callee makes for its caller to end the hold with is there. */
+  /** {@code guard = take()}: what a callee makes, or is, to end the hold with is there. */
   private boolean isGuard(State state, Place place) {
     return obligation.isHold()
         && state.isFollowed()
         && definitions.source(place) instanceof Event.Call call
         && call.result() != null
-        && callees.returnsNew(call);
+        && (callees.returnsNew(call) || callees.returnsReceiver(call));
   }
 
   /** What the resource was acquired from was there. */
