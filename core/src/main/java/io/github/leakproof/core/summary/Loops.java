@@ -96,6 +96,7 @@ final class Loops {
     if (!(step.event() instanceof Event.Call call)
         || call.implicit()
         || summaries.model(call.method()).has(FlowEffect.NoThrow.class)
+        || summaries.model(call.method()).has(ResourceEffect.Extract.class)
         || !body.after(step).intersects(releases)) {
       return false;
     }

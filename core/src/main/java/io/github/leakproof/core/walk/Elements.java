@@ -42,6 +42,11 @@ final class Elements {
         && state.role(call.receiver()).orElse(null) == Role.HOLDER;
   }
 
+  /** {@code holder.iterator()}, but not {@code holder.subList(0, taken)}: each element is met. */
+  boolean areAllReachedBy(Event.Call call, CallModel model, State state) {
+    return call.arguments().isEmpty() && call.result() != null && areReachedBy(call, model, state);
+  }
+
   /**
    * {@code holder.forEach(r -> r.close())}: a closure gets the elements; or code from elsewhere.
    */

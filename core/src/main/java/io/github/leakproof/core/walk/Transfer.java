@@ -145,6 +145,9 @@ final class Transfer {
       return After.nothing();
     }
     State next = fresh(call, state);
+    if (elements.areAllReachedBy(call, model, state)) {
+      next = next.alias(AccessPath.of(call.result()), Role.HOLDER);
+    }
     return After.both(obligation.isHold() ? calls.repeated(call, state, next) : next);
   }
 
