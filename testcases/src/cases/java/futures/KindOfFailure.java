@@ -166,4 +166,52 @@ class KindOfFailure {
     answer.cancel(true);
     return new IOException(e);
   }
+
+  private static boolean isLate(Throwable failure) {
+    return failure instanceof TimeoutException;
+  }
+
+  private static boolean isLateInside(Throwable failure) {
+    if (failure == null) {
+      return false;
+    }
+    return failure instanceof TimeoutException || isLateInside(failure.getCause());
+  }
+
+  String cancelledIfAHelperSaysSo(Callable<String> lookup) throws Exception {
+    Future<String> answer = pool.submit(lookup);
+    try {
+      return answer.get(3, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      if (isLate(e)) {
+        answer.cancel(true);
+      }
+      throw e;
+    }
+  }
+
+  String cancelledIfAnyCauseIs(Callable<String> lookup) throws Exception {
+    Future<String> answer = pool.submit(lookup);
+    try {
+      return answer.get(3, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      boolean late = isLateInside(e);
+      if (late) {
+        answer.cancel(true);
+      }
+      throw e;
+    }
+  }
+
+  String cancelledUnlessAHelperSaysSo(Callable<String> lookup) throws Exception {
+    Future<String> answer = pool.submit(lookup);
+    try {
+      return answer.get(3, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+    } catch (Exception e) {
+      if (!isLate(e)) {
+        answer.cancel(true);
+      }
+      throw e;
+    }
+  }
 }

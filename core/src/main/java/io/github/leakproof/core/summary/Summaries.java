@@ -28,7 +28,6 @@ import io.github.leakproof.core.walk.Explorer;
 import io.github.leakproof.core.walk.Obligation;
 import io.github.leakproof.core.walk.Role;
 import io.github.leakproof.core.walk.Verdict;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -51,6 +50,7 @@ public final class Summaries implements Callees {
   private final LibraryCallees libraries;
   private final Silence silence;
   private final Answers answers;
+  private final FailureKinds failureKinds;
   private final FieldAliases fieldAliases;
   private final CallEffects callEffects;
   private final ClosureEffects closureEffects;
@@ -77,6 +77,7 @@ public final class Summaries implements Callees {
     this.libraries = new LibraryCallees(this, effects, acquisitions);
     this.silence = new Silence(this);
     this.answers = new Answers(this);
+    this.failureKinds = new FailureKinds(this);
     this.fieldAliases = new FieldAliases(this);
     this.callEffects = new CallEffects(this, effects, libraries, closures);
   }
@@ -301,6 +302,11 @@ public final class Summaries implements Callees {
   }
 
   @Override
+  public Optional<Boolean> answer(Call call, int argument, String type) {
+    return isOwn(call.method()) ? failureKinds.answer(call, argument, type) : Optional.empty();
+  }
+
+  @Override
   public boolean isSilent(Call call) {
     return isOwn(call.method()) && silence.areSilent(targets(call));
   }
@@ -387,8 +393,6 @@ public final class Summaries implements Callees {
     if (call.dispatch() == Event.Dispatch.VIRTUAL) {
       return program.targets(call.method());
     }
-    List<MethodUnit> one = new ArrayList<>(1);
-    program.method(call.method()).ifPresent(one::add);
-    return one;
+    return program.method(call.method()).map(List::of).orElseGet(List::of);
   }
 }

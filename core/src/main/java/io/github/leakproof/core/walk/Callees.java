@@ -59,6 +59,12 @@ public interface Callees {
   /** What the callee's boolean result says of a lock, if its body is known and asks one. */
   Optional<Answer> answer(Call call);
 
+  /**
+   * The callee's boolean result where an argument is a failure of that type, if its body is known
+   * and its result depends on that alone.
+   */
+  Optional<Boolean> answer(Call call, int argument, String type);
+
   /** Whether the callee's body is known and cannot throw. */
   boolean isSilent(Call call);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 1.1).
  */
 final class Conditions {
+  private static final String BOOLEAN = "boolean";
   private static final int DEPTH = 12;
 
   private final Definitions definitions;
@@ -115,7 +116,27 @@ final class Conditions {
 
   /** The state with what is known of the call's answer from an equal call before. */
   State told(State state, Event.Call call, State next) {
-    return names.told(state, call, next);
+    State told = names.told(state, call, next);
+    return call.result() != null && call.method().returnType().equals(BOOLEAN)
+        ? toldByKind(state, call, call.result(), told)
+        : told;
+  }
+
+  /** The same where the callee is asked what kind of failure was caught. */
+  private State toldByKind(State state, Event.Call call, Place result, State next) {
+    State told = next;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      int argument = i;
+      Optional<Boolean> answer =
+          definitions.names(call.arguments().get(i), false).stream()
+              .flatMap(state::caught)
+              .flatMap(type -> callees.answer(call, argument, type).stream())
+              .findFirst();
+      if (answer.isPresent()) {
+        told = told.know(new Condition.IsTrue(AccessPath.of(result)), answer.get());
+      }
+    }
+    return told;
   }
 
   /** The state after a call that has begun: its receiver was there. */
