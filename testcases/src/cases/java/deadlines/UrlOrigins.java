@@ -341,4 +341,39 @@ final class Constants {
       throw new IllegalStateException(e);
     }
   }
+
+  /** The entries of an archive, and the archive itself, which another class has named. */
+  static final class Archive extends Named {
+    Archive(String text) {
+      super(text);
+    }
+
+    InputStream open() throws IOException {
+      if (!text.endsWith("!/")) {
+        return null;
+      }
+      return new URL(text.substring(4, text.length() - 2)).openStream();
+    }
+  }
+
+  static class Named {
+    final String text;
+
+    Named(String text) {
+      this.text = text;
+    }
+
+    InputStream openBehindScheme() throws IOException {
+      if (!text.endsWith("/")) {
+        return null;
+      }
+      return new URL(text.substring(4)).openStream(); // LEAK Deadline/RequestWithoutTimeout
+    }
+  }
+
+  static InputStream outerArchive(String location) throws IOException {
+    int end = location.lastIndexOf("!/");
+    String outer = end < 0 ? location : location.substring(0, end);
+    return new URL(outer).openStream();
+  }
 }

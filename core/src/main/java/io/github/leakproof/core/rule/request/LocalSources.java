@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class LocalSources {
   /** How URLs of files and archives begin, and what follows the archive in them. */
-  private static final List<String> MARKS = List.of("file:", "jar:", "!/");
+  private static final List<String> MARKS = List.of("file:", "jar:", SourceUses.WITHIN_ARCHIVE);
 
   /** How many bodies deep a result is looked for: further on hardly anything of it is left. */
   private static final int DEPTH = 4;
@@ -115,6 +115,7 @@ final class LocalSources {
             .map(Step::event)
             .anyMatch(event -> isFound(scope, event, search))
         || isKept(Stream.of(scope), place::equals, search)
+        || (search.derives && uses.askForArchive(scope, place))
         || (scope.isParameter(place) && isGiven(scope, place, search));
   }
 

@@ -11,6 +11,7 @@ import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.rule.Uses;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * what only an archive or a file can tell.
  */
 final class SourceUses {
+  /** What follows an archive in a URL. */
+  static final String WITHIN_ARCHIVE = "!/";
+
   private final Summaries summaries;
   private final Callers callers;
 
@@ -44,6 +48,25 @@ final class SourceUses {
     }
     return Scope.all(summaries, scope.outermost().body()).stream()
         .anyMatch(inside -> showLocal(inside, first::equals));
+  }
+
+  /** Whether the body asks the text in the place whether it leads into an archive. */
+  boolean askForArchive(Scope scope, Place text) {
+    Body body = scope.body();
+    Place first = Uses.origin(body, text);
+    Event source = body.definitions().only(first).orElse(null);
+    Predicate<Place> isText =
+        source instanceof Event.Load load
+            ? place -> isLoaded(scope, place, load.field())
+            : place -> Uses.origin(body, place).equals(first);
+    return body.graph().steps().stream()
+        .anyMatch(
+            step ->
+                step.event() instanceof Event.Call call
+                    && call.receiver() != null
+                    && call.arguments().stream()
+                        .anyMatch(a -> WITHIN_ARCHIVE.equals(body.definitions().constant(a)))
+                    && isText.test(call.receiver()));
   }
 
   /** Whether the place holds what the field held. */
