@@ -149,6 +149,23 @@ final class CallbackPromises {
     return promise;
   }
 
+  /** Two ways to leave the waiter alone: no edit of one of them is enough. */
+  CompletableFuture<String> failsAndForgetsFailures(String id) {
+    CompletableFuture<String> promise = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseNeverCompleted
+    client.get(
+        id,
+        new Listener<>() {
+          @Override
+          public void onResult(byte[] result) throws IOException {
+            promise.complete(parse(result));
+          }
+
+          @Override
+          public void onError(Exception failure) {}
+        });
+    return promise;
+  }
+
   CompletableFuture<byte[]> bothHandled(String id) {
     CompletableFuture<byte[]> promise = new CompletableFuture<>();
     client.load(id, promise::complete, promise::completeExceptionally);
