@@ -20,9 +20,11 @@ final class LockNames {
   private final Body body;
   private final Definitions definitions;
   private final FieldAliases aliases;
+  private final Lookups lookups;
 
-  LockNames(Body body, FieldAliases aliases) {
+  LockNames(Body body, FieldAliases aliases, Lookups lookups) {
     this.body = body;
+    this.lookups = lookups;
     this.definitions = body.definitions();
     this.aliases = aliases;
   }
@@ -34,10 +36,11 @@ final class LockNames {
     return kept(names);
   }
 
-  /** These names, and those that fields give to the same lock. */
+  /** These names, and those that fields and collections give to the same lock. */
   Set<AccessPath> kept(Set<AccessPath> names) {
     Set<AccessPath> kept = new HashSet<>(names);
     kept.addAll(keptIn(names));
+    names.forEach(name -> kept.addAll(lookups.of(body.unit().owner(), name)));
     return aliases.close(kept);
   }
 

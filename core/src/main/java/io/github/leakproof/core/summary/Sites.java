@@ -47,7 +47,7 @@ final class Sites {
     this.definitions = body.definitions();
     this.provenance = new Provenance(summaries, body);
     this.aliases = summaries.fieldAliases();
-    this.lockNames = new LockNames(body, aliases);
+    this.lockNames = new LockNames(body, aliases, new Lookups(summaries));
     this.lineage = new Lineage(summaries, body);
     this.found = new FoundSites(summaries, body);
   }

@@ -8,9 +8,9 @@ import io.github.leakproof.core.flow.Closure;
 import io.github.leakproof.core.flow.Event;
 import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.flow.Step;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What calls do with the elements of a holder: they hand them to closures, or a loop takes them.
@@ -39,7 +39,7 @@ final class Elements {
     boolean isOfElement = obligation.isHold() && model.has(FlowEffect.Stable.class);
     return call.receiver() != null
         && (isElement || isOfElement)
-        && state.role(call.receiver()).orElse(null) == Role.HOLDER;
+        && isHolder(call.receiver(), state);
   }
 
   /** {@code holder.iterator()}, but not {@code holder.subList(0, taken)}: each element is met. */
@@ -54,15 +54,12 @@ final class Elements {
     for (ResourceEffect.Visit visit : model.all(ResourceEffect.Visit.class).toList()) {
       Place holder = Places.operand(call, visit.holder());
       Place closure = Places.operand(call, visit.closure());
-      Optional<Role> role = holder == null ? Optional.empty() : roleOfElements(holder, state);
-      if (closure != null && role.isPresent()) {
-        AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
+      if (holder != null && closure != null) {
         List<Closure> closures = definitions.closures(closure);
         boolean isForUnknown =
-            closures.isEmpty() && call.result() == null && role.get() == Role.HOLDER;
+            closures.isEmpty() && call.result() == null && isHolder(holder, state);
         if (isForUnknown
-            || closures.stream()
-                .anyMatch(c -> isTaken(c, element, role.get(), isGivenBack(model, visit)))) {
+            || closures.stream().anyMatch(c -> isTaken(c, model, visit, holder, state))) {
           return true;
         }
       }
@@ -70,19 +67,41 @@ final class Elements {
     return false;
   }
 
-  private Optional<Role> roleOfElements(Place holder, State state) {
-    Optional<Role> role = state.role(holder).filter(Role.HOLDER::equals);
-    return role.isEmpty() && isLookedUp(holder, state) ? Optional.of(Role.SELF) : role;
+  private boolean isTaken(
+      Closure closure, CallModel model, ResourceEffect.Visit visit, Place holder, State state) {
+    AccessPath element = AccessPath.of(Argument.of(visit.parameter()));
+    boolean isGivenBack = isGivenBack(model, visit);
+    Map<AccessPath, Role> names =
+        isHolder(holder, state)
+            ? Map.of(element, isGivenBack ? Role.SELF : Role.HOLDER)
+            : lookedUp(holder, element, state);
+    return !names.isEmpty()
+        && (isGivenBack
+            ? callees.mayEnd(closure, names, obligation)
+            : callees.mayTake(closure, names, obligation));
   }
 
-  /** {@code optional.get().acquire()}: what is held is what a call on its holder yields. */
-  private boolean isLookedUp(Place holder, State state) {
-    return obligation.isHold()
-        && state.aliases(holder).keySet().stream()
-            .anyMatch(
-                name ->
-                    name.selectors().size() == 1
-                        && name.selectors().get(0) instanceof Selector.Call);
+  private static boolean isHolder(Place place, State state) {
+    return state.role(place).orElse(null) == Role.HOLDER;
+  }
+
+  /**
+   * {@code optional.get().acquire()}, {@code byKey.get(key).lock.lock()}: what is held is what a
+   * call on its holder yields, or lies within that.
+   */
+  private Map<AccessPath, Role> lookedUp(Place holder, AccessPath element, State state) {
+    Map<AccessPath, Role> names = new HashMap<>();
+    for (AccessPath name : state.aliases(holder).keySet()) {
+      List<Selector> selectors = name.selectors();
+      if (obligation.isHold()
+          && !selectors.isEmpty()
+          && selectors.get(0) instanceof Selector.Call) {
+        element
+            .thenAll(selectors.subList(1, selectors.size()))
+            .ifPresent(path -> names.put(path, Role.SELF));
+      }
+    }
+    return names;
   }
 
   /** {@code for (R r : holder) r.close()}: what the loop finds is released. */
@@ -92,7 +111,7 @@ final class Elements {
         && call.arguments().isEmpty()
         && call.receiver() != null
         && call.result() != null
-        && state.role(call.receiver()).orElse(null) == Role.HOLDER
+        && isHolder(call.receiver(), state)
         && keeping.isReleasedFrom(step, call.result());
   }
 
@@ -132,11 +151,5 @@ final class Elements {
         .all(ResourceEffect.KeepResult.class)
         .filter(keep -> keep.closure().equals(visit.closure()))
         .anyMatch(keep -> keep.holder().equals(visit.holder()));
-  }
-
-  private boolean isTaken(Closure closure, AccessPath element, Role role, boolean isGivenBack) {
-    return isGivenBack
-        ? callees.mayEnd(closure, Map.of(element, Role.SELF), obligation)
-        : callees.mayTake(closure, Map.of(element, role), obligation);
   }
 }
