@@ -9,7 +9,11 @@ import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the methods and fields of a top-level class are used in it. */
@@ -37,11 +41,38 @@ public final class Callers {
         unit, summaries.program().callers(unit.callName()).stream().flatMap(this::scopes).toList());
   }
 
+  /** The calls that superclasses, and what is nested in them, make of a method it overrides. */
+  public List<Call> ofOverridden(MethodUnit unit) {
+    Set<String> supertypes = new HashSet<>(summaries.hierarchy().supertypes(unit.owner().name()));
+    supertypes.remove(unit.owner().name());
+    List<Scope> scopes =
+        summaries.program().callers(unit.callName()).stream()
+            .filter(caller -> isWithin(caller.owner(), supertypes))
+            .flatMap(this::scopes)
+            .toList();
+    return calls(
+        scopes,
+        call ->
+            (call.receiver() instanceof Place.This || call.receiver() instanceof Place.Outer)
+                && isLike(call, unit)
+                && supertypes.contains(call.method().owner()));
+  }
+
+  private static boolean isWithin(ClassUnit nested, Set<String> names) {
+    return Stream.iterate(
+            Optional.of(nested), Optional::isPresent, type -> type.flatMap(ClassUnit::outer))
+        .anyMatch(type -> names.contains(type.get().name()));
+  }
+
   private List<Call> calls(MethodUnit unit, List<Scope> scopes) {
+    return calls(scopes, call -> isCallOf(call, unit));
+  }
+
+  private static List<Call> calls(List<Scope> scopes, Predicate<Event.Call> isMeant) {
     List<Call> calls = new ArrayList<>();
     for (Scope scope : scopes) {
       for (Step step : scope.body().graph().steps()) {
-        if (step.event() instanceof Event.Call call && isCallOf(call, unit)) {
+        if (step.event() instanceof Event.Call call && isMeant.test(call)) {
           calls.add(new Call(scope, step, call));
         }
       }
@@ -49,9 +80,12 @@ public final class Callers {
     return calls;
   }
 
+  private static boolean isLike(Event.Call call, MethodUnit unit) {
+    return call.method().name().equals(unit.name()) && call.method().arity() == unit.ref().arity();
+  }
+
   private boolean isCallOf(Event.Call call, MethodUnit unit) {
-    return call.method().name().equals(unit.name())
-        && call.method().arity() == unit.ref().arity()
+    return isLike(call, unit)
         && summaries.program().method(call.method()).filter(unit::equals).isPresent();
   }
 

@@ -50,7 +50,7 @@ public final class InterruptRule implements Rule {
 
   public InterruptRule(Summaries summaries) {
     this.summaries = summaries;
-    this.ends = new TaskEnds(summaries);
+    this.ends = new TaskEnds(summaries, this::isInterrupt);
     this.interruptible = new Interruptible(summaries, this::isInterrupt);
     this.thrownOn = new ThrownOn(summaries, this::isInterrupt);
   }

@@ -20,6 +20,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,13 +29,20 @@ final class TaskEnds {
   private static final int DEPTH = 4;
 
   private final Summaries summaries;
+  private final Predicate<Edge.Thrown> isInterrupt;
   private final Callers callers;
   private final AnnouncedStops stops;
   private final TaskTemplates templates;
   private final TaskParts parts;
 
-  TaskEnds(Summaries summaries) {
+  /**
+   * The ends of a compilation's tasks.
+   *
+   * @param isInterrupt tells the exception of interrupts from others
+   */
+  TaskEnds(Summaries summaries, Predicate<Edge.Thrown> isInterrupt) {
     this.summaries = summaries;
+    this.isInterrupt = isInterrupt;
     this.callers = new Callers(summaries);
     this.stops = new AnnouncedStops(summaries);
     this.templates = new TaskTemplates(summaries);
@@ -46,11 +54,11 @@ final class TaskEnds {
    * what comes after that, unless nobody asks it to stop.
    */
   boolean endsTask(Scope scope, Handler handler, Verdict verdict) {
-    boolean isOver =
-        handler.throwers().stream().noneMatch(verdict::isPassed)
-            && (isLoopLeft(scope.body(), handler, verdict)
-                || !goesOn(scope.body(), handler, verdict));
+    boolean isDone = handler.throwers().stream().noneMatch(verdict::isPassed);
+    boolean isLoopLeft = isDone && isLoopLeft(scope.body(), handler, verdict);
+    boolean isOver = isLoopLeft || (isDone && !goesOn(scope.body(), handler, verdict));
     return (isTask(scope) && (isOver || stopsLoop(scope.body(), handler, verdict)))
+        || (isLoopLeft && parts.contain(scope, this::isFollowedByLittle))
         || (stops.areAsked(scope, handler) && parts.contain(scope));
   }
 
@@ -88,7 +96,7 @@ final class TaskEnds {
    */
   private static boolean isLoopLeft(Body body, Handler handler, Verdict verdict) {
     List<Step> throwers = handler.throwers();
-    if (throwers.stream().noneMatch(t -> body.after(t).get(t.id()))) {
+    if (throwers.stream().noneMatch(t -> isInLoop(body, t))) {
       return false;
     }
     FlowGraph graph = body.graph();
@@ -167,27 +175,44 @@ final class TaskEnds {
     }
     return seen.size() < DEPTH
         && seen.add(unit)
-        && callers.naming(unit).stream().anyMatch(scope -> endsWith(scope, unit, seen));
+        && Stream.of(callers.of(unit), callers.ofOverridden(unit))
+            .flatMap(List::stream)
+            .anyMatch(call -> endsWith(call, seen));
   }
 
   private boolean isRun(MethodUnit unit) {
     return isTask(unit.ref());
   }
 
-  /** Whether the scope is a task and nothing of it comes after its call of the method. */
-  private boolean endsWith(Scope scope, MethodUnit unit, Set<MethodUnit> seen) {
-    Body body = scope.body();
+  /** Whether the call is made by a task and nothing of it comes after the call. */
+  private boolean endsWith(Callers.Call call, Set<MethodUnit> seen) {
+    Body body = call.scope().body();
     boolean isTask =
-        body.unit().kind() == MethodUnit.Kind.CLOSURE ? isTask(scope) : isTask(body.unit(), seen);
-    return isTask
-        && body.graph().steps().stream()
-            .filter(s -> s.event() instanceof Event.Call c && isCallOf(c, unit))
-            .anyMatch(s -> isLast(body, s));
+        body.unit().kind() == MethodUnit.Kind.CLOSURE
+            ? isTask(call.scope())
+            : isTask(body.unit(), seen);
+    return isTask && isLast(body, call.step());
   }
 
-  private boolean isCallOf(Event.Call call, MethodUnit unit) {
-    return call.method().name().equals(unit.name())
-        && summaries.program().method(call.method()).filter(unit::equals).isPresent();
+  /** Whether the call is made once, and what comes after it neither loops nor waits. */
+  private boolean isFollowedByLittle(Callers.Call call) {
+    Body body = call.scope().body();
+    BitSet after = undisturbed(body.graph(), List.of(call.step()));
+    return body.graph().steps().stream()
+        .filter(s -> after.get(s.id()))
+        .noneMatch(s -> isInLoop(body, s) || takesTime(s));
+  }
+
+  private boolean takesTime(Step step) {
+    return step.event() instanceof Event.Call call
+        && (step.edges().stream().anyMatch(e -> e instanceof Edge.Thrown t && isInterrupt.test(t))
+            || summaries.targets(call).stream()
+                .flatMap(unit -> summaries.body(unit).stream())
+                .anyMatch(b -> b.graph().steps().stream().anyMatch(s -> isInLoop(b, s))));
+  }
+
+  private static boolean isInLoop(Body body, Step step) {
+    return body.after(step).get(step.id());
   }
 
   private static boolean isLast(Body body, Step call) {
