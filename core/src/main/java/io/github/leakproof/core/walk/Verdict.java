@@ -333,11 +333,9 @@ public final class Verdict {
 
   /**
    * Whether the body's boolean result tells the caller if it got to the acquire at all: true where
-   * it is held, false on the exits that lie ahead of it.
+   * it is held, not always true on the exits that lie ahead of it.
    */
   public boolean isTellingAttempt() {
-    return !passedResults.isEmpty()
-        && passedResults.stream().allMatch(Boolean.FALSE::equals)
-        && isTellingResult();
+    return !passedResults.stream().allMatch(Boolean.TRUE::equals) && isTellingResult();
   }
 }
