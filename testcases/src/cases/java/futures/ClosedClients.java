@@ -53,6 +53,20 @@ final class ClosedClients {
     }
   }
 
+  String throughALocal(Exchanges exchanges) throws Exception {
+    try (Exchange exchange = exchanges.open()) {
+      Sent sent = exchange.send("hello");
+      return sent.answer().get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  String throughALocalOfAnother(Exchanges exchanges, Exchange exchange) throws Exception {
+    try (Exchange other = exchanges.open()) {
+      Sent sent = exchange.send("hello" + other);
+      return sent.answer().get(5, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+    }
+  }
+
   String closesAnother(Exchanges exchanges, Exchange exchange) throws Exception {
     try (Exchange other = exchanges.open()) {
       System.out.println(other);

@@ -171,6 +171,20 @@ class OthersComplete {
     }
   }
 
+  void threadIsInterruptedInTheEnd() throws Exception {
+    Thread worker = null;
+    try {
+      FutureTask<String> task = new FutureTask<>(() -> "done");
+      worker = new Thread(task);
+      worker.start();
+      System.out.println(task.get(1, TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      System.err.println("too slow");
+    } finally {
+      worker.interrupt();
+    }
+  }
+
   String anotherThreadIsInterrupted() throws Exception {
     FutureTask<String> task = new FutureTask<>(() -> "done");
     runners.execute(task);

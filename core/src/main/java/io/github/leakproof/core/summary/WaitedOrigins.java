@@ -218,7 +218,7 @@ final class WaitedOrigins {
     Place parent = call.receiver();
     while (parent != null && chain.add(parent)) {
       names.addAll(definitions.names(parent, true));
-      parent = definitions.only(parent).orElse(null) instanceof Event.Call c ? c.receiver() : null;
+      parent = maker(parent);
     }
     for (ResourceEffect.Child child :
         summaries.model(call.method()).all(ResourceEffect.Child.class).toList()) {
@@ -233,6 +233,15 @@ final class WaitedOrigins {
           .ifPresent(b -> fields(b).forEach(f -> names.add(f.from(call.receiver()))));
     }
     return names;
+  }
+
+  /** What the value was got from; what it was before it had this name. */
+  private @Nullable Place maker(Place value) {
+    Event made = definitions.only(value).orElse(null);
+    if (made instanceof Event.Assign assign) {
+      return assign.from();
+    }
+    return made instanceof Event.Call call ? call.receiver() : null;
   }
 
   /** The fields with whose values the body makes what it returns. */

@@ -55,8 +55,8 @@ final class CalledOffWork {
     Set<Place> code = new HashSet<>(Uses.aliases(summaries, body, Uses.origin(body, awaited)));
     Set<AccessPath> handles = new HashSet<>();
     int before = -1;
-    while (before < code.size()) {
-      before = code.size();
+    while (before < code.size() + handles.size()) {
+      before = code.size() + handles.size();
       for (Step step : body.graph().steps()) {
         follow(body, step.event(), code, handles);
       }
@@ -65,8 +65,13 @@ final class CalledOffWork {
   }
 
   private static void follow(Body body, Event event, Set<Place> code, Set<AccessPath> handles) {
-    if (event instanceof Event.Assign assign && code.contains(assign.from())) {
-      code.add(assign.to());
+    if (event instanceof Event.Assign assign) {
+      if (code.contains(assign.from())) {
+        code.add(assign.to());
+      }
+      if (handles.contains(AccessPath.of(assign.from()))) {
+        handles.add(AccessPath.of(assign.to()));
+      }
     } else if (event instanceof Event.Capture capture
         && code.stream().anyMatch(capture.closure()::canName)) {
       code.add(capture.to());
