@@ -1,6 +1,7 @@
 package deadlines;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -22,6 +23,30 @@ import java.util.concurrent.ConcurrentHashMap;
 final class UrlOrigins {
 
   private UrlOrigins() {}
+
+  /** The length of a mark names nothing. */
+  static final class FilesAndHosts {
+    private FilesAndHosts() {}
+
+    static int first(String name) throws IOException {
+      if (name.startsWith("file://")) {
+        name = name.substring("file://".length());
+        try (InputStream in = new FileInputStream(name)) {
+          return in.read();
+        }
+      }
+      try (InputStream in = new URL(name).openStream()) { // LEAK Deadline/RequestWithoutTimeout
+        return in.read();
+      }
+    }
+
+    static int firstOfFile(String name) throws IOException {
+      String text = "file://".concat(name.substring("/".length()));
+      try (InputStream in = new URL(text).openStream()) {
+        return in.read();
+      }
+    }
+  }
 
   static final class ConstantOfTheClassPath {
     private static final URL DEFAULTS = UrlOrigins.class.getResource("defaults.properties");

@@ -13,6 +13,7 @@ import io.github.leakproof.core.rule.Scope;
 import io.github.leakproof.core.summary.Nest;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Places;
 import java.util.HashMap;
@@ -197,6 +198,9 @@ final class LocalSources {
     if (event instanceof Event.Load load) {
       return isInField(scope, load.field(), search);
     }
+    if (event instanceof Event.Call call && isLength(call)) {
+      return false;
+    }
     if (event instanceof Event.Capture capture) {
       return capture.closure().bodies().stream().anyMatch(unit -> returnsFound(unit, search));
     }
@@ -208,6 +212,11 @@ final class LocalSources {
     return isKnown
         || (isDerived
             && Places.read(event).stream().anyMatch(place -> isFound(scope, place, search)));
+  }
+
+  /** Whether it is a number that only the receiver is asked for, which says nothing of a place. */
+  private static boolean isLength(Event.Call call) {
+    return call.arguments().isEmpty() && TypeRef.isPrimitive(call.type().name());
   }
 
   private boolean isInField(Scope user, FieldRef field, Search search) {
