@@ -1,5 +1,6 @@
 package futures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +14,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Futures of others, futures that are kept, and timed waits that are no futures. */
 final class SomebodyElses {
@@ -186,5 +191,35 @@ final class SomebodyElses {
         System.err.println("still not stored");
       }
     }
+  }
+
+  /** Nobody can call off a record that is under way. */
+  long published(Producer<String, String> producer, ProducerRecord<String, String> record)
+      throws Exception {
+    return producer.send(record).get(10, TimeUnit.SECONDS).offset();
+  }
+
+  int publishedInTime(KafkaProducer<String, String> producer, List<ProducerRecord<String, String>> all)
+      throws Exception {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (ProducerRecord<String, String> record : all) {
+      sent.add(producer.send(record, (metadata, failure) -> System.out.println(metadata)));
+    }
+    int count = 0;
+    for (Future<RecordMetadata> each : sent) {
+      try {
+        each.get(1, TimeUnit.SECONDS);
+        count++;
+      } catch (TimeoutException e) {
+        System.err.println("still not sent");
+      }
+    }
+    return count;
+  }
+
+  long publishedByATask(Producer<String, String> producer, ProducerRecord<String, String> record)
+      throws Exception {
+    Future<RecordMetadata> sent = pool.submit(() -> producer.send(record).get());
+    return sent.get(10, TimeUnit.SECONDS).offset(); // LEAK FutureCancellation/TimedOutFutureNotCancelled
   }
 }

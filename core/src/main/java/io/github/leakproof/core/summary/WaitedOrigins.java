@@ -154,12 +154,20 @@ final class WaitedOrigins {
     if (!areOwn) {
       return false;
     }
-    if (call.result() == null || isOfAnyType(call) || summaries.returnsShared(call, pattern)) {
+    if (call.result() == null
+        || isOfAnyType(call)
+        || isLent(model)
+        || summaries.returnsShared(call, pattern)) {
       return false;
     }
     made(step, call.result(), role);
     parts.seen.forEach(part -> found.get(step.id()).put(AccessPath.of(part), Role.HOLDER));
     return true;
+  }
+
+  /** Whether the result stays the callee's: nobody else can call off what it stands for. */
+  private static boolean isLent(CallModel model) {
+    return model.all(ResourceEffect.Borrow.class).anyMatch(b -> b.value().equals(Slot.RESULT));
   }
 
   /** Whether the result may be anything: what is kept somewhere, more likely than made. */
