@@ -1,6 +1,8 @@
 package futures;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -132,5 +134,27 @@ class KnownBefore {
       answer.cancel(true);
       return "";
     }
+  }
+
+  /** What a completion service yields is done. */
+  String firstOf(Callable<String> one, Callable<String> other) throws Exception {
+    CompletionService<String> answers = new ExecutorCompletionService<>(pool);
+    answers.submit(one);
+    answers.submit(other);
+    return answers.take().get(1, TimeUnit.SECONDS);
+  }
+
+  String firstInTime(Callable<String> one, Callable<String> other) throws Exception {
+    CompletionService<String> answers = new ExecutorCompletionService<>(pool);
+    answers.submit(one);
+    answers.submit(other);
+    Future<String> first = answers.poll(5, TimeUnit.SECONDS);
+    return first == null ? "" : first.get(0, TimeUnit.SECONDS);
+  }
+
+  String submittedFirst(Callable<String> one) throws Exception {
+    CompletionService<String> answers = new ExecutorCompletionService<>(pool);
+    Future<String> first = answers.submit(one);
+    return first.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
   }
 }
