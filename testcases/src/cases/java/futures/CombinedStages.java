@@ -147,4 +147,10 @@ class CombinedStages {
     }
     return all.get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
   }
+
+  String combined(Supplier<String> first, Supplier<String> second) throws Exception {
+    CompletableFuture<String> a = CompletableFuture.supplyAsync(first, pool);
+    CompletableFuture<String> b = CompletableFuture.supplyAsync(second, pool);
+    return a.thenCombine(b, String::concat).get(1, TimeUnit.SECONDS); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+  }
 }
