@@ -320,4 +320,31 @@ final class TaskPromises {
     sleeper.start();
     return slept;
   }
+
+  /** Nobody waits: only the task itself looks at the promise. */
+  void unawaited(Path file) {
+    CompletableFuture<String> content = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          try {
+            content.complete(Files.readString(file));
+          } catch (IOException e) {
+            System.err.println("cannot read " + file + ": " + e);
+          }
+          System.out.println(content.isDone());
+        });
+  }
+
+  String awaitedHere(Path file) {
+    CompletableFuture<String> content = new CompletableFuture<>(); // LEAK FutureCancellation/PromiseNeverCompleted
+    executor.execute(
+        () -> {
+          try {
+            content.complete(Files.readString(file));
+          } catch (IOException e) {
+            System.err.println("cannot read " + file + ": " + e);
+          }
+        });
+    return content.join();
+  }
 }

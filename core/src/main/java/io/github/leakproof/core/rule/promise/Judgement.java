@@ -88,6 +88,7 @@ final class Judgement {
     List<Owed> owed =
         judged.stream()
             .filter(j -> !isOfAnyMethods || !j.completes())
+            .filter(j -> waiters.areThereWithout(j.completion()))
             .flatMap(j -> owed(j).stream())
             .toList();
     if (!owed.isEmpty()) {
