@@ -81,6 +81,46 @@ class Batches {
     return texts;
   }
 
+  int byKeyOfTheCaller(Map<String, Callable<String>> jobs) throws Exception {
+    Map<String, Future<String>> started = new LinkedHashMap<>();
+    for (Map.Entry<String, Callable<String>> job : jobs.entrySet()) {
+      started.put(job.getKey(), workers.submit(job.getValue()));
+    }
+    int length = 0;
+    for (Future<String> one : started.values()) {
+      length += one.get(1, TimeUnit.SECONDS).length(); // LEAK FutureCancellation/TimedOutFutureNotCancelled
+    }
+    return length;
+  }
+
+  int byKeyCancelled(List<String> names) throws Exception {
+    Map<String, Future<String>> started = new LinkedHashMap<>();
+    for (String name : names) {
+      started.put(name, workers.submit(name::trim));
+    }
+    int length = 0;
+    try {
+      for (String name : names) {
+        length += started.get(name).get(1, TimeUnit.SECONDS).length();
+      }
+    } finally {
+      started.values().forEach(one -> one.cancel(true));
+    }
+    return length;
+  }
+
+  int ofTheCaller(Map<String, Future<String>> theirs) throws Exception {
+    Map<String, Future<String>> copy = new LinkedHashMap<>();
+    for (Map.Entry<String, Future<String>> one : theirs.entrySet()) {
+      copy.put(one.getKey(), one.getValue());
+    }
+    int length = 0;
+    for (Future<String> one : copy.values()) {
+      length += one.get(1, TimeUnit.SECONDS).length();
+    }
+    return length;
+  }
+
   String byIndex(List<Callable<String>> jobs) throws Exception {
     List<Future<String>> started = start(jobs);
     StringBuilder text = new StringBuilder();

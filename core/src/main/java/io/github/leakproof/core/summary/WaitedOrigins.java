@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * what came in or lies in a field belongs to somebody else.
  */
 final class WaitedOrigins {
+  private static final String FUTURE = "java.util.concurrent.Future";
+
   private final Summaries summaries;
   private final Body body;
   private final Pattern pattern;
@@ -79,20 +81,34 @@ final class WaitedOrigins {
     return seen.contains(place);
   }
 
-  /** What the body puts into the holders. */
+  /** What the body puts into the holders: not what a future is found by. */
   List<Place> elements() {
     List<Place> elements = new ArrayList<>();
     for (Step step : body.graph().steps()) {
       if (step.event() instanceof Event.Call call) {
-        summaries
-            .model(call.method())
-            .all(ResourceEffect.Keep.class)
-            .filter(keep -> Names.operand(call, keep.holder()).filter(this::isHolder).isPresent())
-            .flatMap(keep -> Names.operand(call, keep.value()).stream())
-            .forEach(elements::add);
+        List<Place> kept = kept(call);
+        boolean isFound = kept.stream().anyMatch(this::isFuture);
+        kept.stream().filter(place -> !isFound || isFuture(place)).forEach(elements::add);
       }
     }
     return elements;
+  }
+
+  private List<Place> kept(Event.Call call) {
+    return summaries
+        .model(call.method())
+        .all(ResourceEffect.Keep.class)
+        .filter(keep -> Names.operand(call, keep.holder()).filter(this::isHolder).isPresent())
+        .flatMap(keep -> Names.operand(call, keep.value()).stream())
+        .toList();
+  }
+
+  private boolean isFuture(Place place) {
+    if (place instanceof Place.Local local) {
+      return summaries.hierarchy().isSubtype(local.type().name(), FUTURE);
+    }
+    return definitions.source(place) instanceof Event.Call made
+        && summaries.hierarchy().isSubtype(made.type().name(), FUTURE);
   }
 
   /** Whether the step makes what is waited for, or its holder. */
