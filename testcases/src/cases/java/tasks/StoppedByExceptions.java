@@ -130,6 +130,41 @@ final class StoppedByExceptions {
     };
   }
 
+  /** Some task throws when it is stopped, which says nothing of all the others. */
+  static final class Pause implements Runnable {
+    @Override
+    public void run() {
+      pause();
+    }
+  }
+
+  Runnable anybodysTask(Runnable task) {
+    return () -> {
+      while (true) { // LEAK FutureCancellation/UncancellableTask
+        task.run();
+      }
+    };
+  }
+
+  interface Round {
+    void once();
+  }
+
+  static final class PausedRound implements Round {
+    @Override
+    public void once() {
+      pause();
+    }
+  }
+
+  Runnable roundOfItsOwnKind(Round round) {
+    return () -> {
+      while (true) {
+        round.once();
+      }
+    };
+  }
+
   private static void checkInterrupt() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("stopped");

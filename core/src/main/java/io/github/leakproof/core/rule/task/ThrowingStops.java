@@ -95,7 +95,14 @@ final class ThrowingStops {
             .mapToObj(call.arguments()::get)
             .flatMap(code -> body.definitions().closures(code).stream())
             .flatMap(closure -> closure.bodies().stream());
-    return Stream.concat(summaries.program().targets(call.method()).stream(), given);
+    return Stream.concat(named(call).stream(), given);
+  }
+
+  /** What the call names. Of anybody's {@code Runnable}, another one's code tells nothing. */
+  private List<MethodUnit> named(Event.Call call) {
+    return summaries.program().classNamed(call.method().owner()).isPresent()
+        ? summaries.program().targets(call.method())
+        : List.of();
   }
 
   private boolean isOne(MethodUnit unit, int depth) {
