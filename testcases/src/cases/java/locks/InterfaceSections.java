@@ -118,4 +118,20 @@ class InterfaceSections {
     text.append(line);
     region.exit();
   }
+
+  /** What an interface does itself is known. */
+  interface Leaving {
+    default void leave(Lock taken) {
+      taken.unlock();
+    }
+  }
+
+  void leftByADefaultMethod(Leaving leaving, Lock lent, String line) {
+    lent.lock();
+    try {
+      text.append(line);
+    } finally {
+      leaving.leave(lent);
+    }
+  }
 }

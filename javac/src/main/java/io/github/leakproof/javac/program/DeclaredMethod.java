@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.checkerframework.nullaway.dataflow.cfg.UnderlyingAST.CFGMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ record DeclaredMethod(JavacClass owner, JCMethodDecl tree, JavacProgram program,
     if ((flags & Flags.PUBLIC) != 0) {
       result.add(Flag.PUBLIC);
     }
-    if ((flags & Flags.ABSTRACT) != 0) {
+    if (tree.sym.getModifiers().contains(Modifier.ABSTRACT)) { // its flag stands at defaults too
       result.add(Flag.ABSTRACT);
     }
     if (owner.isTest() || Marks.isTest(annotations())) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods of the compilation a virtual call may reach. */
@@ -87,7 +88,7 @@ final class Overriders {
 
   private List<MethodUnit> find(MethodSymbol method, MethodRef ref) {
     List<MethodUnit> result = new ArrayList<>();
-    if ((method.flags() & Flags.ABSTRACT) == 0) {
+    if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
       program.unitOf(method).ifPresent(result::add);
     }
     boolean fixed =
