@@ -1,5 +1,6 @@
 package io.github.leakproof.core.rule.task;
 
+import io.github.leakproof.core.catalogue.FlowEffect;
 import io.github.leakproof.core.catalogue.TaskEffect;
 import io.github.leakproof.core.flow.ClassUnit;
 import io.github.leakproof.core.flow.Edge;
@@ -15,6 +16,7 @@ import io.github.leakproof.core.walk.Body;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,6 +42,39 @@ final class AnnouncedStops {
     Body body = scope.body();
     return comesBack(body, handler, step -> false)
         && !comesBack(body, handler, step -> asks(body, step));
+  }
+
+  /**
+   * Whether the handler leads back to what was interrupted, and only by setting a flag object that
+   * is asked on the way: {@code running.set(false)}.
+   */
+  boolean areSet(Scope scope, Handler handler) {
+    Body body = scope.body();
+    return comesBack(body, handler, step -> false)
+        && body.graph().steps().stream()
+            .flatMap(step -> flag(body, step).stream())
+            .distinct()
+            .anyMatch(
+                flag ->
+                    !comesBack(
+                            body,
+                            handler,
+                            step -> flag(body, step).filter(flag::equals).isPresent())
+                        && !comesBack(body, handler, step -> asks(body, step, flag)));
+  }
+
+  /** The field with the object that the step makes stand for another boolean. */
+  Optional<FieldRef> flag(Body body, Step step) {
+    return step.event() instanceof Event.Call call
+            && call.receiver() != null
+            && summaries.model(call.method()).has(FlowEffect.Write.class)
+            && body.definitions().only(call.receiver()).orElse(null) instanceof Event.Load load
+        ? Optional.of(load.field())
+        : Optional.empty();
+  }
+
+  private boolean asks(Body body, Step step, FieldRef field) {
+    return conditions(step).anyMatch(condition -> fields(body, condition, DEPTH).contains(field));
   }
 
   private static boolean comesBack(Body body, Handler handler, Predicate<Step> isBarred) {

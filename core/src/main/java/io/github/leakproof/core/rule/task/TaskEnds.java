@@ -57,7 +57,10 @@ final class TaskEnds {
     boolean isDone = handler.throwers().stream().noneMatch(verdict::isPassed);
     boolean isLoopLeft = isDone && isLoopLeft(scope.body(), handler, verdict);
     boolean isOver = isLoopLeft || (isDone && !goesOn(scope.body(), handler, verdict));
-    return (isTask(scope) && (isOver || stopsLoop(scope.body(), handler, verdict)))
+    return (isTask(scope)
+            && (isOver
+                || stopsLoop(scope.body(), handler, verdict)
+                || stops.areSet(scope, handler)))
         || (isLoopLeft && parts.contain(scope, this::isFollowedByLittle))
         || (stops.areAsked(scope, handler) && parts.contain(scope));
   }
@@ -86,8 +89,12 @@ final class TaskEnds {
   private boolean writes(Event.Call call, Set<FieldRef> fields) {
     return summaries.program().method(call.method()).stream()
         .flatMap(unit -> summaries.body(unit).stream())
-        .flatMap(body -> body.graph().steps().stream())
-        .anyMatch(s -> s.event() instanceof Event.Store store && fields.contains(store.field()));
+        .anyMatch(body -> body.graph().steps().stream().anyMatch(s -> writes(body, s, fields)));
+  }
+
+  private boolean writes(Body body, Step step, Set<FieldRef> fields) {
+    return (step.event() instanceof Event.Store store && fields.contains(store.field()))
+        || stops.flag(body, step).filter(fields::contains).isPresent();
   }
 
   /**
