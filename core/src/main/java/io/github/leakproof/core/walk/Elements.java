@@ -106,13 +106,31 @@ final class Elements {
 
   /** {@code for (R r : holder) r.close()}: what the loop finds is released. */
   boolean areReleasedFrom(Step step, Event.Call call, CallModel model, State state) {
+    if (obligation.isHold()
+        || call.receiver() == null
+        || call.result() == null
+        || !call.arguments().isEmpty()) {
+      return false;
+    }
+    return model.has(ResourceEffect.Extract.class)
+        ? isHolder(call.receiver(), state) && keeping.isReleasedFrom(step, call.result())
+        : model.has(ResourceEffect.Query.class)
+            && areReleasedFrom(step, call.receiver(), call.result(), state);
+  }
+
+  /**
+   * {@code for (int i = 0; i < holder.length; i++) holder[i].close()}: the loop is gone through.
+   */
+  boolean areReleasedFrom(Step step, Event.Compute length, State state) {
+    return length.operands().size() == 1
+        && areReleasedFrom(step, length.operands().get(0), length.to(), state);
+  }
+
+  private boolean areReleasedFrom(Step step, Place holder, Place count, State state) {
     return !obligation.isHold()
-        && model.has(ResourceEffect.Extract.class)
-        && call.arguments().isEmpty()
-        && call.receiver() != null
-        && call.result() != null
-        && isHolder(call.receiver(), state)
-        && keeping.isReleasedFrom(step, call.result());
+        && isHolder(holder, state)
+        && !(definitions.onlyReader(count).orElse(null) instanceof Event.Call)
+        && keeping.isReleasedFrom(step, holder);
   }
 
   /** {@code holder.map(r -> r.code())}: the result keeps something else instead. */

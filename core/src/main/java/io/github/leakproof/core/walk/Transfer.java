@@ -181,6 +181,9 @@ final class Transfer {
       State killed = state.kill(e.to());
       return Optional.of(
           truth == null ? killed : killed.know(new Condition.IsTrue(AccessPath.of(e.to())), truth));
+    } else if (event instanceof Event.Compute e && elements.areReleasedFrom(step, e, state)) {
+      verdict.release();
+      return Optional.empty();
     } else if (event instanceof Event.Compute e && conditions.isCounting(state, e)) {
       return Optional.of(
           state.kill(e.to()).know(new Condition.IsNull(AccessPath.of(e.to())), false));
