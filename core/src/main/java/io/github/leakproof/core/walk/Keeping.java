@@ -107,7 +107,7 @@ final class Keeping {
   Optional<State> into(Step step, Place holder, State state) {
     Optional<State> kept = store(AccessPath.of(holder), state, Role.HOLDER);
     if (kept.isEmpty()) {
-      verdict.storeAt(step);
+      verdict.storeAt(step, state.aliases());
     } else if (isAnsweredFor(step, holder)) {
       giveBack(step, holder);
       verdict.escape();

@@ -256,7 +256,7 @@ final class Transfer {
               ? Optional.of(next.alias(path.get(), alias.getValue()))
               : keeping.store(path.get(), next, alias.getValue());
       if (stored.isEmpty()) {
-        verdict.storeAt(step);
+        verdict.storeAt(step, state.aliases());
         return stored;
       }
       next = stored.get();

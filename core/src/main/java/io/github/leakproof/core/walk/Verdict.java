@@ -22,7 +22,7 @@ public final class Verdict {
   private final Map<PathKind, Node> leaks = new HashMap<>();
   private final Set<String> thrown = new HashSet<>();
   private final Map<AccessPath, Role> stored = new LinkedHashMap<>();
-  private final Set<Integer> storedAt = new LinkedHashSet<>();
+  private final Map<Integer, Map<AccessPath, Role>> storedAt = new LinkedHashMap<>();
   private final Set<List<Selector>> returned = new HashSet<>();
   private final List<@Nullable Boolean> heldResults = new ArrayList<>();
   private final List<@Nullable Boolean> freeResults = new ArrayList<>();
@@ -124,8 +124,9 @@ public final class Verdict {
     lodging.set(current);
   }
 
-  void storeAt(Step step) {
-    storedAt.add(step.id());
+  /** The step puts it into a field, and these names led to it until then. */
+  void storeAt(Step step, Map<AccessPath, Role> names) {
+    storedAt.computeIfAbsent(step.id(), id -> new LinkedHashMap<>()).putAll(names);
   }
 
   void giveBack(List<Selector> selectors) {
@@ -223,8 +224,8 @@ public final class Verdict {
     return stored;
   }
 
-  /** The field assignments that do so. */
-  public Set<Integer> storedAt() {
+  /** The field assignments that do so, with the names that led to it until then. */
+  public Map<Integer, Map<AccessPath, Role>> storedAt() {
     return storedAt;
   }
 

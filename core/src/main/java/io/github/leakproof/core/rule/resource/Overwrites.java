@@ -113,7 +113,7 @@ final class Overwrites {
     return summaries.sites(site.body()).stream()
         .filter(other -> other.pattern() == site.pattern())
         .flatMap(other -> replaced(other).stream())
-        .anyMatch(verdict.storedAt()::contains);
+        .anyMatch(verdict.storedAt()::containsKey);
   }
 
   /** The stores at which what the site has stored is still there. */
@@ -133,7 +133,7 @@ final class Overwrites {
         Explorer.follow(
             site.body(), summaries, site.obligation(), new Start.AtEntry(names, Map.of()));
     Set<Integer> replacing = new LinkedHashSet<>(old.overwrites());
-    replacing.retainAll(verdict.storedAt());
+    replacing.retainAll(verdict.storedAt().keySet());
     return old.isExhausted() ? Set.of() : replacing;
   }
 

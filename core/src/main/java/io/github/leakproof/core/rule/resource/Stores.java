@@ -3,6 +3,7 @@ package io.github.leakproof.core.rule.resource;
 import io.github.leakproof.core.catalogue.Outcome;
 import io.github.leakproof.core.catalogue.ResourceEffect;
 import io.github.leakproof.core.flow.Event;
+import io.github.leakproof.core.flow.Place;
 import io.github.leakproof.core.summary.Site;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.walk.AccessPath;
@@ -25,11 +26,15 @@ final class Stores {
   /** The start at all these stores; empty where the resource gets into its field by a callee. */
   static Optional<Start.AtSteps> of(Site site, Verdict verdict) {
     Map<Integer, Map<AccessPath, Role>> starts = new HashMap<>();
-    for (int id : verdict.storedAt()) {
-      if (site.body().graph().step(id).event() instanceof Event.Store store) {
-        starts.put(id, names(site.body(), store, verdict.stored()));
-      }
-    }
+    verdict
+        .storedAt()
+        .forEach(
+            (id, names) -> {
+              if (site.body().graph().step(id).event() instanceof Event.Store store) {
+                starts.put(id, locals(names));
+                starts.get(id).putAll(names(site.body(), store, verdict.stored()));
+              }
+            });
     return starts.isEmpty()
         ? Optional.empty()
         : Optional.of(new Start.AtSteps(starts, new Outcome.Returned()));
@@ -41,7 +46,7 @@ final class Stores {
    */
   static Optional<Start.AtSteps> intoCollections(Summaries summaries, Site site, Verdict verdict) {
     Map<Integer, Map<AccessPath, Role>> starts = new HashMap<>();
-    for (int id : verdict.storedAt()) {
+    for (int id : verdict.storedAt().keySet()) {
       if (site.body().graph().step(id).event() instanceof Event.Call call) {
         Map<AccessPath, Role> names = new HashMap<>();
         summaries
@@ -58,6 +63,13 @@ final class Stores {
     return starts.isEmpty()
         ? Optional.empty()
         : Optional.of(new Start.AtSteps(starts, new Outcome.Returned()));
+  }
+
+  /** What the body calls the resource yet that it has put into a field. */
+  private static Map<AccessPath, Role> locals(Map<AccessPath, Role> names) {
+    Map<AccessPath, Role> locals = new HashMap<>(names);
+    locals.keySet().removeIf(name -> !(name.root() instanceof Place.Local));
+    return locals;
   }
 
   /** What the resource is called once it is stored: by its field, and by where it came from. */
