@@ -4,10 +4,15 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -151,13 +156,41 @@ final class Imports {
 
   private String elementText(TypeElement element, Draft draft) {
     if (element.getEnclosingElement() instanceof TypeElement outer) {
-      return imported.contains(element.getQualifiedName().toString())
-              || declared.contains(element.getSimpleName().toString())
-          ? element.getSimpleName().toString()
-          : elementText(outer, draft) + "." + element.getSimpleName();
+      String simple = element.getSimpleName().toString();
+      return isMeant(element, draft.site()) ? simple : elementText(outer, draft) + "." + simple;
     }
     String name = element.getQualifiedName().toString();
     return name.isEmpty() ? element.getSimpleName().toString() : name(name, draft);
+  }
+
+  /** Whether the simple name of a member class means that class at an offset of the file. */
+  private boolean isMeant(TypeElement member, int offset) {
+    SourceText source = code.source();
+    List<TreePath> around =
+        Code.find(
+            new TreePath(code.context().unit()),
+            path ->
+                path.getLeaf() instanceof ClassTree
+                    && source.start(path.getLeaf()) <= offset
+                    && offset < source.end(path.getLeaf()));
+    for (int i = around.size() - 1; i >= 0; i--) {
+      Optional<TypeElement> meant =
+          code.element(around.get(i)).flatMap(type -> named(type, member.getSimpleName()));
+      if (meant.isPresent()) {
+        return meant.get().equals(member);
+      }
+    }
+    return imported.contains(member.getQualifiedName().toString());
+  }
+
+  /** What a simple name means within a class, if it is that class or a member of it. */
+  private Optional<TypeElement> named(Element type, Name simple) {
+    return Stream.concat(
+            Stream.of(type), code.elements().getAllMembers((TypeElement) type).stream())
+        .filter(TypeElement.class::isInstance)
+        .map(TypeElement.class::cast)
+        .filter(each -> each.getSimpleName().equals(simple))
+        .findFirst();
   }
 
   private boolean isTaken(String qualified, String simple) {
