@@ -226,6 +226,32 @@ class OwnTemplates {
     }
   }
 
+  /** What the helper collects is what the task sends afterwards. */
+  static final class Sender extends Thread {
+    private final BlockingQueue<String> answers;
+
+    Sender(BlockingQueue<String> answers) {
+      this.answers = answers;
+    }
+
+    @Override
+    public void run() {
+      StringBuilder text = new StringBuilder();
+      collect(text);
+      System.out.println(text);
+    }
+
+    private void collect(StringBuilder text) {
+      while (text.length() < 100) {
+        try {
+          text.append(answers.take());
+        } catch (InterruptedException e) { // LEAK FutureCancellation/InterruptSwallowed
+          break;
+        }
+      }
+    }
+  }
+
   /** Somebody else calls it as well, and goes on. */
   static final class AlsoCalled extends Thread {
     private final BlockingQueue<String> answers;

@@ -33,11 +33,12 @@ final class Lookups {
         && !selectors.isEmpty()
         && selectors.get(0) instanceof Selector.Call call) {
       List<Selector> rest = selectors.subList(1, selectors.size());
-      for (MethodUnit method : owner.methods()) {
-        if (method.name().equals(call.name()) && method.ref().arity() == call.arguments().size()) {
-          elements(method).forEach(path -> path.thenAll(rest).ifPresent(found::add));
-        }
-      }
+      owner.methods().stream()
+          .filter(method -> method.name().equals(call.name()))
+          .filter(method -> method.ref().arity() == call.arguments().size())
+          .flatMap(method -> elements(method).stream())
+          .filter(path -> isOwn(owner, path))
+          .forEach(path -> path.thenAll(rest).ifPresent(found::add));
     }
     return found;
   }
@@ -65,10 +66,14 @@ final class Lookups {
     }
   }
 
-  /** Whether the name goes over a field, and then over an element of what lies there. */
+  /** Whether it goes over a private field: of others nobody knows who else looks there. */
+  private static boolean isOwn(ClassUnit owner, AccessPath name) {
+    return name.selectors().get(0) instanceof Selector.Field field
+        && owner.fields().stream().anyMatch(f -> f.isPrivate() && f.ref().equals(field.field()));
+  }
+
+  /** Whether the name goes over an element of something. */
   private static boolean isElement(AccessPath name) {
-    return name.selectors().size() > 1
-        && name.selectors().get(0) instanceof Selector.Field
-        && !name.ofAnyKeys().equals(name);
+    return name.selectors().size() > 1 && !name.ofAnyKeys().equals(name);
   }
 }

@@ -14,6 +14,7 @@ import io.github.leakproof.core.rule.task.InterruptRule.Handler;
 import io.github.leakproof.core.summary.Summaries;
 import io.github.leakproof.core.symbol.FieldRef;
 import io.github.leakproof.core.symbol.MethodRef;
+import io.github.leakproof.core.symbol.TypeRef;
 import io.github.leakproof.core.walk.Body;
 import io.github.leakproof.core.walk.Verdict;
 import java.util.BitSet;
@@ -201,9 +202,15 @@ final class TaskEnds {
     return isTask && isLast(body, call.step());
   }
 
-  /** Whether the call is made once, and what comes after it neither loops nor waits. */
+  /**
+   * Whether the call is made once, has nothing to do with the rest of the task by what it is given
+   * or yields, and what comes after it neither loops nor waits.
+   */
   private boolean isFollowedByLittle(Callers.Call call) {
     Body body = call.scope().body();
+    if (!call.call().arguments().isEmpty() || !call.call().type().equals(TypeRef.VOID)) {
+      return false;
+    }
     BitSet after = undisturbed(body.graph(), List.of(call.step()));
     return body.graph().steps().stream()
         .filter(s -> after.get(s.id()))
