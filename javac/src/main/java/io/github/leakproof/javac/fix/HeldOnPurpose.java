@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
 
 /**
  * A lock or permit that a method still holds when it returns, which is no leak: somebody else gives
@@ -44,6 +45,17 @@ final class HeldOnPurpose {
     this.release = shop.release(request);
     this.isResource = isResource;
     this.condition = condition;
+  }
+
+  /** Whether the region only returns a variable: nothing that a lock could be for is done there. */
+  boolean isReturnedAtOnce(Region region) {
+    return region.statements().size() == 1
+        && region.last() instanceof ReturnTree result
+        && result.getExpression() instanceof IdentifierTree
+        && shop.code
+            .element(new TreePath(region.path(result), result.getExpression()))
+            .filter(variable -> variable.getKind() != ElementKind.FIELD)
+            .isPresent();
   }
 
   /** Whether control leaves the region without a release, and without an exception. */

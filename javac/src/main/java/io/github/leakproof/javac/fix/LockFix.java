@@ -241,13 +241,16 @@ final class LockFix implements Strategy {
       if (!shop.exceptions.allows(slot.path(), thrown)) {
         throw new Refused("the release throws a checked exception that nobody expects here");
       }
+      HeldOnPurpose held = new HeldOnPurpose(shop, request, isResource, condition);
+      if (held.isReturnedAtOnce(slot.rest())) {
+        throw new Refused(HeldOnPurpose.KEPT);
+      }
       HandOverFix handOver = new HandOverFix(shop, request);
       if (condition.isEmpty() && handOver.applies(slot.rest())) {
         List<TreePath> releases = release.existing(Code.body(site), this::isResourceHere);
         handOver.fix(draft, slot, text, releases);
         return;
       }
-      HeldOnPurpose held = new HeldOnPurpose(shop, request, isResource, condition);
       if (held.applies(slot.rest())) {
         held.fix(draft, slot, text);
         return;

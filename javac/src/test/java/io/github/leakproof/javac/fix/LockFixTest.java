@@ -111,6 +111,21 @@ final class LockFixTest {
   }
 
   @Test
+  void refusesWhatIsReturnedAtOnce() {
+    refuses(
+        """
+        int m(int given) {
+          if (given > 0) {
+            return 0;
+          }
+          lock./*site*/lock();
+          return given;
+        }
+        """,
+        "on some paths it is held on purpose");
+  }
+
+  @Test
   void refusesWhatTheCallerHolds() {
     refuses(
         """
