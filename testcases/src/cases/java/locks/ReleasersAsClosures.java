@@ -80,4 +80,60 @@ class ReleasersAsClosures {
     Runnable leave = enter(); // LEAK LockRelease/LockNotReleased
     names.add(name);
   }
+
+  void runsWhatAnotherClassHandsOut(String name) {
+    Releasers.Releaser releaser = Releasers.enter(lock);
+    try {
+      names.add(name);
+    } finally {
+      releaser.release();
+    }
+  }
+
+  void runsTheTaskThatAnotherClassHandsOut(String name) {
+    Runnable leave = Releasers.handOut(lock);
+    try {
+      names.add(name);
+    } finally {
+      leave.run();
+    }
+  }
+
+  void neverRunsWhatAnotherClassHandsOut(String name) {
+    Releasers.Releaser releaser = Releasers.enter(lock); // LEAK LockRelease/LockNotReleased
+    names.add(name);
+  }
+
+  void runsItWithoutFinallyThere(String name) {
+    Releasers.Releaser releaser = Releasers.enter(lock); // LEAK LockRelease/LockNotReleased
+    names.add(name);
+    releaser.release();
+  }
+}
+
+final class Releasers {
+  private Releasers() {}
+
+  /** A task that gives back a lock, and is not what {@code handOut} hands out. */
+  record Leaving(Lock lock, Runnable task) implements Runnable {
+    @Override
+    public void run() {
+      task.run();
+      lock.unlock();
+    }
+  }
+
+  static Runnable handOut(Lock lock) {
+    lock.lock();
+    return lock::unlock;
+  }
+
+  interface Releaser {
+    void release();
+  }
+
+  static Releaser enter(Lock lock) {
+    lock.lock();
+    return lock::unlock;
+  }
 }

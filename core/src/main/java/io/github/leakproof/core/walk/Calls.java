@@ -346,7 +346,9 @@ final class Calls {
       verdict.escape();
       return new After(List.of(), Optional.of(after));
     }
-    return effect.isPresent()
+    boolean isMissed =
+        effect.filter(CalleeEffect::borrows).isPresent() && unknown.runsEndingCode(call, open);
+    return effect.isPresent() && !isMissed
         ? known.after(call, effect.get(), state, after)
         : unknown.after(call, open, after);
   }

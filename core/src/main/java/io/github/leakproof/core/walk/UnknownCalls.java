@@ -35,11 +35,10 @@ final class UnknownCalls {
             .filter(name -> name.isPlace() || (!obligation.isHold() && !isLentWithin(name)))
             .anyMatch(name -> call.arguments().contains(name.root()) || isHandle(call, name, open));
     handedOver |= open.keySet().stream().anyMatch(name -> isGuard(call, name));
-    boolean runsCode = open.entrySet().stream().anyMatch(o -> isEndingCode(call, o));
     boolean isTaken =
         OwnExceptions.areNotMade(call, callees, obligation)
             || !callees.borrowsByDefault(call.method());
-    if ((handedOver && isTaken) || runsCode) {
+    if ((handedOver && isTaken) || runsEndingCode(call, open)) {
       if (isCallersCode(call)) {
         open.keySet().stream()
             .map(name -> call.arguments().indexOf(name.root()))
@@ -65,7 +64,11 @@ final class UnknownCalls {
         && open.get(name) == Role.WRAPPER;
   }
 
-  /** Code that can complete a promise, or end a hold, run by whatever name. */
+  /** Whether the call runs code that can complete a promise, or end a hold, by whatever name. */
+  boolean runsEndingCode(Event.Call call, Map<AccessPath, Role> open) {
+    return open.entrySet().stream().anyMatch(name -> isEndingCode(call, name));
+  }
+
   private boolean isEndingCode(Event.Call call, Map.Entry<AccessPath, Role> name) {
     return (obligation.isHold() || obligation.pattern().isOwedToOthers())
         && name.getValue() == Role.WRAPPER
