@@ -24,6 +24,7 @@ final class Judgement {
   private final IdleHandlers handlers;
   private final CompletionWalks walks;
   private final Turns turns;
+  private final Rescuers rescuers;
   private final List<Judged> judged;
   private final List<Judged> completing;
   private final boolean isOfAnyMethods;
@@ -35,6 +36,7 @@ final class Judgement {
     this.handlers = new IdleHandlers(summaries);
     this.walks = new CompletionWalks(summaries);
     this.turns = new Turns(summaries);
+    this.rescuers = new Rescuers(summaries, completions);
     List<Judged> bodies =
         completions.found().stream()
             .filter(one -> !completions.isAttached(one))
@@ -196,7 +198,9 @@ final class Judgement {
     if (!one.completes()) {
       return kind == PathKind.NORMAL && isIdle(one);
     }
-    return kind == PathKind.THROWN || duties.isOwedOnEveryPath(body) || hasFailure(exit);
+    return kind == PathKind.THROWN
+        ? !rescuers.answerFor(body)
+        : duties.isOwedOnEveryPath(body) || hasFailure(exit);
   }
 
   /** Whether a callback object's handler of failures ends there since it awaits another attempt. */
