@@ -169,4 +169,37 @@ final class AsyncRequests {
   void okWorker(HttpServletRequest request) {
     executor.execute(new Worker(request.startAsync()));
   }
+
+  static final class ForgetfulWorker implements Runnable {
+    private final AsyncContext async;
+
+    ForgetfulWorker(AsyncContext async) {
+      this.async = async;
+    }
+
+    @Override
+    public void run() {
+      try {
+        async.getResponse().getWriter().print("done");
+        async.complete();
+      } catch (IOException e) {
+        System.err.println("not answered: " + e);
+      }
+    }
+  }
+
+  void leakForgetfulWorker(HttpServletRequest request) {
+    executor.execute(
+        new ForgetfulWorker(request.startAsync())); // LEAK Context/ContextNotCancelled
+  }
+
+  void leakDispatchedOnOnePath(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    AsyncContext async = request.startAsync(); // LEAK Context/ContextNotCancelled
+    if (request.getParameter("id") == null) {
+      response.sendError(400);
+      return;
+    }
+    async.dispatch("/deleted");
+  }
 }

@@ -3,6 +3,7 @@ package io.github.leakproof.javac.fix;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -59,7 +60,9 @@ final class Escapes {
     for (Element alias : aliases(region, variable)) {
       for (TreePath use : shop.uses.in(region, alias)) {
         Optional<String> escape =
-            outliving(use, region, alias.equals(variable)).or(() -> escape(use, region));
+            outliving(use, region, alias.equals(variable))
+                .or(() -> escape(use, region))
+                .or(() -> behind(use, region));
         if (escape.isPresent()) {
           return escape;
         }
@@ -145,6 +148,20 @@ final class Escapes {
     return Optional.empty();
   }
 
+  /** Where it is lent to somebody, and what is returned needs a client: a bootstrap's channel. */
+  private Optional<String> behind(TreePath use, Region region) {
+    return use.getParentPath().getLeaf() instanceof MethodInvocationTree call
+            && call.getArguments().contains(use.getLeaf())
+            && allReturns(region).stream().anyMatch(this::needsClient)
+        ? Optional.of("what is returned may need it")
+        : Optional.empty();
+  }
+
+  private boolean needsClient(TreePath statement) {
+    ExpressionTree result = ((ReturnTree) statement.getLeaf()).getExpression();
+    return result != null && parts.needsClient(new TreePath(statement, result));
+  }
+
   private boolean isKeptBehind(TreePath target, Region region) {
     Optional<Element> local = shop.expressions.variable(target).filter(Expressions::isLocal);
     return local.isEmpty() || !shop.uses.after(region, local.get()).isEmpty();
@@ -213,10 +230,27 @@ final class Escapes {
     Optional<TreePath> choice = Expressions.choice(value);
     return choice.isPresent()
         && Expressions.wholeValue(value).getParentPath().getLeaf() == statement
-        && !mentions(value, variables)
+        && !handsOn(value, variables)
         && !(choice.get().getLeaf() instanceof ConditionalExpressionTree either
             && Expressions.isNullTest(either.getCondition())
             && mentions(new TreePath(choice.get(), either.getCondition()), variables));
+  }
+
+  /** Whether the arm does more with them than ask them something. */
+  private boolean handsOn(TreePath arm, Set<Element> variables) {
+    return !Code.find(arm, p -> isNameOf(p, variables) && !isAsked(p)).isEmpty();
+  }
+
+  private boolean isAsked(TreePath name) {
+    TreePath call = name.getParentPath().getParentPath();
+    return name.getParentPath().getLeaf() instanceof MemberSelectTree
+        && call.getLeaf() instanceof MethodInvocationTree
+        && !isPart(call);
+  }
+
+  private boolean isNameOf(TreePath path, Set<Element> variables) {
+    return path.getLeaf() instanceof IdentifierTree
+        && shop.code.element(path).filter(variables::contains).isPresent();
   }
 
   private Set<Element> aliases(Region region, Element variable) {
@@ -242,12 +276,7 @@ final class Escapes {
   }
 
   private boolean mentions(TreePath expression, Set<Element> variables) {
-    return !Code.find(
-            expression,
-            p ->
-                p.getLeaf() instanceof IdentifierTree
-                    && shop.code.element(p).filter(variables::contains).isPresent())
-        .isEmpty();
+    return !Code.find(expression, p -> isNameOf(p, variables)).isEmpty();
   }
 
   private Optional<String> escape(TreePath use, Region region) {

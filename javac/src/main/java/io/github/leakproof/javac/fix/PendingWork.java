@@ -46,6 +46,9 @@ final class PendingWork {
 
   private static final String OLD_ASYNC = "javax.servlet.AsyncContext";
 
+  /** Ends the wait for an answer, and has another resource give it. */
+  private static final String DISPATCH = "dispatch";
+
   private static final String EXECUTOR = "java.util.concurrent.Executor";
   private static final String STAGE = "java.util.concurrent.CompletionStage";
   private static final Set<String> WAITS = Set.of("join", "get");
@@ -71,9 +74,13 @@ final class PendingWork {
       throws Refused {
     if (request.isInForce() && uses.stream().anyMatch(use -> isMadeTask(shop, use))) {
       throw new Refused("a task is made with it, which may run later");
+    }
+    boolean isRequest = shop.code.isSubtype(type, ASYNC) || shop.code.isSubtype(type, OLD_ASYNC);
+    if (isRequest && releases.stream().anyMatch(PendingWork::isDispatch)) {
+      throw new Refused("a dispatch goes on with the request, which not every path may want");
     } else if (!releases.isEmpty()) {
       return;
-    } else if (shop.code.isSubtype(type, ASYNC) || shop.code.isSubtype(type, OLD_ASYNC)) {
+    } else if (isRequest) {
       checkNothingStarted(shop, request);
     } else if (uses.stream().anyMatch(use -> isGivenToTask(shop, use))) {
       throw new Refused("a task is made with it, which may run later");
@@ -82,6 +89,11 @@ final class PendingWork {
     } else if (request.check() == Pattern.EXECUTOR_NOT_SHUTDOWN) {
       checkScheduler(shop, request, type, uses);
     }
+  }
+
+  private static boolean isDispatch(TreePath release) {
+    return release.getLeaf() instanceof MethodInvocationTree call
+        && Expressions.methodName(call).equals(DISPATCH);
   }
 
   private static boolean isGivenToTask(Workshop shop, TreePath use) {
@@ -115,7 +127,7 @@ final class PendingWork {
                 Code.body(request.site()),
                 path ->
                     Expressions.isCall(path.getLeaf())
-                        && shop.source.start(path.getLeaf()) >= start
+                        && shop.source.end(path.getLeaf()) > start
                         && parameters(shop, path).stream().anyMatch(p -> isTask(shop, p)))
             .isEmpty();
     if (isStarted) {

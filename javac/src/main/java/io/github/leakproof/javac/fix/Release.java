@@ -27,6 +27,7 @@ final class Release {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$(receiver|seconds|\\d+)?");
   private static final Pattern CALL = Pattern.compile("\\.(\\w+)\\(([^()]*)\\)");
+  private static final Pattern ASKED = Pattern.compile("\\$\\.(\\w+)\\(");
   private static final String CLOSE = ".close()";
   private static final String RECEIVER = "$receiver.";
 
@@ -70,6 +71,9 @@ final class Release {
     List<String> calls = calledMethods();
     if (!calls.isEmpty()) {
       names.add(calls.get(calls.size() - 1));
+    }
+    if (!template().startsWith(RECEIVER)) {
+      names.add("close"); // of what wraps it
     }
     return names;
   }
@@ -245,6 +249,10 @@ final class Release {
     if (calls.isEmpty()) {
       return List.of();
     }
+    Optional<String> lacking = lacking(resource);
+    if (lacking.isPresent()) {
+      throw new Refused("the declared type of the variable has no method " + lacking.get());
+    }
     Optional<TypeMirror> owner = Optional.of(resource);
     if (!template().startsWith("$")) {
       owner = staticOwner();
@@ -264,7 +272,9 @@ final class Release {
    * is the resource itself.
    */
   Optional<Closeable> closeable(TypeMirror resource) {
-    if (!template().startsWith("$") || !template().endsWith(CLOSE)) {
+    if (lacking(resource).isPresent()) {
+      return header("$", resource);
+    } else if (!template().startsWith("$") || !template().endsWith(CLOSE)) {
       return request.release().autoCloseable() ? header("$", resource) : Optional.empty();
     }
     Optional<TypeMirror> owner = Optional.of(resource);
@@ -274,6 +284,14 @@ final class Release {
     }
     String part = template().substring(0, template().length() - CLOSE.length());
     return owner.flatMap(t -> header(part, t));
+  }
+
+  /** The method of the resource that the release begins with, if it is none of a wrapper's type. */
+  private Optional<String> lacking(TypeMirror variable) {
+    Matcher asked = ASKED.matcher(template());
+    return asked.find()
+        ? Optional.of(asked.group(1)).filter(name -> methods(variable, name).isEmpty())
+        : Optional.empty();
   }
 
   private Optional<Closeable> header(String part, TypeMirror type) {

@@ -29,6 +29,10 @@ final class KeptBehaviourFixTest {
         public void close(int seconds) {}
         CompletableFuture<String> send() { return null; }
         Table table() { return null; }
+        static class Boot {
+          Boot client(Client c) { return this; }
+          Table connect() { return null; }
+        }
         interface Table extends Iterable<String> {
           Table all();
           String first();
@@ -283,6 +287,20 @@ final class KeptBehaviourFixTest {
         }
         """,
         "it is stored in another variable");
+  }
+
+  @Test
+  void leavesAClientThatWhatIsReturnedMayNeed() {
+    CLIENT.refuses(
+        withClient(
+            """
+            Client.Table m() {
+              Client client = /*site*/new Client();
+              Client.Boot boot = new Client.Boot().client(client);
+              return boot.connect();
+            }
+            """),
+        "what is returned may need it");
   }
 
   @Test

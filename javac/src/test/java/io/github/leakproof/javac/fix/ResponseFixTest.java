@@ -335,6 +335,44 @@ final class ResponseFixTest {
   }
 
   @Test
+  void closesAWrapperThatHasNoReleaseOfTheResource() {
+    fixes(
+        ENTITY,
+        """
+        int m() throws IOException {
+          InputStream in = /*site*/open(client.plain());
+          int first = in.read();
+          in.close();
+          return first;
+        }
+        InputStream open(Plain p) { return p.body(); }
+        """,
+        """
+        int m() throws IOException {
+          int first;
+          try (InputStream in = open(client.plain())) {
+            first = in.read();
+          }
+          return first;
+        }
+        InputStream open(Plain p) { return p.body(); }
+        """);
+  }
+
+  @Test
+  void leavesAReturnedChoiceWhoseOtherArmOnlyAsksIt() {
+    refuses(
+        """
+        Object m() throws IOException {
+          Response r = client./*site*/execute();
+          return r.code() == 1 ? new Kept(r) : "code " + r.code();
+        }
+        record Kept(Response response) {}
+        """,
+        "another loses it");
+  }
+
+  @Test
   void releasesWhatCannotBeClosed() {
     fixes(
         PLAIN,
