@@ -97,7 +97,9 @@ final class Judgement {
       Owed surest = owed.stream().min(Comparator.comparing(Owed::kind)).orElseThrow();
       Body body = surest.body().completion().body();
       List<Ending> endings = Findings.endings(body, surest.body().verdict());
-      boolean isOnly = owed.stream().map(o -> o.body().completion().body()).distinct().count() == 1;
+      boolean isOnly =
+          owed.stream().map(o -> o.body().completion().body()).distinct().count() == 1
+              && !(surest.body().completes() && isOpenOnFailure(surest.body()));
       return Optional.of(
           new Leak(Optional.of(body), Optional.of(surest.exit()), surest.kind(), endings, isOnly));
     }
