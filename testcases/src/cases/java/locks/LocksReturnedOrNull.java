@@ -106,4 +106,35 @@ class LocksReturnedOrNull {
       System.out.println("stopped");
     }
   }
+
+  /** Stands in for the lock where none is needed. */
+  private static final Lock NONE = new ReentrantLock();
+
+  private Lock lockedOrNone() {
+    if (stopped) {
+      return NONE;
+    }
+    Lock half = lock.writeLock();
+    try {
+      half.lock();
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return half;
+  }
+
+  void writes(Runnable work) {
+    Lock locked = lockedOrNone();
+    try {
+      work.run();
+    } finally {
+      locked.unlock();
+    }
+  }
+
+  void writesWithoutFinally(Runnable work) {
+    Lock locked = lockedOrNone(); // LEAK LockRelease/LockNotReleased
+    work.run();
+    locked.unlock();
+  }
 }

@@ -187,7 +187,7 @@ final class PassedOn {
     String type = site.body().unit().ref().returnType();
     boolean always =
         verdict.isHeldOnEveryReturn()
-            && !verdict.isTellingAttempt()
+            && !verdict.isTellingAttempt(type.equals(BOOLEAN))
             && !isNothingWhereFailed(site, verdict)
             && (site.acquire().when() instanceof Outcome.Returned || !verdict.isTellingResult());
     Outcome when =

@@ -333,10 +333,15 @@ public final class Verdict {
   }
 
   /**
-   * Whether the body's boolean result tells the caller if it got to the acquire at all: true where
-   * it is held, not always true on the exits that lie ahead of it.
+   * Whether the body's result tells the caller if it got to the acquire at all: true, or something,
+   * where it is held. On the exits that lie ahead of it a truth is not always true, as far as that
+   * is known; anything else is known to be nothing.
    */
-  public boolean isTellingAttempt() {
-    return !passedResults.stream().allMatch(Boolean.TRUE::equals) && isTellingResult();
+  public boolean isTellingAttempt(boolean isTruth) {
+    boolean isTelling =
+        isTruth
+            ? !passedResults.stream().allMatch(Boolean.TRUE::equals)
+            : !passedResults.isEmpty() && passedResults.stream().allMatch(Boolean.FALSE::equals);
+    return isTelling && isTellingResult();
   }
 }
