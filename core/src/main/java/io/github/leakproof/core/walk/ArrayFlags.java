@@ -33,7 +33,8 @@ final class ArrayFlags {
     if (event.elements().isEmpty()) {
       return false;
     }
-    return definitions.constant(event.elements().get(index)) instanceof Boolean truth
+    return index < event.elements().size()
+            && definitions.constant(event.elements().get(index)) instanceof Boolean truth
         ? truth
         : null;
   }
