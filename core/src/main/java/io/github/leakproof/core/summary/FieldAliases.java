@@ -101,17 +101,17 @@ final class FieldAliases {
     Map<AccessPath, Selector> kept = new HashMap<>();
     Map<Selector, Event.Call> made = new LinkedHashMap<>();
     for (Step step : body.graph().steps()) {
-      if (step.event() instanceof Event.Store store && store.base() instanceof Place.This) {
+      if (step.event() instanceof Event.Store store
+          && store.base() instanceof Place.This
+          && constant.contains(new Selector.Field(store.field()))) {
         Selector field = new Selector.Field(store.field());
-        if (constant.contains(field)) {
-          paths(body, store.from(), kept)
-              .filter(path -> path.size() > 1)
-              .forEach(path -> into.add(new Alias(List.of(field), path)));
-          kept.put(AccessPath.of(store.from()), field);
-          if (body.definitions().source(store.from()) instanceof Event.Call call
-              && call.dispatch() == Event.Dispatch.NEW) {
-            made.put(field, call);
-          }
+        paths(body, store.from(), kept)
+            .filter(path -> path.size() > 1)
+            .forEach(path -> into.add(new Alias(List.of(field), path)));
+        kept.put(AccessPath.of(store.from()), field);
+        if (body.definitions().source(store.from()) instanceof Event.Call call
+            && call.dispatch() == Event.Dispatch.NEW) {
+          made.put(field, call);
         }
       }
     }

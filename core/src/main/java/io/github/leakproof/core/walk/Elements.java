@@ -74,7 +74,7 @@ final class Elements {
     Map<AccessPath, Role> names =
         isHolder(holder, state)
             ? Map.of(element, isGivenBack ? Role.SELF : Role.HOLDER)
-            : lookedUp(holder, element, state);
+            : obligation.isHold() ? lookedUp(holder, element, state) : Map.of();
     return !names.isEmpty()
         && (isGivenBack
             ? callees.mayEnd(closure, names, obligation)
@@ -89,13 +89,11 @@ final class Elements {
    * {@code optional.get().acquire()}, {@code byKey.get(key).lock.lock()}: what is held is what a
    * call on its holder yields, or lies within that.
    */
-  private Map<AccessPath, Role> lookedUp(Place holder, AccessPath element, State state) {
+  private static Map<AccessPath, Role> lookedUp(Place holder, AccessPath element, State state) {
     Map<AccessPath, Role> names = new HashMap<>();
     for (AccessPath name : state.aliases(holder).keySet()) {
       List<Selector> selectors = name.selectors();
-      if (obligation.isHold()
-          && !selectors.isEmpty()
-          && selectors.get(0) instanceof Selector.Call) {
+      if (!selectors.isEmpty() && selectors.get(0) instanceof Selector.Call) {
         element
             .thenAll(selectors.subList(1, selectors.size()))
             .ifPresent(path -> names.put(path, Role.SELF));
