@@ -33,8 +33,10 @@ final class ArrayFlags {
     if (event.elements().isEmpty()) {
       return false;
     }
-    return index < event.elements().size()
-            && definitions.constant(event.elements().get(index)) instanceof Boolean truth
+    if (index >= event.elements().size()) {
+      return null;
+    }
+    return definitions.constant(event.elements().get(index)) instanceof Boolean truth
         ? truth
         : null;
   }
